@@ -1,0 +1,154 @@
+/** The documents of the delivery API, as they go over the wire. */
+import type { CalloutKind, CaptionState, VideoProvider, WorksheetKind } from '../model/kinds'
+import type { Body } from './nodes'
+
+export const DOCUMENT_TYPES = [
+  'course',
+  'module',
+  'section',
+  'callout',
+  'video',
+  'footnote',
+  'worksheet',
+  'media',
+] as const
+export type DocumentType = (typeof DOCUMENT_TYPES)[number]
+
+export const FORMATS = ['json', 'html', 'markdown', 'text', 'lexical'] as const
+export type Format = (typeof FORMATS)[number]
+
+/** A body in the representation that was asked for: a tree, Lexical's own JSON, or a string. */
+export type BodyValue = Body | string | Record<string, unknown>
+
+export interface DocumentSummary {
+  id: string
+  slug: string | null
+  title: string
+}
+
+interface DocumentBase<T extends DocumentType> extends DocumentSummary {
+  type: T
+  /** BCP 47. */
+  language: string
+  /** SPDX identifier, or null where nobody has stated one. */
+  license: string | null
+  attribution: string | null
+  /** ISO 8601. */
+  updatedAt: string
+  /** `path` of the imported file, relative to the imported folder; null for what was written here. */
+  source: { path: string | null }
+}
+
+export interface CourseDocument extends DocumentBase<'course'> {
+  description: string | null
+  modules: DocumentSummary[]
+}
+
+export interface Objective {
+  text: string
+  section: DocumentSummary | null
+}
+
+export interface ModuleDocument extends DocumentBase<'module'> {
+  course: DocumentSummary | null
+  order: number
+  summary: string | null
+  /** Minutes. */
+  duration: number | null
+  objectives: Objective[]
+  acknowledgements: string | null
+  workbook: string | null
+  icon: { id: string; src: string; alt: string } | null
+  permalinks: string[]
+  body: BodyValue | null
+  /** Outline; whole documents with `include=sections`. */
+  sections: OutlineEntry[] | SectionDocument[]
+}
+
+/** A section's place in the outline of its module. */
+export interface OutlineEntry extends DocumentSummary {
+  number: string | null
+  /** Id of the section above it, null at the top. */
+  parent: string | null
+  order: number
+  /** Imported, but in no published menu. */
+  unlisted: boolean
+}
+
+export interface SectionDocument extends DocumentBase<'section'> {
+  module: DocumentSummary
+  number: string | null
+  parent: DocumentSummary | null
+  order: number
+  unlisted: boolean
+  previous: DocumentSummary | null
+  next: DocumentSummary | null
+  permalinks: string[]
+  body: BodyValue | null
+}
+
+/** Where a reusable document stands: the modules and sections that show it. */
+export interface Placement {
+  module: DocumentSummary | null
+  section: DocumentSummary | null
+}
+
+export interface CalloutDocument extends DocumentBase<'callout'> {
+  kind: CalloutKind
+  sourceClasses: string[]
+  body: BodyValue | null
+  usedIn: Placement[]
+}
+
+export interface VideoDocument extends DocumentBase<'video'> {
+  provider: VideoProvider
+  videoId: string | null
+  url: string
+  embedUrl: string
+  /** Seconds. */
+  duration: number | null
+  captions: CaptionState
+  transcript: string | null
+  credit: string | null
+  usedIn: Placement[]
+}
+
+export interface FootnoteDocument extends DocumentBase<'footnote'> {
+  body: BodyValue | null
+  usedIn: Placement[]
+}
+
+export interface WorksheetDocument extends DocumentBase<'worksheet'> {
+  kind: WorksheetKind
+  number: number | null
+  href: string
+  module: DocumentSummary | null
+  usedIn: Placement[]
+}
+
+export interface MediaDocument extends DocumentBase<'media'> {
+  src: string
+  filename: string
+  mimeType: string
+  /** Bytes. */
+  size: number
+  width: number | null
+  height: number | null
+  alt: string
+}
+
+export type Document =
+  | CourseDocument
+  | ModuleDocument
+  | SectionDocument
+  | CalloutDocument
+  | VideoDocument
+  | FootnoteDocument
+  | WorksheetDocument
+  | MediaDocument
+
+export interface Answer<T> {
+  data: T
+  links: { self: string; next?: string }
+  meta: { release: number }
+}
