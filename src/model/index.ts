@@ -1,3 +1,5 @@
+export * from './errors'
 export * from './kinds'
 export * from './nodes'
 export * from './stored'
+export * from './walk'

@@ -17,7 +17,17 @@ export const MARKS = [
 export type Mark = (typeof MARKS)[number]
 
 /** Colours a stretch of text or a highlighted block may have; names, so that each theme picks its own shade. */
-export const COLORS = ['gray', 'red', 'orange', 'yellow', 'green', 'teal', 'blue', 'purple', 'pink'] as const
+export const COLORS = [
+  'gray',
+  'red',
+  'orange',
+  'yellow',
+  'green',
+  'teal',
+  'blue',
+  'purple',
+  'pink',
+] as const
 export type Color = (typeof COLORS)[number]
 
 export const ALIGNMENTS = ['left', 'center', 'right'] as const

@@ -39,7 +39,11 @@ export interface LinkNode {
   /** Where an external link leads; absent where `to` is set. */
   url?: string
   /** The document that an internal link leads to. */
-  to?: { collection: Referable; id: DocumentId; /** Part of the page, without `#`. */ anchor?: string }
+  to?: {
+    collection: Referable
+    id: DocumentId
+    /** Part of the page, without `#`. */ anchor?: string
+  }
   newTab?: boolean
   title?: string
   children: (TextNode | BreakNode | InlineImageNode)[]

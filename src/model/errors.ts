@@ -1,0 +1,20 @@
+export const BODY_ERRORS = {
+  'not-a-body': 'This is no rich text: an object with a `root` was expected.',
+  'unknown-node': 'A body cannot hold a node of this type.',
+  'unknown-block': 'A body cannot hold a block of this type.',
+  'missing-reference': 'A block points at no document.',
+  'misplaced-node': 'A node stands where it may not stand.',
+} as const
+export type BodyErrorCode = keyof typeof BODY_ERRORS
+
+/** What is wrong with a body and where: `path` names the place as in `root.children.3.children.0`. */
+export class BodyError extends Error {
+  constructor(
+    readonly code: BodyErrorCode,
+    readonly path: string,
+    detail: string,
+  ) {
+    super(`${BODY_ERRORS[code]} (${detail}, at ${path})`)
+    this.name = 'BodyError'
+  }
+}

@@ -1,0 +1,3 @@
+export { fromLexical } from './from'
+export type { LexicalNode, LexicalState } from './json'
+export { toLexical } from './to'

@@ -1,0 +1,65 @@
+import type { DocumentId, Referable, StoredBlock, StoredBody, StoredInline } from './stored'
+
+export type StoredNode = StoredBlock | StoredInline
+
+/** The nodes that stand directly in a node, in reading order. */
+export function childNodes(node: StoredNode): StoredNode[] {
+  switch (node.type) {
+    case 'list':
+      return node.children.flatMap((item) => item.children)
+    case 'table':
+      return node.children.flatMap((row) => row.children.flatMap((cell) => cell.children))
+    case 'definitions':
+      return node.items.flatMap((item) => item.description)
+    case 'quote':
+      return [...node.children, ...(node.attribution ?? [])]
+    case 'paragraph':
+    case 'heading':
+    case 'link':
+    case 'disclosure':
+    case 'highlight':
+      return node.children
+    default:
+      return []
+  }
+}
+
+/** Every node of a body, depth first, in reading order. */
+export function* walk(nodes: readonly StoredNode[]): Generator<StoredNode> {
+  for (const node of nodes) {
+    yield node
+    yield* walk(childNodes(node))
+  }
+}
+
+export interface Reference {
+  collection: Referable
+  id: DocumentId
+  /** Whether the document is shown in the body, or only linked from it. */
+  use: 'embed' | 'link'
+}
+
+/** The documents that a body shows or links to, in reading order, repetitions included. */
+export function references(body: StoredBody): Reference[] {
+  return [...walk(body.children)].flatMap((node) => referenceOf(node) ?? [])
+}
+
+function referenceOf(node: StoredNode): Reference | undefined {
+  switch (node.type) {
+    case 'callout':
+      return { collection: 'callouts', id: node.callout, use: 'embed' }
+    case 'video':
+      return { collection: 'videos', id: node.video, use: 'embed' }
+    case 'worksheet':
+      return { collection: 'worksheets', id: node.worksheet, use: 'embed' }
+    case 'figure':
+    case 'image':
+      return { collection: 'media', id: node.media, use: 'embed' }
+    case 'footnoteReference':
+      return { collection: 'footnotes', id: node.footnote, use: 'embed' }
+    case 'link':
+      return node.to && { ...node.to, use: 'link' }
+    default:
+      return undefined
+  }
+}
