@@ -1,0 +1,77 @@
+import js from '@eslint/js'
+import { createNodeResolver, importX } from 'eslint-plugin-import-x'
+import tseslint from 'typescript-eslint'
+
+/** What each part may not import: the direction of dependencies in docs/architecture.md. */
+const ZONES = {
+  './src/model': ['./src/!(model)/**/*', './collections', './blocks', './seed'],
+  './src/contract': ['./src/!(contract|model)/**/*', './collections', './blocks', './seed'],
+  './src/engines': ['./src/!(engines|migrations)/**/*', './collections', './blocks', './seed'],
+  './blocks': ['./src/!(model|contract|admin)/**/*', './collections', './seed'],
+  './src/releases': ['./src/!(releases|model|contract|engines)/**/*', './collections', './seed'],
+  './collections': ['./src/!(model|contract|releases|admin)/**/*', './seed'],
+  './src/plugin': ['./src/!(plugin|model|contract|releases|admin)/**/*', './seed'],
+  './src/delivery': [
+    './src/!(delivery|contract|model|releases)/**/*',
+    './collections',
+    './blocks',
+    './seed',
+  ],
+  './src/client': ['./src/!(client|contract|model)/**/*', './collections', './blocks', './seed'],
+}
+const zones = Object.entries(ZONES).flatMap(([target, from]) =>
+  from.map((source) => ({
+    target: `${target}/**/*`,
+    from: source.includes('*') ? source : `${source}/**/*`,
+  })),
+)
+
+export default tseslint.config(
+  {
+    ignores: [
+      'node_modules/',
+      '.next/',
+      'dist/',
+      'data/',
+      'coverage/',
+      'next-env.d.ts',
+      'src/payload-types.ts',
+      'src/migrations/**',
+      'src/app/(payload)/admin/importMap.js',
+      'seed/content/',
+    ],
+  },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/resolver-next': [
+        createNodeResolver({ extensions: ['.ts', '.tsx', '.mjs', '.js'] }),
+      ],
+    },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones }],
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'max-lines': ['error', { max: 400, skipComments: true }],
+      'max-depth': ['error', 4],
+      eqeqeq: ['error', 'always'],
+    },
+  },
+  {
+    files: ['**/*.mjs', 'scripts/**'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        fetch: 'readonly',
+      },
+    },
+    rules: { 'no-undef': 'off' },
+  },
+)
