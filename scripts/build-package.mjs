@@ -1,0 +1,54 @@
+/**
+ * Makes what would be published to a package registry: compiled JavaScript with type declarations and a
+ * package.json in which Payload and React are peers, so that a host project has one copy of each.
+ * Writes build/connectedlib-cms-VERSION.tgz and prints its path.
+ */
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const PACKAGE = path.join(ROOT, 'build/package')
+const PEERS = /^(payload|@payloadcms\/.*|next|react|react-dom)$/
+/** What only the ready CMS needs, not the plugin. */
+const APPLICATION_ONLY = /^(@fontsource-variable\/.*|tsx|graphql|sharp|dotenv|mongoose|pino-http)$/
+const SOURCES = ['src', 'collections', 'blocks', 'seed']
+
+function run(command, ...args) {
+  execFileSync(command, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] })
+}
+
+function manifest() {
+  const {
+    scripts: _scripts,
+    devDependencies: _dev,
+    dependencies,
+    ...kept
+  } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'))
+  const entries = Object.entries(dependencies)
+  return {
+    ...kept,
+    files: ['dist'],
+    dependencies: Object.fromEntries(
+      entries.filter(([name]) => !PEERS.test(name) && !APPLICATION_ONLY.test(name)),
+    ),
+    peerDependencies: Object.fromEntries(
+      entries.filter(([name]) => PEERS.test(name)).map(([name, version]) => [name, `^${version}`]),
+    ),
+  }
+}
+
+rmSync(path.join(ROOT, 'build'), { recursive: true, force: true })
+mkdirSync(PACKAGE, { recursive: true })
+run('npx', 'swc', ...SOURCES, '-d', path.join(PACKAGE, 'dist'), '--ignore', 'src/app/**')
+run('npx', 'tsc', '-p', 'tsconfig.package.json', '--outDir', path.join(PACKAGE, 'dist'))
+writeFileSync(path.join(PACKAGE, 'package.json'), `${JSON.stringify(manifest(), null, 2)}\n`)
+for (const file of ['README.md', 'LICENSE', 'CHANGELOG.md']) {
+  cpSync(path.join(ROOT, file), path.join(PACKAGE, file))
+}
+const packed = execFileSync('npm', ['pack', '--pack-destination', path.join(ROOT, 'build')], {
+  cwd: PACKAGE,
+  encoding: 'utf8',
+})
+console.log(path.join(ROOT, 'build', packed.trim().split('\n').at(-1)))
