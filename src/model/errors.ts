@@ -2,8 +2,10 @@ export const BODY_ERRORS = {
   'not-a-body': 'This is no rich text: an object with a `root` was expected.',
   'unknown-node': 'A body cannot hold a node of this type.',
   'unknown-block': 'A body cannot hold a block of this type.',
-  'missing-reference': 'A block points at no document.',
+  'missing-reference': 'A block or link points at nothing.',
   'misplaced-node': 'A node stands where it may not stand.',
+  'empty-node': 'A node holds nothing.',
+  'unsafe-address': 'An address does not begin with http, https, mailto or tel.',
 } as const
 export type BodyErrorCode = keyof typeof BODY_ERRORS
 
