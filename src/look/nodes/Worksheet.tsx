@@ -1,0 +1,30 @@
+import type { Worksheet as WorksheetNode } from '../../contract'
+import { WorksheetIcon } from '../icons'
+
+const DETAILS: Record<WorksheetNode['kind'], string> = {
+  'google-doc': 'Worksheet, Google Doc. Make a copy and fill it in.',
+  file: 'Worksheet, file to download.',
+  link: 'Worksheet on another site.',
+}
+
+export function Worksheet({ node }: { node: WorksheetNode }) {
+  return (
+    <div className="card">
+      <span className="box">{node.number ?? <WorksheetIcon />}</span>
+      <span>
+        {node.title}
+        <small>{describe(node)}</small>
+      </span>
+      <a href={node.href}>
+        Open worksheet<span className="hidden">: {node.title}</span>
+      </a>
+    </div>
+  )
+}
+
+function describe({ kind, href }: WorksheetNode): string {
+  const [, extension] = /\.([a-z]{3,4})(?:$|[?#])/i.exec(href) ?? []
+  return kind === 'file' && extension
+    ? `Worksheet, ${extension.toUpperCase()} file to download.`
+    : DETAILS[kind]
+}

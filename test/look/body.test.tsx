@@ -1,0 +1,68 @@
+import { describe, expect, it } from '@jest/globals'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { findAnchors } from '../../src/look/anchors'
+import { Body } from '../../src/look/Body'
+import { factsOf } from '../../src/look/facts'
+import { ENGLISH } from '../../src/look/words'
+import { CALLOUT_KINDS } from '../../src/model'
+import { SAMPLE } from './sample'
+
+const anchors = findAnchors(SAMPLE, ENGLISH)
+const html = renderToStaticMarkup(<Body body={SAMPLE} anchors={anchors} words={ENGLISH} />)
+
+describe('a body as the reader shows it', () => {
+  it.each(CALLOUT_KINDS)('tells a callout of the kind %s by word, icon and colour', (kind) => {
+    const [box] = new RegExp(`<aside[^>]*data-kind="${kind}".*?</aside>`).exec(html) ?? []
+    expect(box).toContain(`--k:var(--kind-${kind})`)
+    expect(box).toContain('<svg')
+    expect(box?.toLowerCase()).toContain(ENGLISH.kinds[kind].toLowerCase())
+  })
+
+  it('says the word once where the title only repeats it, as the heading that the title is', () => {
+    expect(html).toMatch(/<h2 class="label">.*?Learning Objectives<\/h2><p>/)
+  })
+
+  it('loads nothing from others: no frame, and a link where the video will play', () => {
+    expect(html).not.toContain('<iframe')
+    expect(html).toContain(
+      '<a class="play" href="https://www.youtube.com/watch?v=abc">Play video, 4 min 12 s</a>',
+    )
+  })
+
+  it('leads internal links to its own pages and follows no script', () => {
+    expect(html).toContain('href="/first-contact/words#signs"')
+    expect(html).not.toContain('javascript:')
+    expect(html).toContain('A bad link')
+  })
+
+  it('reduces raw HTML to what cannot run or track', () => {
+    expect(html).toContain('<p>Kept</p>')
+    expect(html).not.toMatch(/alert|onclick|t\.example/)
+  })
+
+  it('links each note to every place that refers to it', () => {
+    expect(html).toContain('id="fnref-1-2" href="#fn-1"')
+    expect(html).toMatch(/<li id="fn-1".*?href="#fnref-1".*?href="#fnref-1-2".*?<\/li>/)
+  })
+
+  it('makes head cells of a table head its columns, others their rows', () => {
+    expect(html).toMatch(/<thead><tr><th scope="col"><p>Visitor/)
+    expect(html).toMatch(/<tbody><tr><th scope="row"><p>A parent/)
+  })
+})
+
+describe('what a page says of itself', () => {
+  it('lists headings and callouts of its first level, each under an id of its own', () => {
+    expect(anchors.places.slice(0, 3)).toEqual([
+      { id: 'learning-objectives', text: 'Learning Objectives', deeper: false },
+      { id: 'start-from-the-door', text: 'Start from the door', deeper: false },
+      { id: 'a-list', text: 'A list', deeper: true },
+    ])
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('counts minutes of reading and watching, videos and worksheets', () => {
+    expect(factsOf(SAMPLE)).toEqual({ minutes: 5, videos: 1, worksheets: 2 })
+  })
+})
