@@ -1,0 +1,43 @@
+/** Tells whether a built folder was made of the sources as they are now. */
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { at } from './paths.mjs'
+
+const FOLDERS = ['src', 'collections', 'blocks', 'seed']
+const FILES = [
+  'package-lock.json',
+  'next.config.mjs',
+  'tsconfig.json',
+  '.swcrc',
+  'scripts/build.mjs',
+]
+const NOT_BUILT = at('seed/content')
+
+export function digestOfSources() {
+  const hash = createHash('sha256').update(process.version)
+  for (const file of [...FILES.map(at), ...FOLDERS.flatMap((folder) => filesIn(at(folder)))]) {
+    if (existsSync(file)) hash.update(`\0${file}\0`).update(readFileSync(file))
+  }
+  return hash.digest('hex')
+}
+
+export function readStamp(folder) {
+  const file = at(`${folder}/stamp`)
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined
+}
+
+export function writeStamp(folder, digest) {
+  mkdirSync(at(folder), { recursive: true })
+  writeFileSync(at(`${folder}/stamp`), digest)
+}
+
+function filesIn(folder) {
+  if (!existsSync(folder) || folder === NOT_BUILT) return []
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .flatMap((entry) => {
+      const file = path.join(folder, entry.name)
+      return entry.isDirectory() ? filesIn(file) : [file]
+    })
+}

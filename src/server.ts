@@ -1,0 +1,9 @@
+import { explain } from './server/failure'
+
+try {
+  const { serve } = await import('./server/serve')
+  await serve({ sample: process.argv.includes('--sample') })
+} catch (error) {
+  console.error(explain(error))
+  process.exit(1)
+}

@@ -1,0 +1,85 @@
+import { constants, promises as fs } from 'node:fs'
+import path from 'node:path'
+import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
+import { StartFailure } from './failure'
+
+const MAGIC = 'SQLite format 3\0'
+
+/**
+ * Refuses a database file that cannot be ours, before anything is written: what another program keeps
+ * there must not be touched.
+ */
+export async function checkEmbedded(uri: string, known: readonly string[]): Promise<void> {
+  const file = path.resolve(uri.replace(/^file:(\/\/)?/, ''))
+  await checkFolder(path.dirname(file))
+  if (!(await exists(file))) return
+  await checkFile(file)
+  await checkTables(file, known)
+}
+
+async function checkFolder(folder: string): Promise<void> {
+  try {
+    await fs.mkdir(folder, { recursive: true })
+    await fs.access(folder, constants.W_OK)
+  } catch (error) {
+    throw unusable(folder, `the folder cannot be written to (${codeOf(error)})`)
+  }
+}
+
+async function checkFile(file: string): Promise<void> {
+  let start: string
+  try {
+    await fs.access(file, constants.R_OK | constants.W_OK)
+    start = await firstBytes(file)
+  } catch (error) {
+    throw unusable(file, `the file cannot be read and written (${codeOf(error)})`)
+  }
+  if (start !== '' && start !== MAGIC) throw unusable(file, 'the file is no SQLite database')
+}
+
+async function checkTables(file: string, known: readonly string[]): Promise<void> {
+  const database = drizzle(`file:${file}`)
+  try {
+    const tables = await database.$client.execute(
+      "SELECT name FROM sqlite_master WHERE type='table'",
+    )
+    if (tables.rows.length === 0) return
+    if (!tables.rows.some(({ name }) => name === 'payload_migrations')) {
+      throw unusable(file, 'another program keeps its data in it')
+    }
+    const applied = await database.$client.execute('SELECT name FROM payload_migrations')
+    const foreign = applied.rows.find(({ name }) => !known.includes(String(name)))
+    if (foreign) {
+      throw unusable(file, `another project or a newer version made it ("${foreign.name}")`)
+    }
+  } catch (error) {
+    if (error instanceof StartFailure) throw error
+    throw unusable(file, `it cannot be read (${codeOf(error)})`)
+  } finally {
+    database.$client.close()
+  }
+}
+
+async function firstBytes(file: string): Promise<string> {
+  const handle = await fs.open(file)
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(MAGIC.length), 0, MAGIC.length, 0)
+    return buffer.toString('latin1', 0, bytesRead)
+  } finally {
+    await handle.close()
+  }
+}
+
+const exists = (file: string) =>
+  fs.stat(file).then(
+    () => true,
+    () => false,
+  )
+
+const codeOf = (error: unknown) =>
+  typeof error === 'object' && error !== null && 'code' in error
+    ? String(error.code)
+    : String(error)
+
+const unusable = (place: string, reason: string) =>
+  new StartFailure(`Cannot use ${place} as the database: ${reason}. Set DATABASE_URI to another.`)

@@ -1,0 +1,38 @@
+import type { RequestListener } from 'node:http'
+import express, { type RequestHandler } from 'express'
+
+export interface Parts {
+  log: RequestHandler
+  /** Answers `/v1`. */
+  delivery: RequestHandler
+  /** Answers everything else: the admin, its API, the reader. */
+  pages: RequestListener
+  /** Whether this node can answer for its content now. */
+  ready(): boolean | Promise<boolean>
+}
+
+/** The routes of the process. No body parser may stand before Next, which reads bodies itself. */
+export function createWeb({ log, delivery, pages, ready }: Parts): express.Express {
+  const web = express()
+  web.disable('x-powered-by')
+  web.disable('etag')
+  web.use(log)
+  web.use((_request, response, next) => {
+    response.setHeader('X-Content-Type-Options', 'nosniff')
+    response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin')
+    next()
+  })
+  web.get('/healthz', (_request, response) => {
+    response.set('Cache-Control', 'no-store').json({ status: 'ok' })
+  })
+  web.get('/readyz', async (_request, response) => {
+    const is = await ready()
+    response
+      .status(is ? 200 : 503)
+      .set('Cache-Control', 'no-store')
+      .json({ status: is ? 'ready' : 'not ready' })
+  })
+  web.use(delivery)
+  web.all('/{*path}', (request, response) => pages(request, response))
+  return web
+}
