@@ -63,3 +63,23 @@ function referenceOf(node: StoredNode): Reference | undefined {
       return undefined
   }
 }
+
+/** The words of some nodes on one line, without those of the documents that they show. */
+export function plainText(nodes: readonly StoredNode[]): string {
+  return nodes.map(textOf).join('').replace(/\s+/g, ' ').trim()
+}
+
+const INLINE_TYPES = new Set<StoredNode['type']>([
+  'text',
+  'break',
+  'link',
+  'footnoteReference',
+  'image',
+])
+
+function textOf(node: StoredNode): string {
+  if (node.type === 'text') return node.text
+  if (node.type === 'break') return ' '
+  const inside = node.type === 'code' ? node.code : childNodes(node).map(textOf).join('')
+  return INLINE_TYPES.has(node.type) ? inside : ` ${inside} `
+}

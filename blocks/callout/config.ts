@@ -1,0 +1,19 @@
+import type { Block } from 'payload'
+
+export const callout: Block = {
+  slug: 'callout',
+  labels: { singular: 'Callout', plural: 'Callouts' },
+  fields: [
+    {
+      name: 'callout',
+      type: 'relationship',
+      relationTo: 'callouts',
+      required: true,
+      label: 'Callout',
+      admin: {
+        description:
+          'A framed box: objectives, an activity, a tip… Choose one, or make a new one with +.',
+      },
+    },
+  ],
+}

@@ -1,0 +1,20 @@
+import type { Block } from 'payload'
+
+/** A reference to a footnote, within a line of text. */
+export const footnote: Block = {
+  slug: 'footnote',
+  labels: { singular: 'Footnote', plural: 'Footnotes' },
+  fields: [
+    {
+      name: 'footnote',
+      type: 'relationship',
+      relationTo: 'footnotes',
+      required: true,
+      label: 'Footnote',
+      admin: {
+        description:
+          'Numbers are given by themselves, in the order in which the notes are first mentioned.',
+      },
+    },
+  ],
+}

@@ -1,0 +1,33 @@
+import type { Block } from 'payload'
+import type { RichTextEditors } from '../editors'
+
+export const table = ({ table: editor }: RichTextEditors): Block => ({
+  slug: 'table',
+  labels: { singular: 'Table', plural: 'Tables' },
+  fields: [
+    {
+      name: 'caption',
+      type: 'text',
+      label: 'Caption',
+      admin: { description: 'Says what the table shows.' },
+    },
+    {
+      name: 'worksheet',
+      type: 'checkbox',
+      label: 'A form to fill in',
+      admin: {
+        description: 'Tick it when the learner writes into the table, rather than reads from it.',
+      },
+    },
+    {
+      name: 'content',
+      type: 'richText',
+      editor,
+      label: 'Table',
+      admin: {
+        description:
+          'Exactly one table: type /table. Click into a cell for headers, merging, rows and columns.',
+      },
+    },
+  ],
+})

@@ -1,0 +1,25 @@
+import type { Block } from 'payload'
+
+export const video: Block = {
+  slug: 'video',
+  labels: { singular: 'Video', plural: 'Videos' },
+  fields: [
+    {
+      name: 'video',
+      type: 'relationship',
+      relationTo: 'videos',
+      required: true,
+      label: 'Video',
+      admin: {
+        description:
+          'Choose a video, or make a new one with + and paste its YouTube or Vimeo address.',
+      },
+    },
+    {
+      name: 'showDuration',
+      type: 'checkbox',
+      defaultValue: true,
+      label: 'Print how long the video is',
+    },
+  ],
+}

@@ -1,0 +1,16 @@
+import type { Block } from 'payload'
+
+export const worksheet: Block = {
+  slug: 'worksheet',
+  labels: { singular: 'Worksheet', plural: 'Worksheets' },
+  fields: [
+    {
+      name: 'worksheet',
+      type: 'relationship',
+      relationTo: 'worksheets',
+      required: true,
+      label: 'Worksheet',
+      admin: { description: 'A Google Doc or a file that the learner fills in.' },
+    },
+  ],
+}

@@ -1,0 +1,67 @@
+import type { CollectionConfig } from 'payload'
+import { contentAccess } from '../access/content'
+import { isWriter } from '../access/roles'
+import { contentCollection } from '../content'
+
+const MIME_TYPES = [
+  'image/png',
+  'image/jpeg',
+  'image/gif',
+  'image/webp',
+  'image/svg+xml',
+  'application/pdf',
+  'application/msword',
+  'application/vnd.openxmlformats-officedocument.*',
+  'application/vnd.oasis.opendocument.*',
+  'application/zip',
+  'text/plain',
+  'text/csv',
+]
+
+export const Media: CollectionConfig = contentCollection({
+  slug: 'media',
+  labels: { singular: 'File', plural: 'Images and files' },
+  admin: {
+    group: 'Building blocks',
+    useAsTitle: 'title',
+    defaultColumns: ['filename', 'title', 'alt', '_status', 'updatedAt'],
+    listSearchableFields: ['title', 'alt', 'filename'],
+    description: 'Pictures and documents, each kept once.',
+  },
+  access: {
+    ...contentAccess,
+    // Published files are public; what is known about them is not, except through the delivery API.
+    read: ({ req, isReadingStaticFile }) => {
+      if (isWriter(req)) return true
+      return isReadingStaticFile ? { _status: { equals: 'published' } } : false
+    },
+  },
+  upload: { mimeTypes: MIME_TYPES },
+  fields: [
+    {
+      name: 'alt',
+      type: 'text',
+      label: 'Alternative text',
+      admin: {
+        description:
+          'What a person who cannot see the image should know. For a picture that only decorates, leave it empty.',
+      },
+    },
+    {
+      name: 'title',
+      type: 'text',
+      label: 'Title',
+      index: true,
+      admin: { description: 'To find it by; the file name when left empty.' },
+    },
+    { name: 'contentHash', type: 'text', index: true, admin: { hidden: true } },
+  ],
+  hooks: {
+    beforeChange: [
+      ({ data, originalDoc }) => ({
+        ...data,
+        title: data.title || originalDoc?.title || data.filename,
+      }),
+    ],
+  },
+})

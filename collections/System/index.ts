@@ -1,0 +1,51 @@
+/** What the system keeps for itself. No request reads or writes it; `src/releases` and the importer do. */
+import type { CollectionConfig } from 'payload'
+import { nobody } from '../access/system'
+
+/** What is published at one moment, with a number that only grows. */
+export const Releases: CollectionConfig = {
+  slug: 'releases',
+  access: nobody,
+  admin: { hidden: true },
+  fields: [
+    { name: 'number', type: 'number', required: true, unique: true, index: true },
+    { name: 'publicUrl', type: 'text' },
+    { name: 'changes', type: 'json' },
+  ],
+}
+
+/** Compiled documents: the only thing that the delivery API reads. */
+export const Published: CollectionConfig = {
+  slug: 'published',
+  access: nobody,
+  admin: { hidden: true },
+  fields: [
+    { name: 'uid', type: 'text', required: true, unique: true, index: true },
+    { name: 'type', type: 'text', required: true, index: true },
+    { name: 'slug', type: 'text', index: true },
+    { name: 'module', type: 'text', index: true },
+    { name: 'course', type: 'text', index: true },
+    { name: 'kind', type: 'text' },
+    { name: 'language', type: 'text' },
+    { name: 'position', type: 'number' },
+    { name: 'release', type: 'number', required: true, index: true },
+    { name: 'deleted', type: 'checkbox' },
+    { name: 'document', type: 'json' },
+    { name: 'bodies', type: 'json' },
+    { name: 'deps', type: 'json' },
+  ],
+}
+
+export const ImportRuns: CollectionConfig = {
+  slug: 'import-runs',
+  access: nobody,
+  admin: { hidden: true },
+  fields: [
+    { name: 'folder', type: 'text' },
+    { name: 'course', type: 'text' },
+    { name: 'state', type: 'select', index: true, options: ['running', 'finished', 'failed'] },
+    { name: 'startedAt', type: 'date' },
+    { name: 'finishedAt', type: 'date' },
+    { name: 'summary', type: 'json' },
+  ],
+}

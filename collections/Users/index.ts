@@ -1,0 +1,46 @@
+import type { CollectionConfig, FieldAccess } from 'payload'
+import { isAdmin, ROLES } from '../access/roles'
+import { firstUserIsAdmin } from './firstUser'
+
+const adminField: FieldAccess = ({ req }) => isAdmin(req)
+const MINUTES = 60_000
+const LOCK_TIME = 10 * MINUTES
+
+export const Users: CollectionConfig = {
+  slug: 'users',
+  labels: { singular: 'Person', plural: 'People' },
+  auth: { maxLoginAttempts: 10, lockTime: LOCK_TIME, cookies: { sameSite: 'Lax' } },
+  admin: {
+    group: 'People',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'roles'],
+    description: 'Who may sign in here, and what each may do.',
+  },
+  access: {
+    admin: ({ req }) => Boolean(req.user),
+    create: ({ req }) => isAdmin(req),
+    read: ({ req }) => isAdmin(req) || (req.user ? { id: { equals: req.user.id } } : false),
+    update: ({ req }) => isAdmin(req) || (req.user ? { id: { equals: req.user.id } } : false),
+    delete: ({ req }) => isAdmin(req),
+    unlock: ({ req }) => isAdmin(req),
+  },
+  fields: [
+    { name: 'name', type: 'text', label: 'Name' },
+    {
+      name: 'roles',
+      type: 'select',
+      hasMany: true,
+      required: true,
+      defaultValue: ['author'],
+      saveToJWT: true,
+      options: [
+        { value: 'admin', label: 'Administrator: may do everything, and manages people' },
+        { value: 'editor', label: 'Editor: writes, publishes and deletes' },
+        { value: 'author', label: 'Author: writes drafts, cannot publish' },
+      ] satisfies { value: (typeof ROLES)[number]; label: string }[],
+      label: 'Roles',
+      access: { create: adminField, update: adminField },
+      hooks: { beforeChange: [firstUserIsAdmin] },
+    },
+  ],
+}

@@ -1,0 +1,80 @@
+import type { CollectionConfig } from 'payload'
+import { address } from '../../blocks/fields'
+import { CAPTION_STATES, VIDEO_PROVIDERS } from '../../src/model'
+import { contentCollection } from '../content'
+import { titleField } from '../fields/common'
+import { recognizeVideo } from './recognize'
+
+const LONGEST_VIDEO = 86_400
+
+export const Videos: CollectionConfig = contentCollection({
+  slug: 'videos',
+  labels: { singular: 'Video', plural: 'Videos' },
+  admin: {
+    group: 'Building blocks',
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'provider', 'duration', 'captions', '_status'],
+    listSearchableFields: ['title', 'videoId', 'url'],
+    description:
+      'A recording at YouTube, Vimeo or TED. Nothing is loaded from there until a reader presses play.',
+  },
+  hooks: { beforeValidate: [recognizeVideo] },
+  fields: [
+    titleField('What the video is called, or what it shows.'),
+    address({
+      name: 'url',
+      label: 'Address',
+      required: true,
+      admin: {
+        description: 'Paste it from the address bar, for example https://www.youtube.com/watch?v=…',
+      },
+    }),
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'provider',
+          type: 'select',
+          options: VIDEO_PROVIDERS.map((value) => ({ value, label: value })),
+          label: 'Provider',
+          admin: { description: 'Read from the address.' },
+        },
+        {
+          name: 'videoId',
+          type: 'text',
+          index: true,
+          label: 'Id at the provider',
+          admin: { description: 'Read from the address.' },
+        },
+      ],
+    },
+    {
+      name: 'duration',
+      type: 'number',
+      min: 1,
+      max: LONGEST_VIDEO,
+      label: 'Length in seconds',
+      admin: { description: '3 min 18 s is 198.' },
+    },
+    {
+      name: 'captions',
+      type: 'select',
+      defaultValue: 'unknown',
+      options: [
+        { value: 'none', label: 'No captions' },
+        { value: 'automatic', label: 'Automatic captions' },
+        { value: 'edited', label: 'Captions a person has checked' },
+        { value: 'unknown', label: 'Nobody has looked yet' },
+      ] satisfies { value: (typeof CAPTION_STATES)[number]; label: string }[],
+      label: 'Captions',
+    },
+    {
+      name: 'transcript',
+      type: 'textarea',
+      label: 'Transcript',
+      admin: { description: 'What is said, for those who cannot hear or watch it.' },
+    },
+    { name: 'credit', type: 'text', label: 'Credit', admin: { description: 'Who made it.' } },
+    { name: 'thumbnail', type: 'upload', relationTo: 'media', label: 'Still' },
+  ],
+})

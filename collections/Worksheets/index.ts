@@ -1,0 +1,68 @@
+import type { CollectionConfig } from 'payload'
+import { address } from '../../blocks/fields'
+import { WORKSHEET_KINDS } from '../../src/model'
+import { contentCollection } from '../content'
+import { titleField } from '../fields/common'
+
+export const Worksheets: CollectionConfig = contentCollection({
+  slug: 'worksheets',
+  labels: { singular: 'Worksheet', plural: 'Worksheets' },
+  admin: {
+    group: 'Building blocks',
+    useAsTitle: 'title',
+    defaultColumns: ['number', 'title', 'kind', 'module', '_status'],
+    listSearchableFields: ['title', 'url'],
+    description: 'A thing that a learner fills in: a Google Doc or a file.',
+  },
+  fields: [
+    titleField('Without “Worksheet #1:”.'),
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'kind',
+          type: 'select',
+          required: true,
+          defaultValue: 'google-doc',
+          options: [
+            { value: 'google-doc', label: 'Google Doc' },
+            { value: 'file', label: 'File' },
+            { value: 'link', label: 'Other address' },
+          ] satisfies { value: (typeof WORKSHEET_KINDS)[number]; label: string }[],
+          label: 'Kind',
+        },
+        { name: 'number', type: 'number', min: 1, label: 'Number' },
+      ],
+    },
+    address({
+      name: 'url',
+      label: 'Address',
+      admin: { description: 'Of the document; anybody with the link must be able to open it.' },
+    }),
+    {
+      name: 'file',
+      type: 'upload',
+      relationTo: 'media',
+      label: 'File',
+      admin: { condition: (data) => data?.kind === 'file' },
+      validate: (value: unknown, { siblingData }: { siblingData: Record<string, unknown> }) =>
+        value || siblingData.url
+          ? true
+          : 'Give an address above, or choose kind “File” and upload one.',
+    },
+    {
+      name: 'module',
+      type: 'relationship',
+      relationTo: 'modules',
+      index: true,
+      label: 'Module',
+      admin: { position: 'sidebar' },
+    },
+    {
+      name: 'workbook',
+      type: 'text',
+      label: 'Workbook',
+      admin: { position: 'sidebar', description: 'Name of the workbook it is part of.' },
+    },
+  ],
+})

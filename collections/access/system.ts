@@ -1,0 +1,17 @@
+import type { CollectionConfig } from 'payload'
+import { isAdmin } from './roles'
+
+/** What the system keeps for itself: no request reads or writes it. */
+export const nobody: CollectionConfig['access'] = {
+  create: () => false,
+  read: () => false,
+  update: () => false,
+  delete: () => false,
+}
+
+export const adminsOnly: CollectionConfig['access'] = {
+  create: ({ req }) => isAdmin(req),
+  read: ({ req }) => isAdmin(req),
+  update: ({ req }) => isAdmin(req),
+  delete: ({ req }) => isAdmin(req),
+}

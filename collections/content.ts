@@ -1,0 +1,47 @@
+/** What every content collection has in common: drafts, trash, access, hooks, sidebar. */
+import type { CollectionConfig, Field } from 'payload'
+import { contentAccess } from './access/content'
+import { commonFields } from './fields/common'
+import { uidField, type ContentSlug } from './fields/uid'
+import { recordAuthor } from './hooks/authorship'
+import { recordFirstPublication } from './hooks/firstPublished'
+import { refuseDeletingUsed, refuseTrashingUsed } from './hooks/inUse'
+import { requirePublishedParts } from './hooks/publishable'
+import { requirePublisher } from './hooks/publisher'
+import { releaseAfterChange, releaseAfterDelete } from './hooks/release'
+import { recordEdit } from './hooks/source'
+
+/** Milliseconds of quiet typing after which a draft is saved by itself. */
+const AUTOSAVE_INTERVAL = 1500
+const VERSIONS_KEPT = 50
+
+type Part = Omit<CollectionConfig, 'slug' | 'fields'> & { slug: ContentSlug; fields: Field[] }
+
+/** A content collection from what is particular to it. */
+export function contentCollection({ hooks, fields, ...particular }: Part): CollectionConfig {
+  return {
+    access: contentAccess,
+    trash: true,
+    versions: {
+      maxPerDoc: VERSIONS_KEPT,
+      drafts: { autosave: { interval: AUTOSAVE_INTERVAL }, schedulePublish: true },
+    },
+    ...particular,
+    fields: [...fields, uidField(particular.slug), ...commonFields(particular.slug)],
+    hooks: {
+      ...hooks,
+      beforeChange: [
+        requirePublisher,
+        refuseTrashingUsed,
+        ...(hooks?.beforeChange ?? []),
+        requirePublishedParts,
+        recordFirstPublication,
+        recordAuthor,
+        recordEdit,
+      ],
+      beforeDelete: [refuseDeletingUsed, ...(hooks?.beforeDelete ?? [])],
+      afterChange: [...(hooks?.afterChange ?? []), releaseAfterChange],
+      afterDelete: [...(hooks?.afterDelete ?? []), releaseAfterDelete],
+    },
+  }
+}

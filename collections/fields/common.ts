@@ -1,0 +1,127 @@
+import type { CollectionSlug, Field, SelectField, TextField } from 'payload'
+
+/** SPDX identifiers of the licences that learning material comes under, and one for none. */
+export const LICENSES = [
+  { value: 'CC-BY-4.0', label: 'CC BY 4.0' },
+  { value: 'CC-BY-SA-4.0', label: 'CC BY-SA 4.0' },
+  { value: 'CC-BY-NC-4.0', label: 'CC BY-NC 4.0' },
+  { value: 'CC-BY-NC-SA-4.0', label: 'CC BY-NC-SA 4.0' },
+  { value: 'CC-BY-ND-4.0', label: 'CC BY-ND 4.0' },
+  { value: 'CC-BY-NC-ND-4.0', label: 'CC BY-NC-ND 4.0' },
+  { value: 'CC0-1.0', label: 'CC0 1.0 (public domain)' },
+  { value: 'MIT', label: 'MIT' },
+  { value: 'MPL-2.0', label: 'MPL 2.0' },
+  { value: 'LicenseRef-all-rights-reserved', label: 'All rights reserved' },
+]
+
+export const titleField = (description?: string): TextField => ({
+  name: 'title',
+  type: 'text',
+  required: true,
+  index: true,
+  label: 'Title',
+  admin: { description },
+})
+
+const licenseField: SelectField = {
+  name: 'license',
+  type: 'select',
+  options: LICENSES,
+  label: 'Licence',
+  admin: {
+    position: 'sidebar',
+    description: 'Under which others may use this. Leave empty to use the licence of the course.',
+  },
+}
+
+const attributionField: TextField = {
+  name: 'attribution',
+  type: 'text',
+  label: 'Attribution',
+  admin: { position: 'sidebar', description: 'Who is to be named, for example: ConnectedLib.' },
+}
+
+const languageField: TextField = {
+  name: 'language',
+  type: 'text',
+  required: true,
+  defaultValue: 'en',
+  index: true,
+  label: 'Language',
+  admin: { position: 'sidebar', description: 'As a tag: en, es, pl, pt-BR.' },
+  validate: (value: unknown) =>
+    typeof value === 'string' && isLanguage(value)
+      ? true
+      : 'Use a language tag such as en, es or pt-BR.',
+} as TextField
+
+/** Whether a text is a well-formed BCP 47 language tag. */
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
+
+/** Where imported content came from; kept by the importer, shown for information. */
+const sourceField: Field = {
+  name: 'source',
+  type: 'group',
+  label: 'Imported from',
+  admin: {
+    position: 'sidebar',
+    readOnly: true,
+    condition: (data) => Boolean(data?.source?.key),
+  },
+  fields: [
+    { name: 'path', type: 'text', index: true, label: 'File' },
+    { name: 'line', type: 'number', label: 'Line' },
+    { name: 'key', type: 'text', unique: true, index: true, admin: { hidden: true } },
+    { name: 'digest', type: 'text', admin: { hidden: true } },
+    { name: 'editedAt', type: 'date', label: 'Edited here since' },
+  ],
+}
+
+export const permalinksField: Field = {
+  name: 'permalinks',
+  type: 'array',
+  label: 'Earlier addresses',
+  labels: { singular: 'Address', plural: 'Addresses' },
+  admin: {
+    initCollapsed: true,
+    description: 'Paths at which this page could be found before; a website can redirect them.',
+  },
+  fields: [{ name: 'path', type: 'text', required: true, label: 'Path' }],
+}
+
+const authorship: Field[] = (['createdBy', 'updatedBy'] as const).map((name) => ({
+  name,
+  type: 'relationship',
+  relationTo: 'users',
+  label: name === 'createdBy' ? 'Begun by' : 'Last changed by',
+  admin: { position: 'sidebar', readOnly: true, allowCreate: false, allowEdit: false },
+}))
+
+/** What every content document has in its sidebar. */
+export const commonFields = (collection: CollectionSlug): Field[] => [
+  languageField,
+  {
+    name: 'translationOf',
+    type: 'relationship',
+    relationTo: collection,
+    label: 'Translation of',
+    admin: { position: 'sidebar', allowCreate: false },
+    filterOptions: ({ id }) => (id ? { id: { not_equals: id } } : true),
+  },
+  licenseField,
+  attributionField,
+  sourceField,
+  {
+    name: 'firstPublishedAt',
+    type: 'date',
+    admin: { hidden: true },
+  },
+  ...authorship,
+]

@@ -1,0 +1,22 @@
+import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import type { Engine, EngineOptions } from './types'
+
+/** MongoDB keeps no schema, so there is nothing to migrate; indexes are made by mongoose at connect. */
+export function mongodbEngine({ uri }: EngineOptions): Engine {
+  return {
+    name: 'mongodb',
+    embedded: false,
+    adapter: mongooseAdapter({ url: uri, ensureIndexes: true }),
+    migrate: async (payload) => {
+      if (!hasTransactions(uri)) {
+        payload.logger.warn(
+          'DATABASE_URI names no replica set (?replicaSet=NAME), so MongoDB runs without transactions.',
+        )
+      }
+    },
+  }
+}
+
+function hasTransactions(uri: string): boolean {
+  return uri.startsWith('mongodb+srv:') || /[?&]replicaSet=/.test(uri)
+}

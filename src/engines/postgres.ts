@@ -1,0 +1,17 @@
+import { postgresAdapter } from '@payloadcms/db-postgres'
+import path from 'node:path'
+import { migrations } from '../migrations/postgres'
+import type { Engine, EngineOptions } from './types'
+
+export function postgresEngine({ uri }: EngineOptions): Engine {
+  return {
+    name: 'postgres',
+    embedded: false,
+    adapter: postgresAdapter({
+      pool: { connectionString: uri },
+      push: false,
+      migrationDir: path.resolve('src/migrations/postgres'),
+    }),
+    migrate: (payload) => payload.db.migrate({ migrations }),
+  }
+}

@@ -1,0 +1,25 @@
+import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { migrations } from '../migrations/sqlite'
+import type { Engine, EngineOptions } from './types'
+
+/** How long a write waits for another process's write, in milliseconds. */
+const BUSY_TIMEOUT = 5000
+
+/** The embedded default. Without transactions: see docs/adr/0003-sqlite-without-transactions.md. */
+export function sqliteEngine({ uri }: EngineOptions): Engine {
+  mkdirSync(path.dirname(path.resolve(uri.slice('file:'.length))), { recursive: true })
+  return {
+    name: 'sqlite',
+    embedded: true,
+    adapter: sqliteAdapter({
+      client: { url: uri },
+      push: false,
+      migrationDir: path.resolve('src/migrations/sqlite'),
+      wal: { synchronous: 'NORMAL' },
+      busyTimeout: BUSY_TIMEOUT,
+    }),
+    migrate: (payload) => payload.db.migrate({ migrations }),
+  }
+}

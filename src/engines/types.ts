@@ -1,0 +1,15 @@
+import type { Config, Payload } from 'payload'
+
+export interface Engine {
+  name: 'sqlite' | 'postgres' | 'mongodb'
+  /** Whether the database lies in a file of this installation, so that no other machine has it. */
+  embedded: boolean
+  /** Payload's adapter for this database. */
+  adapter: Config['db']
+  /** Brings the database's schema to this version; does nothing where it is there already. */
+  migrate: (payload: Payload) => Promise<void>
+}
+
+export interface EngineOptions {
+  uri: string
+}

@@ -1,0 +1,73 @@
+/** The only reader of `process.env`: every setting is named, checked and explained here. */
+import 'dotenv/config'
+import path from 'node:path'
+import { z } from 'zod'
+
+const DATABASE_SCHEMES = ['file:', 'mongodb:', 'mongodb+srv:', 'postgres:', 'postgresql:'] as const
+
+const settings = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  HOST: z.string().min(1).default('0.0.0.0'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATABASE_URI: z
+    .string()
+    .default('file:./data/connectedlib.db')
+    .refine((uri) => DATABASE_SCHEMES.some((scheme) => uri.startsWith(scheme)), {
+      error: `must begin with one of ${DATABASE_SCHEMES.join(' ')}`,
+    }),
+  PAYLOAD_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
+  UPLOADS_DIR: z.string().min(1).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+})
+
+type Settings = z.infer<typeof settings>
+
+export interface Env extends Omit<Settings, 'PUBLIC_URL' | 'UPLOADS_DIR'> {
+  /** Address at which readers and partners reach this CMS, without a slash at its end. */
+  PUBLIC_URL: string
+  UPLOADS_DIR: string
+  /** Folder of the embedded database, where data of this installation lies. */
+  DATA_DIR: string
+}
+
+/** A setting that is missing or wrong; the message names it and says what it must be. */
+export class EnvError extends Error {
+  override name = 'EnvError'
+}
+
+/**
+ * Reads the settings.
+ *
+ * @param source names and values, as `process.env` holds them; an empty value counts as absent
+ * @throws EnvError with a line for each wrong setting
+ */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const result = settings.safeParse(given)
+  if (!result.success) {
+    const lines = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    throw new EnvError(`Settings are wrong (see .env.example): ${lines.join('; ')}`)
+  }
+  const env = result.data
+  const dataDir = dataFolder(env.DATABASE_URI)
+  return {
+    ...env,
+    DATA_DIR: dataDir,
+    PUBLIC_URL: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
+    UPLOADS_DIR: path.resolve(env.UPLOADS_DIR ?? path.join(dataDir, 'uploads')),
+  }
+}
+
+function dataFolder(uri: string): string {
+  return uri.startsWith('file:')
+    ? path.dirname(path.resolve(uri.slice('file:'.length)))
+    : path.resolve('data')
+}
+
+let read: Env | undefined
+
+/** The settings of this process, read once. */
+export function env(): Env {
+  return (read ??= readEnv(process.env))
+}

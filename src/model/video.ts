@@ -1,0 +1,24 @@
+import type { VideoProvider } from './kinds'
+
+interface Recognized {
+  provider: VideoProvider
+  videoId: string
+}
+
+const PATTERNS: [VideoProvider, RegExp][] = [
+  [
+    'youtube',
+    /(?:youtube(?:-nocookie)?\.com\/(?:embed\/|v\/|shorts\/|live\/|watch\?(?:[^#]*&)?v=)|youtu\.be\/)(?!videoseries)([\w-]{6,})/,
+  ],
+  ['vimeo', /vimeo\.com\/(?:video\/|channels\/[^/]+\/|groups\/[^/]+\/videos\/)?(\d{5,})/],
+  ['ted', /ted\.com\/talks\/(?:lang\/[\w-]+\/)?([\w-]+)/],
+]
+
+/** The provider of a video and its id there, from any address the provider gives out; undefined for others. */
+export function videoOf(url: string): Recognized | undefined {
+  for (const [provider, pattern] of PATTERNS) {
+    const videoId = pattern.exec(url)?.[1]
+    if (videoId) return { provider, videoId }
+  }
+  return undefined
+}
