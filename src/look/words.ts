@@ -26,7 +26,7 @@ export const ENGLISH: Words = {
     edited: 'Captions.',
     unknown: '',
   },
-  minutes: plural('minute', 'minutes'),
+  minutes: (count) => (count < 120 ? plural('minute', 'minutes')(count) : spell(count * 60)),
   videos: plural('video', 'videos'),
   worksheets: plural('worksheet', 'worksheets'),
   sections: plural('section', 'sections'),

@@ -26,7 +26,7 @@ const isError = (error: unknown): error is SystemError =>
 /** One line for what a person can mend; the whole story of what only a developer can. */
 export function explain(error: unknown): string {
   if (!isError(error)) return String(error)
-  if (error.name === 'StartFailure' || error.name === 'EnvironmentError') return error.message
+  if (error.name === 'StartFailure' || error.name === 'EnvError') return error.message
   const { code, address, port, stack, message } = error
   const reason = port !== undefined && code ? BY_CODE[code] : undefined
   return reason ? `Cannot listen on ${address}:${port}: ${reason}` : (stack ?? message)

@@ -1,0 +1,19 @@
+import { describeLicense } from '../../../look/licenses'
+
+interface FootProps {
+  /** Path of this page's document in the delivery API. */
+  data: string
+  attribution?: string | null
+  license?: string | null
+}
+
+export function Foot({ data, attribution, license }: FootProps) {
+  return (
+    <footer className="foot">
+      <p>{[attribution, license && describeLicense(license).name].filter(Boolean).join('. ')}</p>
+      <p className="no-print">
+        <a href={data}>This page as data</a>
+      </p>
+    </footer>
+  )
+}

@@ -1,0 +1,30 @@
+import type { ModuleDocument } from '../../../contract'
+import { moduleHref } from '../../../look/hrefs'
+import { ENGLISH } from '../../../look/words'
+
+/** The modules of a course in their order, each with what helps to choose one. */
+export function ModuleList({ modules }: { modules: ModuleDocument[] }) {
+  return (
+    <ol className="contents">
+      {modules.map((module, index) => (
+        <li key={module.id}>
+          <span className="number">{index + 1}</span>
+          <div lang={module.language}>
+            <p className="title">
+              <a href={moduleHref(module.slug)}>{module.title}</a>
+            </p>
+            {module.summary && <p>{module.summary}</p>}
+            <p className="about">{about(module)}</p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function about({ duration, sections }: ModuleDocument): string {
+  const listed = sections.filter((section) => !section.unlisted).length
+  return [duration && ENGLISH.minutes(duration), listed && ENGLISH.sections(listed)]
+    .filter(Boolean)
+    .join(', ')
+}

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react'
+import { course } from '../../_data'
+import { Shell } from '../../_parts/Shell'
+import { languageOf } from '../../_parts/language'
+
+interface Props {
+  children: ReactNode
+  params: Promise<{ course: string }>
+}
+
+export default async function Layout({ children, params }: Props) {
+  return <Shell language={await languageOf(course((await params).course))}>{children}</Shell>
+}

@@ -1,0 +1,25 @@
+import { type NextRequest, NextResponse } from 'next/server'
+import { course, module, section } from './app/(reader)/_data'
+
+/** An address that no route knows. */
+const NOWHERE = '/not/a/page'
+
+/**
+ * Answers for what is not published with a whole page. A page that finds it out while it renders could only
+ * let the browser's script draw that it is not there.
+ */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const missing = request.method === 'GET' && (await isMissing(request.nextUrl.pathname))
+  return missing ? NextResponse.rewrite(new URL(NOWHERE, request.url)) : NextResponse.next()
+}
+
+async function isMissing(pathname: string): Promise<boolean> {
+  const [first = '', second] = pathname.split('/').slice(1)
+  if (first === 'courses') return !second || !(await course(second))
+  return !(second ? await section(first, second) : await module(first))
+}
+
+/** The pages of the reader that show a document. */
+export const config = {
+  matcher: ['/((?!admin|api|v1|_next)[^/.]+)', '/((?!admin|api|v1|_next)[^/.]+)/([^/.]+)'],
+}
