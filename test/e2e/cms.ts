@@ -1,0 +1,96 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+/** A first start may have to build. */
+export const PATIENCE = 12 * 60_000
+const STOPPING = 20_000
+
+/** A CMS as `npm start` runs it, on a folder and a port of its own. */
+export class Cms {
+  readonly folder = mkdtempSync(path.join(tmpdir(), 'connectedlib-e2e-'))
+  base = ''
+  output = ''
+  #process: ChildProcess | undefined
+
+  /** Starts it, or starts it again on the same data; resolves when it is ready. */
+  async start(environment: Record<string, string> = {}): Promise<void> {
+    const port = await freePort()
+    this.base = `http://localhost:${port}`
+    this.output = ''
+    const child = spawn(process.execPath, ['scripts/start.mjs'], {
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        PORT: String(port),
+        DATABASE_URI: `file:${path.join(this.folder, 'cms.db')}`,
+        ...environment,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    this.#process = child
+    const keep = (chunk: Buffer) => (this.output += chunk.toString())
+    child.stdout.on('data', keep)
+    child.stderr.on('data', keep)
+    await until(
+      async () => {
+        if (child.exitCode !== null) throw new Error(`The CMS did not start:\n${this.output}`)
+        return (await fetch(`${this.base}/readyz`).catch(() => undefined))?.ok === true
+      },
+      { patience: PATIENCE, pause: 200 },
+    )
+  }
+
+  /** Stops it as a system does, and says with which code it ended. */
+  async stop(): Promise<number | null> {
+    const child = this.#process
+    if (!child || child.exitCode !== null) return child?.exitCode ?? null
+    const limit = setTimeout(() => child.kill('SIGKILL'), STOPPING)
+    child.kill('SIGTERM')
+    await once(child, 'exit')
+    clearTimeout(limit)
+    return child.exitCode
+  }
+
+  async remove(): Promise<void> {
+    await this.stop()
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+
+  async get<T>(route: string): Promise<T> {
+    const answer = await fetch(this.base + route)
+    if (!answer.ok) throw new Error(`${route} answered ${answer.status}: ${await answer.text()}`)
+    return (await answer.json()) as T
+  }
+}
+
+interface Wait {
+  /** Milliseconds in all, and between two looks. */
+  patience: number
+  pause?: number
+}
+
+/** Looks again and again until something is so; says after how many milliseconds it was. */
+export async function until(
+  isSo: () => Promise<boolean>,
+  { patience, pause = 25 }: Wait,
+): Promise<number> {
+  const begin = Date.now()
+  while (!(await isSo())) {
+    if (Date.now() - begin > patience) throw new Error(`Not so after ${patience} ms.`)
+    await new Promise((resolve) => setTimeout(resolve, pause))
+  }
+  return Date.now() - begin
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0)
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  return port
+}

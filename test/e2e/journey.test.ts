@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+import type { Answer, ModuleDocument, SectionDocument } from '../../src/contract'
+import { createFirstUser, logIn, openDocument, publish, typeAtTheTop } from './admin'
+import { Cms, PATIENCE, until } from './cms'
+import { launch, picture } from './visit'
+
+/** How long a published change may take to be seen, in milliseconds. */
+const AT_ONCE = 1_000
+/** How long a start takes that has nothing to build and nothing to import, in milliseconds. */
+const SECONDS = 20_000
+const CHANGE = `Seen at once ${Date.now()}.`
+
+const cms = new Cms()
+let browser: Browser
+let admin: Page
+
+beforeAll(async () => {
+  ;[browser] = await Promise.all([launch(), cms.start()])
+  admin = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
+  admin.setDefaultTimeout(30_000)
+}, PATIENCE)
+
+afterAll(async () => {
+  await browser?.close()
+  await cms.remove()
+}, 60_000)
+
+const modules = async () => (await cms.get<Answer<ModuleDocument[]>>('/v1/modules?limit=100')).data
+
+/** The first page of the first module. */
+async function firstPage() {
+  const module = (await modules())[0]
+  const entry = module?.sections[0]
+  if (!module || !entry) throw new Error('The sample course has no section.')
+  const path = `${module.slug}/sections/${entry.slug}`
+  return { title: entry.title, api: `/v1/modules/${path}`, reader: `/${module.slug}/${entry.slug}` }
+}
+
+describe('from a fresh clone to a published change', () => {
+  it('says where reader, admin and API are', () => {
+    expect(cms.output).toContain(`${cms.base}\n`)
+    expect(cms.output).toContain(`${cms.base}/admin`)
+    expect(cms.output).toContain(`${cms.base}/v1`)
+  })
+
+  it('has the sample course in it', async () => {
+    expect((await modules()).length).toBeGreaterThanOrEqual(3)
+    const { reader, title } = await firstPage()
+    const html = await (await fetch(cms.base + reader)).text()
+    expect(html).toContain(title)
+  })
+
+  it('lets the first visitor make the first user', async () => {
+    await createFirstUser(admin, cms.base)
+    await picture(admin, 'admin-dashboard')
+  }, 60_000)
+
+  it('shows a change in reader and API within a second of its publication', async () => {
+    const { title, api, reader } = await firstPage()
+    await openDocument(admin, 'sections', title)
+    await typeAtTheTop(admin, CHANGE)
+    await picture(admin, 'admin-section')
+    expect(await (await fetch(cms.base + api)).text()).not.toContain(CHANGE)
+    await publish(admin)
+    const waits = await Promise.all(
+      [api, reader].map((address) =>
+        until(async () => (await (await fetch(cms.base + address)).text()).includes(CHANGE), {
+          patience: 5_000,
+        }),
+      ),
+    )
+    expect(Math.max(...waits)).toBeLessThan(AT_ONCE)
+  }, 90_000)
+
+  it('stops when it is told to, starts again in seconds and imports nothing', async () => {
+    const before = await cms.get<Answer<SectionDocument[]>>('/v1/sections?limit=100')
+    expect(await cms.stop()).toBe(0)
+    const begin = Date.now()
+    await cms.start()
+    expect(Date.now() - begin).toBeLessThan(SECONDS)
+    expect(await cms.get('/v1/sections?limit=100')).toMatchObject({
+      data: before.data.map(({ id, updatedAt }) => ({ id, updatedAt })),
+      meta: before.meta,
+    })
+    const { api } = await firstPage()
+    expect(await (await fetch(cms.base + api)).text()).toContain(CHANGE)
+    await logIn(admin, cms.base)
+  }, 90_000)
+})
