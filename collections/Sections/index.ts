@@ -5,7 +5,7 @@ import { permalinksField, titleField } from '../fields/common'
 import { previewOf } from '../fields/preview'
 import { slugField } from '../fields/slug'
 import { keepPermalink } from '../hooks/permalinks'
-import { validateParent } from './parent'
+import { possibleParents, validateParent } from './parent'
 
 export const Sections: CollectionConfig = contentCollection({
   slug: 'sections',
@@ -45,13 +45,7 @@ export const Sections: CollectionConfig = contentCollection({
       relationTo: 'sections',
       label: 'Below section',
       validate: validateParent,
-      filterOptions: ({ data, id }) => ({
-        and: [
-          { module: { equals: data?.module ?? 0 } },
-          { parent: { exists: false } },
-          ...(id ? [{ id: { not_equals: id } }] : []),
-        ],
-      }),
+      filterOptions: possibleParents,
       admin: { position: 'sidebar', description: 'Leave empty for a section at the top.' },
     },
     {

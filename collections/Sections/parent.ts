@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { FilterOptionsProps, PayloadRequest, Where } from 'payload'
 import { idOf } from '../fields/slug'
 
 interface Context {
@@ -30,4 +30,10 @@ export async function validateParent(
   return found.parent
     ? `“${found.title}” stands below a section itself; two levels are the most.`
     : true
+}
+
+/** The sections that the list of possible parents offers. */
+export function possibleParents({ data, id }: Pick<FilterOptionsProps, 'data' | 'id'>): Where {
+  const others: Where[] = id ? [{ id: { not_equals: id } }] : []
+  return { and: [{ module: { equals: idOf(data?.module) ?? null } }, { parent: { exists: false } }, ...others] }
 }

@@ -1,0 +1,32 @@
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import path from 'node:path'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { engineFor } from './engines'
+import { env } from './env'
+import { connectedLib } from './plugin'
+import { secretFor } from './secret'
+
+const settings = env()
+const engine = engineFor(settings.DATABASE_URI)
+
+export default buildConfig({
+  secret: secretFor(settings, engine),
+  db: engine.adapter,
+  editor: lexicalEditor(),
+  sharp,
+  plugins: [connectedLib({ uploadsDir: settings.UPLOADS_DIR })],
+  graphQL: { disable: true },
+  telemetry: false,
+  typescript: { autoGenerate: false },
+  jobs: { autoRun: [{ cron: '* * * * *', limit: 50 }] },
+  admin: {
+    user: 'users',
+    avatar: 'default',
+    meta: { titleSuffix: ' – ConnectedLib CMS' },
+    importMap: {
+      baseDir: process.cwd(),
+      importMapFile: path.resolve('src/app/(payload)/admin/importMap.js'),
+    },
+  },
+})

@@ -1,0 +1,52 @@
+import type { CollectionConfig, Config } from 'payload'
+import { collections, type CollectionName } from '../../collections'
+import type { ConnectedLibOptions } from './options'
+import { renameSlugs } from './slugs'
+
+export type { ConnectedLibOptions, Override } from './options'
+
+type ConfigPlugin = (config: Config) => Config
+
+/**
+ * Adds courses, modules, sections, callouts, videos, footnotes, worksheets, media, people and partners
+ * to a Payload project.
+ *
+ * @param options see {@link ConnectedLibOptions}
+ * @returns a Payload plugin: a pure function from config to config
+ * @throws Error where a slug is taken by a collection of the host
+ */
+export const connectedLib =
+  (options: ConnectedLibOptions = {}): ConfigPlugin =>
+  (config) => {
+    const host = config.collections ?? []
+    const ours = collectionsFor(options, host)
+    refuseClashes(ours, host)
+    return { ...config, collections: [...host, ...ours] }
+  }
+
+function collectionsFor(options: ConnectedLibOptions, host: CollectionConfig[]): CollectionConfig[] {
+  const slugs = { users: 'users', ...options.slugs }
+  const withUsers = options.users ?? !host.some(({ slug }) => slug === slugs.users)
+  const names = (Object.keys(collections) as CollectionName[]).filter((name) => withUsers || name !== 'users')
+  return names.map((name) => {
+    const placed = place(name, renameSlugs(collections[name], options.slugs ?? {}), options)
+    return options.collections?.[name]?.(placed) ?? placed
+  })
+}
+
+/** What depends on the installation rather than on the collection. */
+function place(name: CollectionName, collection: CollectionConfig, options: ConnectedLibOptions): CollectionConfig {
+  const hidden = options.enabled === false ? { admin: { ...collection.admin, hidden: true } } : {}
+  if (name !== 'media' || typeof collection.upload !== 'object') return { ...collection, ...hidden }
+  const upload = { ...collection.upload, staticDir: options.uploadsDir ?? 'media' }
+  return { ...collection, ...hidden, upload }
+}
+
+function refuseClashes(ours: CollectionConfig[], host: CollectionConfig[]): void {
+  const taken = ours.find(({ slug }) => host.some((collection) => collection.slug === slug))
+  if (taken) {
+    throw new Error(
+      `connectedLib(): this project has a collection "${taken.slug}" already. Give ours another name with options.slugs.`,
+    )
+  }
+}

@@ -1,0 +1,35 @@
+import type { CollectionConfig } from 'payload'
+import type { CollectionName } from '../../collections'
+
+/** Makes the final config of a collection from its default one. */
+export type Override = (collection: CollectionConfig) => CollectionConfig
+
+export interface ConnectedLibOptions {
+  /**
+   * Whether the plugin does anything. A disabled plugin keeps its collections, so that the database's
+   * schema stays as it is, but hides them in the admin.
+   * @default true
+   */
+  enabled?: boolean
+  /**
+   * Functions from a collection's default config to its final one: add a field, a hook, a view.
+   * @default {}
+   */
+  collections?: Partial<Record<CollectionName, Override>>
+  /**
+   * Slugs under which the collections are kept, where the host uses ours for something else.
+   * @default the names of the collections
+   */
+  slugs?: Partial<Record<CollectionName, string>>
+  /**
+   * Where uploads lie on disk.
+   * @default 'media' in the host's working directory
+   */
+  uploadsDir?: string
+  /**
+   * Whether the plugin brings its own `users` collection with roles. A host that has one of its own
+   * sets this to false; its users need a `roles` field that may hold 'admin', 'editor' and 'author'.
+   * @default true unless the host has a collection with the slug of `users`
+   */
+  users?: boolean
+}
