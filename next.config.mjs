@@ -8,7 +8,6 @@ const SHARED = [
   '@payloadcms/db-sqlite',
   '@payloadcms/drizzle',
   '@payloadcms/graphql',
-  '@payloadcms/richtext-lexical',
 ]
 
 /** @type {import('next').NextConfig} */
