@@ -23,6 +23,7 @@ export default buildConfig({
   admin: {
     user: 'users',
     avatar: 'default',
+    components: { beforeDashboard: ['/src/admin/Welcome#Welcome'] },
     meta: { titleSuffix: ' – ConnectedLib CMS' },
     importMap: {
       baseDir: process.cwd(),

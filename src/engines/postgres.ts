@@ -1,5 +1,6 @@
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import path from 'node:path'
+import type { Migration } from 'payload'
 import { migrations } from '../migrations/postgres'
 import type { Engine, EngineOptions } from './types'
 
@@ -12,6 +13,7 @@ export function postgresEngine({ uri }: EngineOptions): Engine {
       push: false,
       migrationDir: path.resolve('src/migrations/postgres'),
     }),
-    migrate: (payload) => payload.db.migrate({ migrations }),
+    // Payload types a migration's arguments as unknown; the generated ones take their own adapter's.
+    migrate: (payload) => payload.db.migrate({ migrations: migrations as Migration[] }),
   }
 }

@@ -1,0 +1,2 @@
+export { Kinds } from './Kinds'
+export { Welcome } from './Welcome'
