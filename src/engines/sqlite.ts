@@ -1,6 +1,7 @@
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
+import type { Migration } from 'payload'
 import { migrations } from '../migrations/sqlite'
 import type { Engine, EngineOptions } from './types'
 
@@ -20,6 +21,7 @@ export function sqliteEngine({ uri }: EngineOptions): Engine {
       wal: { synchronous: 'NORMAL' },
       busyTimeout: BUSY_TIMEOUT,
     }),
-    migrate: (payload) => payload.db.migrate({ migrations }),
+    // Payload types a migration's arguments as unknown; the generated ones take their own adapter's.
+    migrate: (payload) => payload.db.migrate({ migrations: migrations as Migration[] }),
   }
 }
