@@ -9,13 +9,15 @@ const NOWHERE = '/not/a/page'
  * let the browser's script draw that it is not there.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const missing = request.method === 'GET' && (await isMissing(request.nextUrl.pathname))
+  const { pathname } = request.nextUrl
+  if (pathname === '/courses') return NextResponse.redirect(new URL('/', request.url))
+  const missing = request.method === 'GET' && (await isMissing(pathname))
   return missing ? NextResponse.rewrite(new URL(NOWHERE, request.url)) : NextResponse.next()
 }
 
 async function isMissing(pathname: string): Promise<boolean> {
   const [first = '', second] = pathname.split('/').slice(1)
-  if (first === 'courses') return !second || !(await course(second))
+  if (first === 'courses') return !(await course(second ?? ''))
   return !(second ? await section(first, second) : await module(first))
 }
 
