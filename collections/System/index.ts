@@ -9,8 +9,8 @@ export const Releases: CollectionConfig = {
   admin: { hidden: true },
   fields: [
     { name: 'number', type: 'number', required: true, unique: true, index: true },
+    { name: 'finished', type: 'checkbox', index: true },
     { name: 'publicUrl', type: 'text' },
-    { name: 'changes', type: 'json' },
   ],
 }
 
@@ -30,6 +30,7 @@ export const Published: CollectionConfig = {
     { name: 'position', type: 'number' },
     { name: 'release', type: 'number', required: true, index: true },
     { name: 'deleted', type: 'checkbox' },
+    { name: 'digest', type: 'text' },
     { name: 'document', type: 'json' },
     { name: 'bodies', type: 'json' },
     { name: 'deps', type: 'json' },

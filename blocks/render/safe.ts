@@ -1,0 +1,35 @@
+const SAFE_SCHEMES = new Set(['http', 'https', 'mailto', 'tel'])
+
+/** The address, or nothing where following it would run a script or read local data. */
+export function safeAddress(url: string): string | undefined {
+  const address = url.trim()
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address.replace(/[\u0000-\u0020]/g, ''))?.[1]
+  return scheme === undefined || SAFE_SCHEMES.has(scheme.toLowerCase()) ? address : undefined
+}
+
+/** Hosts whose pages may be shown in a frame; pages of others become a link. */
+const FRAME_HOSTS = [
+  'h5p.org',
+  'h5p.com',
+  'padlet.com',
+  'docs.google.com',
+  'drive.google.com',
+  'forms.office.com',
+  'raindrop.io',
+  'slideshare.net',
+  'ted.com',
+  'genial.ly',
+  'canva.com',
+  'mentimeter.com',
+  'archive.org',
+]
+
+export function mayBeFramed(url: string): boolean {
+  const address = url.startsWith('//') ? `https:${url}` : url
+  if (!URL.canParse(address)) return false
+  const { hostname, protocol } = new URL(address)
+  return (
+    /^https?:$/.test(protocol) &&
+    FRAME_HOSTS.some((host) => hostname === host || hostname.endsWith(`.${host}`))
+  )
+}

@@ -1,0 +1,14 @@
+import type { Node } from '../../src/contract'
+
+/** The words of inline nodes, without marks. */
+export function wordsOf(nodes: readonly Node[]): string {
+  return nodes
+    .map((node) => {
+      if (node.type === 'text') return node.text
+      if (node.type === 'break') return ' '
+      return node.type === 'link' ? wordsOf(node.children) : ''
+    })
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim()
+}

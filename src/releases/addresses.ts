@@ -1,0 +1,53 @@
+import type { Catalog } from './catalog'
+import { relationId } from './catalog'
+import type { Referable } from '../model'
+import type { StoredDocument } from './types'
+
+/** Where a document is found by a person: its page in the reader, its file, its address elsewhere. */
+export function addressOf(
+  collection: Referable,
+  doc: StoredDocument,
+  catalog: Catalog,
+  publicUrl: string,
+): string | undefined {
+  switch (collection) {
+    case 'courses':
+      return `${publicUrl}/courses/${doc.slug}`
+    case 'modules':
+      return `${publicUrl}/${doc.slug}`
+    case 'sections': {
+      const module = catalog.get('modules', relationId(doc.module))
+      return module && `${publicUrl}/${module.slug}/${doc.slug}`
+    }
+    case 'media':
+      return mediaAddress(doc, publicUrl)
+    case 'worksheets':
+      return worksheetAddress(doc, catalog, publicUrl)
+    case 'videos':
+      return string(doc.url)
+    case 'callouts':
+    case 'footnotes':
+      return undefined
+  }
+}
+
+export function mediaAddress(doc: StoredDocument, publicUrl: string): string {
+  return `${publicUrl}/api/media/file/${encodeURIComponent(string(doc.filename) ?? '')}`
+}
+
+export function worksheetAddress(
+  doc: StoredDocument,
+  catalog: Catalog,
+  publicUrl: string,
+): string | undefined {
+  const file = catalog.get('media', relationId(doc.file))
+  return file ? mediaAddress(file, publicUrl) : string(doc.url)
+}
+
+export function string(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+export function number(value: unknown): number | null {
+  return typeof value === 'number' ? value : null
+}

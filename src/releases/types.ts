@@ -1,0 +1,46 @@
+import type { Document, DocumentType, Format } from '../contract'
+import type { Referable } from '../model'
+
+/** A document as the database holds it, published, without populated relationships. */
+export interface StoredDocument {
+  id: string | number
+  uid: string
+  title: string
+  slug?: string | null
+  updatedAt: string
+  [field: string]: unknown
+}
+
+export const TYPES: Record<Referable, DocumentType> = {
+  courses: 'course',
+  modules: 'module',
+  sections: 'section',
+  callouts: 'callout',
+  videos: 'video',
+  footnotes: 'footnote',
+  worksheets: 'worksheet',
+  media: 'media',
+}
+
+/** A body in each of its representations. */
+export type Bodies = Record<Format, unknown>
+
+/** One delivered document, as a row of `published`. */
+export interface CompiledDocument {
+  uid: string
+  type: DocumentType
+  slug: string | null
+  /** uid of the module it belongs to. */
+  module: string | null
+  course: string | null
+  kind: string | null
+  language: string
+  /** Its place in lists. */
+  position: number
+  /** The wire document, with `body: null`. */
+  document: Document
+  /** Null for a document that has no body. */
+  bodies: Bodies | null
+  /** uids of the documents that it shows or names. */
+  deps: string[]
+}
