@@ -147,6 +147,19 @@ export type Document =
   | WorksheetDocument
   | MediaDocument
 
+/** What the API has to give. */
+export interface ServiceDocument {
+  name: string
+  version: string
+  /** Documents by collection. */
+  counts: Record<string, number>
+  /** BCP 47. */
+  languages: string[]
+  /** SPDX identifiers. */
+  licenses: string[]
+  formats: Format[]
+}
+
 export interface Answer<T> {
   data: T
   links: { self: string; next?: string }

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { Problem } from './problems'
+import type { Place } from './store/place'
+
+const cursorShape = z.tuple([z.string(), z.array(z.union([z.string(), z.number()]))])
+
+/** A place in one list: where its next page begins, however the list has changed meanwhile. */
+export function writeCursor(list: string, place: Place): string {
+  return Buffer.from(JSON.stringify([markOf(list), place])).toString('base64url')
+}
+
+/**
+ * @param list what the list is of, filters included; a cursor of another list is refused
+ * @throws Problem
+ */
+export function readCursor(list: string, cursor: string): Place {
+  const read = cursorShape.safeParse(parse(cursor))
+  if (!read.success || read.data[0] !== markOf(list)) {
+    throw new Problem(
+      'invalid-cursor',
+      'Take the cursor from links.next of the page before, with the same filters, or leave it out to begin anew.',
+      { parameter: 'cursor' },
+    )
+  }
+  return read.data[1]
+}
+
+function parse(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString())
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
+const markOf = (list: string) => createHash('sha256').update(list).digest('base64url').slice(0, 8)

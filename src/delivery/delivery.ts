@@ -1,0 +1,42 @@
+import type { Router } from 'express'
+import { ENDPOINTS } from './endpoints'
+import { createRouter, type Logger } from './express'
+import { Service } from './service'
+import type { Store } from './store/store'
+
+const MEGABYTE = 1024 * 1024
+
+export interface DeliveryOptions {
+  store: Store
+  /** Address at which clients reach the API, without a slash at its end. */
+  publicUrl: string
+  logger?: Logger
+  /**
+   * How many bytes of finished answers to keep in memory.
+   * @default 64 MB
+   */
+  cacheBytes?: number
+}
+
+export interface Delivery {
+  /** Answers `/v1` and passes on everything else. */
+  router: Router
+  /** Resolves when there is content to answer with. */
+  ready: () => Promise<void>
+  close: () => Promise<void>
+}
+
+/** The delivery API on a store of published content. */
+export function createDelivery({
+  store,
+  publicUrl,
+  logger,
+  cacheBytes = 64 * MEGABYTE,
+}: DeliveryOptions): Delivery {
+  const service = new Service({ store, publicUrl, cacheBytes })
+  return {
+    router: createRouter({ service, endpoints: ENDPOINTS, publicUrl, logger }),
+    ready: () => store.open(),
+    close: () => store.close(),
+  }
+}

@@ -1,0 +1,34 @@
+/** Each document by its id. */
+import type { DocumentType, Format } from '../../contract'
+import { documentOf } from '../document'
+import { defineEndpoint, type Endpoint, type Presented } from '../endpoint'
+import { fieldsOf, pick } from '../fields'
+import { COLLECTIONS } from '../keys'
+import { fields, format, id } from '../parameters'
+import type { Row } from '../store/row'
+import { BRIEFLY } from './policy'
+
+export function documentById(type: DocumentType): Endpoint {
+  const known = fieldsOf(type)
+  const query = { format, fields: fields(known) }
+  return defineEndpoint({
+    path: `/v1/${COLLECTIONS[type]}/:id`,
+    summary: `One of the ${COLLECTIONS[type]} by its id`,
+    params: { id },
+    query: known.includes('body') ? query : ({ fields: query.fields } as typeof query),
+    load: (catalogue, { params }) => {
+      const row = catalogue.get(params.id)
+      return row?.type === type ? row : undefined
+    },
+    present: (row, { query: asked }) => presentRow(row, asked),
+    cache: BRIEFLY,
+  })
+}
+
+export function presentRow(row: Row, asked: { format?: Format; fields?: string[] }): Presented {
+  return {
+    data: pick(documentOf(row, asked.format), asked.fields),
+    release: row.release,
+    keys: [row.uid],
+  }
+}

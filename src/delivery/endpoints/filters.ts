@@ -1,0 +1,44 @@
+/** What a list may be narrowed by, type by type. */
+import { z } from 'zod'
+import type { DocumentType } from '../../contract'
+import { CALLOUT_KINDS, VIDEO_PROVIDERS, WORKSHEET_KINDS } from '../../model/kinds'
+import { fields, format, language, name, oneOf, paging } from '../parameters'
+
+export const FILTERS = ['course', 'module', 'kind', 'language'] as const
+export type Filters = { [F in (typeof FILTERS)[number]]?: string }
+
+const KINDS: Partial<Record<DocumentType, z.ZodType<string>>> = {
+  callout: oneOf(CALLOUT_KINDS),
+  video: oneOf(VIDEO_PROVIDERS),
+  worksheet: oneOf(WORKSHEET_KINDS),
+}
+
+function everyParameter(known: readonly string[]) {
+  return {
+    ...paging,
+    course: name.optional(),
+    module: name.optional(),
+    kind: z.string().optional(),
+    language,
+    format,
+    fields: fields(known),
+  }
+}
+
+type ListQuery = ReturnType<typeof everyParameter>
+
+/** The parameters of a type's list: every one that says something about the type. */
+export function queryFor(type: DocumentType, known: readonly string[]): ListQuery {
+  const kind = KINDS[type]
+  const parameters = { ...everyParameter(known), ...(kind && { kind: kind.optional() }) }
+  const without: Partial<Record<keyof ListQuery, boolean>> = {
+    course: type === 'course',
+    module: type === 'course' || type === 'module',
+    kind: kind === undefined,
+    format: !known.includes('body'),
+  }
+  // Absent parameters are undefined in what is read, as optional ones are.
+  return Object.fromEntries(
+    Object.entries(parameters).filter(([parameter]) => !without[parameter as keyof ListQuery]),
+  ) as ListQuery
+}

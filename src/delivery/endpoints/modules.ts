@@ -1,0 +1,90 @@
+/** A module, its outline, and its pages by their addresses. */
+import type { ModuleDocument, OutlineEntry, SectionDocument } from '../../contract'
+import { documentOf } from '../document'
+import { defineEndpoint } from '../endpoint'
+import { fieldsOf, OUTLINE_FIELDS, pick } from '../fields'
+import { fields, format, name, oneOf, paging } from '../parameters'
+import { pageOf } from '../page'
+import type { Row } from '../store/row'
+import { presentRow } from './documents'
+import { BRIEFLY } from './policy'
+
+export const course = defineEndpoint({
+  path: '/v1/courses/:course',
+  summary: 'A course and its modules in order',
+  params: { course: name },
+  query: { fields: fields(fieldsOf('course')) },
+  load: (catalogue, { params }) => catalogue.named('course', params.course),
+  present: (row, { query }) => presentRow(row, query),
+  cache: BRIEFLY,
+})
+
+export const module = defineEndpoint({
+  path: '/v1/modules/:module',
+  summary: 'A module with its outline, or with all its sections',
+  params: { module: name },
+  query: { include: oneOf(['sections']).optional(), format, fields: fields(fieldsOf('module')) },
+  load: (catalogue, { params }) => catalogue.named('module', params.module),
+  present: (row, { query }, catalogue) => {
+    if (query.include === undefined) return presentRow(row, query)
+    const sections = catalogue.sectionsOf(row)
+    const document = {
+      ...documentOf(row, query.format),
+      sections: sections.map((section) => documentOf(section, query.format) as SectionDocument),
+    }
+    return {
+      data: pick(document, query.fields),
+      release: Math.max(row.release, ...sections.map(({ release }) => release)),
+      keys: [row, ...sections].map(({ uid }) => uid),
+    }
+  },
+  cache: BRIEFLY,
+})
+
+export const outline = defineEndpoint({
+  path: '/v1/modules/:module/sections',
+  summary: 'The outline of a module: its sections in reading order, without their bodies',
+  params: { module: name },
+  query: {
+    /** Everything where no limit is set: half an outline helps nobody. */
+    limit: paging.limit.unwrap().optional(),
+    cursor: paging.cursor,
+    fields: fields(OUTLINE_FIELDS),
+  },
+  load: (catalogue, { params }) => catalogue.named('module', params.module),
+  present: (row, { query, address }) => {
+    const all = outlineOf(row).map((entry) => ({ row: entry, place: [entry.order, entry.id] }))
+    const limit = query.limit ?? Math.max(1, all.length)
+    const { items, next } = pageOf(all, { limit, cursor: query.cursor, list: `outline ${row.uid}` })
+    return {
+      data: items.map((item) => pick(item.row, query.fields)),
+      next: next && address({ cursor: next }),
+      release: row.release,
+      keys: [row.uid],
+    }
+  },
+  cache: BRIEFLY,
+})
+
+export const page = defineEndpoint({
+  path: '/v1/modules/:module/sections/:section',
+  summary: 'One page of a module',
+  params: { module: name, section: name },
+  query: { format, fields: fields(fieldsOf('section')) },
+  load: (catalogue, { params }) => {
+    const module = catalogue.named('module', params.module)
+    const section = module && sectionNamed(catalogue.sectionsOf(module), params.section)
+    return module && section && { module, section }
+  },
+  present: ({ module, section }, { query }) => {
+    const presented = presentRow(section, query)
+    return { ...presented, keys: [...presented.keys, module.uid] }
+  },
+  cache: BRIEFLY,
+})
+
+const outlineOf = ({ document }: Row): OutlineEntry[] =>
+  (document as ModuleDocument).sections as OutlineEntry[]
+
+const sectionNamed = (sections: readonly Row[], slugOrId: string) =>
+  sections.find(({ slug, uid }) => slug === slugOrId || uid === slugOrId)

@@ -1,0 +1,39 @@
+import { DOCUMENT_TYPES, FORMATS, type ServiceDocument } from '../../contract'
+import { defineEndpoint } from '../endpoint'
+import { COLLECTIONS, RELEASE_KEY } from '../keys'
+import type { Catalogue } from '../store/catalogue'
+import { BRIEFLY } from './policy'
+
+export const service = defineEndpoint({
+  path: '/v1',
+  summary: 'What is here, and where',
+  params: {},
+  query: {},
+  load: (catalogue) => catalogue,
+  present: (catalogue) => ({
+    data: describe(catalogue),
+    links: {
+      ...Object.fromEntries(Object.values(COLLECTIONS).map((name) => [name, `/v1/${name}`])),
+      errors: '/v1/errors',
+    },
+    release: catalogue.release,
+    keys: [RELEASE_KEY],
+  }),
+  cache: BRIEFLY,
+})
+
+function describe(catalogue: Catalogue): ServiceDocument {
+  const rows = DOCUMENT_TYPES.flatMap((type) => catalogue.list(type).map(({ row }) => row))
+  return {
+    name: 'ConnectedLib',
+    version: 'v1',
+    counts: Object.fromEntries(
+      DOCUMENT_TYPES.map((type) => [COLLECTIONS[type], catalogue.list(type).length]),
+    ),
+    languages: sorted(rows.map(({ language }) => language)),
+    licenses: sorted(rows.flatMap(({ document }) => document.license ?? [])),
+    formats: [...FORMATS],
+  }
+}
+
+const sorted = (values: string[]) => [...new Set(values)].sort()

@@ -1,0 +1,3 @@
+export { createDelivery, type Delivery, type DeliveryOptions } from './delivery'
+export type { Logger } from './express'
+export type { Changed, Store } from './store/store'

@@ -1,0 +1,93 @@
+/** Every way in which a request can fail: one registry, explained one by one in docs/errors.md. */
+export const PROBLEMS = {
+  'unknown-parameter': {
+    status: 422,
+    title: 'This address takes no such parameter.',
+  },
+  'repeated-parameter': {
+    status: 422,
+    title: 'A parameter is given more than once.',
+  },
+  'invalid-parameter': {
+    status: 422,
+    title: 'A parameter has a value that it cannot have.',
+  },
+  'unknown-field': {
+    status: 422,
+    title: 'The documents here have no such field.',
+  },
+  'invalid-cursor': {
+    status: 422,
+    title: 'This cursor does not belong to this list.',
+  },
+  'malformed-address': {
+    status: 400,
+    title: 'The address of the request is not well-formed.',
+  },
+  'no-such-route': {
+    status: 404,
+    title: 'The API has nothing at this address.',
+  },
+  'not-found': {
+    status: 404,
+    title: 'Nothing with this name is published.',
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: 'The API is only read.',
+  },
+  'not-acceptable': {
+    status: 406,
+    title: 'The API answers with JSON, which this request does not accept.',
+  },
+  'address-too-long': {
+    status: 414,
+    title: 'The address of the request is too long.',
+  },
+  internal: {
+    status: 500,
+    title: 'Something went wrong on our side.',
+  },
+  'not-ready': {
+    status: 503,
+    title: 'The server is starting and has no content yet.',
+  },
+} as const satisfies Record<string, { status: number; title: string }>
+export type ProblemCode = keyof typeof PROBLEMS
+
+interface Extensions {
+  /** The parameter that is at fault. */
+  parameter?: string
+  /** What would have been right. */
+  allowed?: readonly string[]
+}
+
+/** A failure that the client is told of, in words that say what to do. */
+export class Problem extends Error {
+  override name = 'Problem'
+
+  constructor(
+    readonly code: ProblemCode,
+    detail: string,
+    readonly extensions: Extensions = {},
+  ) {
+    super(detail)
+  }
+
+  get status(): number {
+    return PROBLEMS[this.code].status
+  }
+}
+
+/** The problem document of RFC 9457. */
+export function problemDocument(problem: Problem, publicUrl: string): object {
+  const { title, status } = PROBLEMS[problem.code]
+  return {
+    type: `${publicUrl}/v1/errors/${problem.code}`,
+    title,
+    status,
+    detail: problem.message,
+    code: problem.code,
+    ...problem.extensions,
+  }
+}

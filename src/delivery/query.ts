@@ -1,0 +1,53 @@
+import type { z } from 'zod'
+import { Problem } from './problems'
+
+/** The parameters of a request; each may be given once. */
+export function readQuery(search: string): Record<string, string> {
+  const query: Record<string, string> = {}
+  for (const [parameter, value] of new URLSearchParams(search)) {
+    if (Object.hasOwn(query, parameter)) {
+      throw new Problem('repeated-parameter', `Give “${parameter}” once.`, { parameter })
+    }
+    Object.defineProperty(query, parameter, { value, enumerable: true, configurable: true })
+  }
+  return query
+}
+
+/** Checks parameters against what is declared; the first that is wrong is told of. */
+export function readParameters(
+  schema: z.ZodObject,
+  given: Record<string, string>,
+): Record<string, unknown> {
+  const result = schema.safeParse(given)
+  if (result.success) return result.data
+  throw problemOf(result.error.issues, Object.keys(schema.shape))
+}
+
+function problemOf(issues: readonly z.core.$ZodIssue[], allowed: string[]): Problem {
+  const unknown = issues.find((issue) => issue.code === 'unrecognized_keys')
+  if (unknown) {
+    const [parameter = ''] = unknown.keys
+    const choice = allowed.length > 0 ? `It takes ${allowed.join(', ')}.` : 'It takes none.'
+    return new Problem(
+      'unknown-parameter',
+      `There is no parameter “${parameter}” here. ${choice}`,
+      {
+        parameter,
+        allowed,
+      },
+    )
+  }
+  const [issue] = issues
+  const parameter = String(issue?.path[0] ?? '')
+  if (issue?.code === 'custom' && issue.params?.code === 'unknown-field') {
+    const known = issue.params.allowed as string[]
+    return new Problem('unknown-field', `${issue.message}. The fields are ${known.join(', ')}.`, {
+      parameter,
+      allowed: known,
+    })
+  }
+  return new Problem('invalid-parameter', `“${parameter}” ${issue?.message ?? 'is wrong'}.`, {
+    parameter,
+    ...(issue?.code === 'invalid_value' && { allowed: issue.values.map(String) }),
+  })
+}

@@ -1,0 +1,35 @@
+import { keysOf, RELEASE_KEY } from '../keys'
+import { Catalogue } from './catalogue'
+import type { Row } from './row'
+import type { Changed, Store } from './store'
+
+/** A store that is told of its content. Its rows stay in memory, and each change makes a new catalogue. */
+export class MemoryStore implements Store {
+  private readonly rows = new Map<string, Row>()
+  private readonly listeners = new Set<(changed: Changed) => void>()
+  private catalogue: Catalogue | undefined
+
+  async open(): Promise<void> {
+    this.catalogue ??= new Catalogue([], 0)
+  }
+
+  async close(): Promise<void> {
+    this.listeners.clear()
+  }
+
+  current(): Catalogue | undefined {
+    return this.catalogue
+  }
+
+  onChange(listener: (changed: Changed) => void): void {
+    this.listeners.add(listener)
+  }
+
+  /** Takes over the rows of a release, those that have left marked as deleted. */
+  apply(changed: readonly Row[], release: number): void {
+    for (const row of changed) this.rows.set(row.uid, row)
+    this.catalogue = new Catalogue(this.rows.values(), release)
+    const keys = new Set([RELEASE_KEY, ...changed.flatMap(keysOf)])
+    for (const listener of this.listeners) listener(keys)
+  }
+}

@@ -1,0 +1,15 @@
+import type { Catalogue } from './catalogue'
+
+/** Keys of what has changed: ids of documents, names of their collections, and `release`. */
+export type Changed = ReadonlySet<string>
+
+/** Where the API's content comes from. */
+export interface Store {
+  /** Reads what is published; resolves when answers can be given. */
+  open(): Promise<void>
+  close(): Promise<void>
+  /** What is published now; undefined before the store is open. */
+  current(): Catalogue | undefined
+  /** Calls the listener after each change, when `current()` shows it. */
+  onChange(listener: (changed: Changed) => void): void
+}

@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import express from 'express'
+import { createDelivery } from '../../src/delivery'
+import { PROBLEMS } from '../../src/delivery/problems'
+import { MemoryStore } from '../../src/delivery/store/memory'
+import { ROWS } from './rows'
+import { serve, type Served } from './server'
+
+let api: Served
+const logged: object[] = []
+beforeAll(async () => {
+  api = await serve(ROWS, { error: (details) => void logged.push(details) })
+})
+afterAll(() => api.close())
+
+interface ProblemJson {
+  type: string
+  title: string
+  status: number
+  detail: string
+  code: string
+  parameter?: string
+  allowed?: string[]
+}
+
+async function problem(path: string, headers = {}): Promise<ProblemJson> {
+  const response = await api.get(path, headers)
+  expect(response.headers.get('content-type')).toBe('application/problem+json; charset=utf-8')
+  expect(response.headers.get('cache-control')).toBe('no-store')
+  const document = (await response.json()) as ProblemJson
+  expect(document.status).toBe(response.status)
+  return document
+}
+
+describe('parameters', () => {
+  it('that nobody knows are named, with those that are known', async () => {
+    expect(await problem('/v1/modules/doors?depth=2')).toEqual({
+      type: 'https://cms.example/v1/errors/unknown-parameter',
+      title: PROBLEMS['unknown-parameter'].title,
+      status: 422,
+      detail: 'There is no parameter “depth” here. It takes include, format, fields.',
+      code: 'unknown-parameter',
+      parameter: 'depth',
+      allowed: ['include', 'format', 'fields'],
+    })
+    expect(await problem('/v1?x=1')).toMatchObject({ status: 422, parameter: 'x', allowed: [] })
+    expect(await problem('/v1/videos?format=html')).toMatchObject({ parameter: 'format' })
+    expect(await problem('/v1/sections?__proto__=1')).toMatchObject({ parameter: '__proto__' })
+  })
+
+  it.each([
+    ['/v1/modules?limit=0', 'limit'],
+    ['/v1/modules?limit=101', 'limit'],
+    ['/v1/modules?limit=', 'limit'],
+    ['/v1/modules?limit=1e1', 'limit'],
+    ['/v1/modules?limit=ten', 'limit'],
+    ['/v1/modules/doors?include=everything', 'include'],
+    ['/v1/sections?format=pdf', 'format'],
+    ['/v1/sections?module=../x', 'module'],
+    ['/v1/sections?language=not_a_language', 'language'],
+    ['/v1/callouts?kind=unheard-of', 'kind'],
+    ['/v1/callouts/not-an-id', 'id'],
+  ])('%s is refused for its %s', async (path, parameter) => {
+    expect(await problem(path)).toMatchObject({ status: 422, code: 'invalid-parameter', parameter })
+  })
+
+  it('with a closed list name it', async () => {
+    expect((await problem('/v1/sections?format=pdf')).allowed).toEqual([
+      'json',
+      'html',
+      'markdown',
+      'text',
+      'lexical',
+    ])
+  })
+
+  it('are given once', async () => {
+    expect(await problem('/v1/modules?limit=1&limit=2')).toMatchObject({
+      status: 422,
+      code: 'repeated-parameter',
+      parameter: 'limit',
+    })
+  })
+
+  it('name fields that exist', async () => {
+    const { code, parameter, allowed } = await problem('/v1/courses?fields=title,password')
+    expect({ code, parameter }).toEqual({ code: 'unknown-field', parameter: 'fields' })
+    expect(allowed).toContain('modules')
+  })
+
+  it.each(['abc', 'WyJ4Il0', '.'])('the cursor %s is of no list', async (cursor) => {
+    expect(await problem(`/v1/modules?cursor=${cursor}`)).toMatchObject({ parameter: 'cursor' })
+  })
+})
+
+describe('requests', () => {
+  it('for what is not there', async () => {
+    expect(await problem('/v1/modules/nowhere')).toMatchObject({ status: 404, code: 'not-found' })
+    expect(await problem('/v1/users')).toMatchObject({ status: 404, code: 'no-such-route' })
+    expect(await problem('/v1/modules/doors/pages')).toMatchObject({ code: 'no-such-route' })
+  })
+
+  it('that are malformed, too long, or for another format', async () => {
+    expect(await problem('/v1/modules/%E0%A4%A')).toMatchObject({ code: 'malformed-address' })
+    expect(await problem(`/v1/modules?cursor=${'a'.repeat(5000)}`)).toMatchObject({
+      status: 414,
+      code: 'address-too-long',
+    })
+    expect(await problem('/v1', { accept: 'text/csv' })).toMatchObject({
+      status: 406,
+      code: 'not-acceptable',
+    })
+    expect((await api.get('/v1', { accept: 'text/html, */*;q=0.8' })).status).toBe(200)
+  })
+
+  it('that fail on our side are logged and tell nothing', async () => {
+    const broken = ROWS.map((row) =>
+      row.type === 'footnote' ? { ...row, document: null as never } : row,
+    )
+    const { store } = api
+    Reflect.set(store, 'catalogue', { list: () => broken.map((row) => ({ row })), newest: () => 1 })
+    const { detail, code } = await problem('/v1/footnotes')
+    store.apply([], 1)
+    expect({ detail, code }).toEqual({ detail: 'It is logged. Try again later.', code: 'internal' })
+    expect(logged).toHaveLength(1)
+  })
+})
+
+describe('a server that has no content yet', () => {
+  it('says so', async () => {
+    const { router } = createDelivery({
+      store: new MemoryStore(),
+      publicUrl: 'https://cms.example',
+    })
+    const server = express().use(router).listen(0)
+    const address = server.address()
+    const port = typeof address === 'object' ? address?.port : 0
+    const response = await fetch(`http://127.0.0.1:${port}/v1`)
+    server.closeAllConnections()
+    server.close()
+    expect(response.status).toBe(503)
+    expect(response.headers.get('retry-after')).toBe('2')
+  })
+})
+
+describe('the registry', () => {
+  it('is explained code by code in docs/errors.md', () => {
+    const page = readFileSync('docs/errors.md', 'utf8')
+    const explained = [...page.matchAll(/^## (\S+) \((\d+)\)$/gm)].map(([, code, status]) => [
+      code,
+      Number(status),
+    ])
+    expect(explained).toEqual(Object.entries(PROBLEMS).map(([code, { status }]) => [code, status]))
+  })
+
+  it('is served, so that the type of a problem leads somewhere', async () => {
+    const { type } = await problem('/v1/modules?limit=0')
+    const { data } = await api.json<{ data: { code: string } }>(new URL(type).pathname)
+    expect(data.code).toBe('invalid-parameter')
+    expect((await api.json<{ data: object[] }>('/v1/errors')).data).toHaveLength(
+      Object.keys(PROBLEMS).length,
+    )
+  })
+})

@@ -1,0 +1,40 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import express from 'express'
+import { createDelivery, type Logger } from '../../src/delivery'
+import { MemoryStore } from '../../src/delivery/store/memory'
+import type { Row } from '../../src/delivery/store/row'
+
+export interface Served {
+  base: string
+  store: MemoryStore
+  get: (path: string, headers?: Record<string, string>) => Promise<Response>
+  /** The parsed answer. */
+  json: <T = { data: unknown }>(path: string) => Promise<T>
+  close: () => Promise<void>
+}
+
+/** The API over real HTTP, with hand-made content. */
+export async function serve(rows: readonly Row[], logger?: Logger): Promise<Served> {
+  const store = new MemoryStore()
+  const delivery = createDelivery({ store, publicUrl: 'https://cms.example', logger })
+  await delivery.ready()
+  store.apply(rows, 1)
+  const server = createServer(express().use(delivery.router)).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    fetch(base + path, { headers })
+  return {
+    base,
+    store,
+    get,
+    json: async <T>(path: string) => (await (await get(path)).json()) as T,
+    close: async () => {
+      await delivery.close()
+      server.closeAllConnections()
+      server.close()
+    },
+  }
+}
