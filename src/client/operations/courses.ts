@@ -1,0 +1,9 @@
+import type { CourseDocument } from '../../contract'
+import { listing, type Listing } from '../listing'
+import type { Transport } from '../transport'
+import type { ListQuery } from '../types'
+
+export const courses =
+  (transport: Transport) =>
+  (query: ListQuery = {}): Listing<CourseDocument> =>
+    listing(transport, '/v1/courses', { ...query })

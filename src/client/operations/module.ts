@@ -1,0 +1,23 @@
+import type { Format, ModuleDocument, OutlineEntry, SectionDocument } from '../../contract'
+import { part, type Transport } from '../transport'
+import type { FormatQuery, In } from '../types'
+
+type Include = 'sections' | undefined
+
+interface ModuleQuery<F extends Format, I extends Include> extends FormatQuery<F> {
+  /** Whole sections instead of the outline. */
+  include?: I
+}
+
+type Module<F extends Format, I extends Include> = Omit<In<F, ModuleDocument>, 'sections'> & {
+  sections: I extends 'sections' ? In<F, SectionDocument>[] : OutlineEntry[]
+}
+
+/** A module by its slug or id, with its outline or with all its sections. */
+export const module =
+  (transport: Transport) =>
+  async <F extends Format = 'json', I extends Include = undefined>(
+    module: string,
+    query: ModuleQuery<F, I> = {},
+  ): Promise<Module<F, I>> =>
+    (await transport.get<Module<F, I>>(`/v1/modules/${part(module)}`, { ...query })).data

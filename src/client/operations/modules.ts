@@ -1,0 +1,14 @@
+import type { Format, ModuleDocument } from '../../contract'
+import { listing, type Listing } from '../listing'
+import type { Transport } from '../transport'
+import type { FormatQuery, In, ListQuery } from '../types'
+
+interface ModulesQuery<F extends Format> extends ListQuery, FormatQuery<F> {
+  /** Slug or id of a course. */
+  course?: string
+}
+
+export const modules =
+  (transport: Transport) =>
+  <F extends Format = 'json'>(query: ModulesQuery<F> = {}): Listing<In<F, ModuleDocument>> =>
+    listing(transport, '/v1/modules', { ...query })

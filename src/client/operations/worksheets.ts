@@ -1,0 +1,14 @@
+import type { WorksheetDocument } from '../../contract'
+import type { WorksheetKind } from '../../model/kinds'
+import { listing, type Listing } from '../listing'
+import type { Transport } from '../transport'
+import type { PlaceQuery } from '../types'
+
+interface WorksheetsQuery extends PlaceQuery {
+  kind?: WorksheetKind
+}
+
+export const worksheets =
+  (transport: Transport) =>
+  (query: WorksheetsQuery = {}): Listing<WorksheetDocument> =>
+    listing(transport, '/v1/worksheets', { ...query })

@@ -1,0 +1,37 @@
+import type { Body, Format } from '../contract'
+
+/** A body by the format that it was asked for in. */
+export interface Bodies {
+  json: Body
+  html: string
+  markdown: string
+  text: string
+  lexical: Record<string, unknown>
+}
+
+/** A document whose body is in a format; one without a body is as it is. */
+export type In<F extends Format, D> = D extends { body: unknown }
+  ? Omit<D, 'body'> & { body: Bodies[F] | null }
+  : D
+
+export interface FormatQuery<F extends Format> {
+  /** @default 'json' */
+  format?: F
+}
+
+export interface ListQuery {
+  /**
+   * How many documents to fetch at once, 1 to 100.
+   * @default 25
+   */
+  limit?: number
+  /** BCP 47. */
+  language?: string
+}
+
+export interface PlaceQuery extends ListQuery {
+  /** Slug or id of a course. */
+  course?: string
+  /** Slug or id of a module. */
+  module?: string
+}
