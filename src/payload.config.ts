@@ -15,7 +15,7 @@ export default buildConfig({
   db: engine.adapter,
   editor: lexicalEditor(),
   sharp,
-  plugins: [connectedLib({ uploadsDir: settings.UPLOADS_DIR })],
+  plugins: [connectedLib({ uploadsDir: settings.UPLOADS_DIR, publicUrl: settings.PUBLIC_URL })],
   graphQL: { disable: true },
   telemetry: false,
   typescript: { autoGenerate: false },

@@ -31,6 +31,7 @@ export const Published: CollectionConfig = {
     { name: 'release', type: 'number', required: true, index: true },
     { name: 'deleted', type: 'checkbox' },
     { name: 'digest', type: 'text' },
+    { name: 'changedAt', type: 'text' },
     { name: 'document', type: 'json' },
     { name: 'bodies', type: 'json' },
     { name: 'deps', type: 'json' },

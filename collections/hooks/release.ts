@@ -1,6 +1,13 @@
 /** The one place where the database's changes reach the releases. */
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload'
+import { documentChanged, documentDeleted } from '../../src/releases'
 
-export const releaseAfterChange: CollectionAfterChangeHook = ({ doc }) => doc
+export const releaseAfterChange: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
+  await documentChanged({ req, collection: collection.slug, id: doc.id })
+  return doc
+}
 
-export const releaseAfterDelete: CollectionAfterDeleteHook = ({ doc }) => doc
+export const releaseAfterDelete: CollectionAfterDeleteHook = async ({ collection, doc, req }) => {
+  await documentDeleted({ req, collection: collection.slug, id: doc.id })
+  return doc
+}

@@ -1,6 +1,7 @@
 export * from './content'
 export * from './errors'
 export * from './kinds'
+export * from './mapReferences'
 export * from './nodes'
 export * from './stored'
 export * from './validate'

@@ -69,6 +69,11 @@ export function plainText(nodes: readonly StoredNode[]): string {
   return nodes.map(textOf).join('').replace(/\s+/g, ' ').trim()
 }
 
+/** Whether a node stands within a line of text. */
+export function isInline(node: StoredNode): node is StoredInline {
+  return INLINE_TYPES.has(node.type)
+}
+
 const INLINE_TYPES = new Set<StoredNode['type']>([
   'text',
   'break',
@@ -81,5 +86,5 @@ function textOf(node: StoredNode): string {
   if (node.type === 'text') return node.text
   if (node.type === 'break') return ' '
   const inside = node.type === 'code' ? node.code : childNodes(node).map(textOf).join('')
-  return INLINE_TYPES.has(node.type) ? inside : ` ${inside} `
+  return isInline(node) ? inside : ` ${inside} `
 }

@@ -1,6 +1,7 @@
 import type { CollectionConfig, Config } from 'payload'
 import { collections, type CollectionName } from '../../collections'
 import type { ConnectedLibOptions } from './options'
+import type { ReleaseSettings } from '../releases'
 import { renameSlugs } from './slugs'
 
 export type { ConnectedLibOptions, Override } from './options'
@@ -21,13 +22,24 @@ export const connectedLib =
     const host = config.collections ?? []
     const ours = collectionsFor(options, host)
     refuseClashes(ours, host)
-    return { ...config, collections: [...host, ...ours] }
+    const { publicUrl, slugs } = options
+    const settings: ReleaseSettings = { publicUrl, slugs }
+    return {
+      ...config,
+      collections: [...host, ...ours],
+      custom: { ...config.custom, connectedLib: settings },
+    }
   }
 
-function collectionsFor(options: ConnectedLibOptions, host: CollectionConfig[]): CollectionConfig[] {
+function collectionsFor(
+  options: ConnectedLibOptions,
+  host: CollectionConfig[],
+): CollectionConfig[] {
   const slugs = { users: 'users', ...options.slugs }
   const withUsers = options.users ?? !host.some(({ slug }) => slug === slugs.users)
-  const names = (Object.keys(collections) as CollectionName[]).filter((name) => withUsers || name !== 'users')
+  const names = (Object.keys(collections) as CollectionName[]).filter(
+    (name) => withUsers || name !== 'users',
+  )
   return names.map((name) => {
     const placed = place(name, renameSlugs(collections[name], options.slugs ?? {}), options)
     return options.collections?.[name]?.(placed) ?? placed
@@ -35,7 +47,11 @@ function collectionsFor(options: ConnectedLibOptions, host: CollectionConfig[]):
 }
 
 /** What depends on the installation rather than on the collection. */
-function place(name: CollectionName, collection: CollectionConfig, options: ConnectedLibOptions): CollectionConfig {
+function place(
+  name: CollectionName,
+  collection: CollectionConfig,
+  options: ConnectedLibOptions,
+): CollectionConfig {
   const hidden = options.enabled === false ? { admin: { ...collection.admin, hidden: true } } : {}
   if (name !== 'media' || typeof collection.upload !== 'object') return { ...collection, ...hidden }
   const upload = { ...collection.upload, staticDir: options.uploadsDir ?? 'media' }

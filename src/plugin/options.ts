@@ -27,6 +27,11 @@ export interface ConnectedLibOptions {
    */
   uploadsDir?: string
   /**
+   * Address at which readers reach the CMS: links and images in what is delivered begin with it.
+   * @default the `serverURL` of the host's config, or 'http://localhost:3000'
+   */
+  publicUrl?: string
+  /**
    * Whether the plugin brings its own `users` collection with roles. A host that has one of its own
    * sets this to false; its users need a `roles` field that may hold 'admin', 'editor' and 'author'.
    * @default true unless the host has a collection with the slug of `users`

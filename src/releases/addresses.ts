@@ -1,5 +1,4 @@
-import type { Catalog } from './catalog'
-import { relationId } from './catalog'
+import { relationId, type Lookup } from './catalog'
 import type { Referable } from '../model'
 import type { StoredDocument } from './types'
 
@@ -7,7 +6,7 @@ import type { StoredDocument } from './types'
 export function addressOf(
   collection: Referable,
   doc: StoredDocument,
-  catalog: Catalog,
+  lookup: Lookup,
   publicUrl: string,
 ): string | undefined {
   switch (collection) {
@@ -16,13 +15,13 @@ export function addressOf(
     case 'modules':
       return `${publicUrl}/${doc.slug}`
     case 'sections': {
-      const module = catalog.get('modules', relationId(doc.module))
+      const module = lookup.get('modules', relationId(doc.module))
       return module && `${publicUrl}/${module.slug}/${doc.slug}`
     }
     case 'media':
       return mediaAddress(doc, publicUrl)
     case 'worksheets':
-      return worksheetAddress(doc, catalog, publicUrl)
+      return worksheetAddress(doc, lookup, publicUrl)
     case 'videos':
       return string(doc.url)
     case 'callouts':
@@ -37,10 +36,10 @@ export function mediaAddress(doc: StoredDocument, publicUrl: string): string {
 
 export function worksheetAddress(
   doc: StoredDocument,
-  catalog: Catalog,
+  lookup: Lookup,
   publicUrl: string,
 ): string | undefined {
-  const file = catalog.get('media', relationId(doc.file))
+  const file = lookup.get('media', relationId(doc.file))
   return file ? mediaAddress(file, publicUrl) : string(doc.url)
 }
 

@@ -1,56 +1,76 @@
 /** Everything that is published, in memory: what compiling looks references up in. */
-import type { Payload } from 'payload'
-import { REFERABLE, type DocumentId, type Referable } from '../model'
+import type { DocumentId, Referable } from '../model'
 import type { StoredDocument } from './types'
 
-export class Catalog {
-  private readonly byId = new Map<string, StoredDocument>()
-  private readonly collectionOf = new Map<string, Referable>()
+/** How compiling finds documents. */
+export interface Lookup {
+  get: (collection: Referable, id: unknown) => StoredDocument | undefined
+  /** The sections of a module, or the modules of a course, in no order. */
+  below: (collection: Below, id: DocumentId) => StoredDocument[]
+}
 
-  static async load(payload: Payload): Promise<Catalog> {
-    const catalog = new Catalog()
-    for (const collection of REFERABLE) {
-      for (const doc of await published(payload, collection)) catalog.put(collection, doc)
-    }
-    return catalog
-  }
+const ABOVE = { sections: 'module', modules: 'course' } as const
+type Below = keyof typeof ABOVE
 
-  /** Reads one document anew; one that is no longer published leaves. */
-  async refresh(payload: Payload, collection: Referable, id: DocumentId): Promise<void> {
-    const old = this.get(collection, id)
-    if (old) this.remove(collection, old)
-    const [doc] = await published(payload, collection, id)
-    if (doc) this.put(collection, doc)
-  }
+export class Catalog implements Lookup {
+  private readonly docs = new Map<string, StoredDocument>()
+  private readonly places = new Map<string, { collection: Referable; id: DocumentId }>()
+  private readonly children = new Map<string, Set<string>>()
 
   get(collection: Referable, id: unknown): StoredDocument | undefined {
-    return this.byId.get(`${collection}:${String(id)}`)
+    return this.docs.get(keyOf(collection, id))
+  }
+
+  below(collection: Below, id: DocumentId): StoredDocument[] {
+    const keys = this.children.get(keyOf(collection, id)) ?? []
+    return [...keys].flatMap((key) => this.docs.get(key) ?? [])
   }
 
   all(collection: Referable): StoredDocument[] {
-    return [...this.byId].filter(([key]) => key.startsWith(`${collection}:`)).map(([, doc]) => doc)
+    const places = [...this.places.values()]
+    return places
+      .filter((place) => place.collection === collection)
+      .flatMap(({ id }) => this.get(collection, id) ?? [])
   }
 
   /** The collection of a public id, and the document. */
   find(uid: string): { collection: Referable; doc: StoredDocument } | undefined {
-    const collection = this.collectionOf.get(uid)
-    const doc = collection && this.uids.get(uid)
-    return doc && { collection, doc }
+    const place = this.places.get(uid)
+    const doc = place && this.get(place.collection, place.id)
+    return doc && { collection: place.collection, doc }
   }
 
-  private readonly uids = new Map<string, StoredDocument>()
+  uids(): string[] {
+    return [...this.places.keys()]
+  }
 
-  private put(collection: Referable, doc: StoredDocument): void {
-    this.byId.set(`${collection}:${doc.id}`, doc)
-    this.collectionOf.set(doc.uid, collection)
-    this.uids.set(doc.uid, doc)
+  /** Takes a document in the state in which it is published now, or takes it out. */
+  set(collection: Referable, id: DocumentId, doc: StoredDocument | undefined): void {
+    const old = this.get(collection, id)
+    if (old) this.remove(collection, old)
+    if (!doc) return
+    this.docs.set(keyOf(collection, id), doc)
+    this.places.set(doc.uid, { collection, id })
+    const siblings = siblingsKey(collection, doc)
+    if (siblings === undefined) return
+    const keys = this.children.get(siblings) ?? new Set()
+    this.children.set(siblings, keys.add(keyOf(collection, id)))
   }
 
   private remove(collection: Referable, doc: StoredDocument): void {
-    this.byId.delete(`${collection}:${doc.id}`)
-    this.collectionOf.delete(doc.uid)
-    this.uids.delete(doc.uid)
+    const siblings = siblingsKey(collection, doc)
+    if (siblings !== undefined) this.children.get(siblings)?.delete(keyOf(collection, doc.id))
+    this.docs.delete(keyOf(collection, doc.id))
+    this.places.delete(doc.uid)
   }
+}
+
+/** Names a document by its collection and database id; what a body may point at before it is published. */
+export const keyOf = (collection: Referable, id: unknown) => `${collection}:${String(id)}`
+
+function siblingsKey(collection: Referable, doc: StoredDocument): string | undefined {
+  if (collection !== 'sections' && collection !== 'modules') return undefined
+  return keyOf(collection, relationId(doc[ABOVE[collection]]))
 }
 
 /** The id that a relationship holds, populated or not. */
@@ -58,27 +78,27 @@ export function relationId(value: unknown): unknown {
   return typeof value === 'object' && value !== null && 'id' in value ? value.id : value
 }
 
-/**
- * What is published, whoever asks: compiling runs for the system, so it passes no user. It reads nothing
- * but what everybody may see afterwards.
- */
-async function published(
-  payload: Payload,
-  collection: Referable,
-  id?: DocumentId,
-): Promise<StoredDocument[]> {
-  const { docs } = await payload.find({
-    collection,
-    where: {
-      and: [
-        { _status: { equals: 'published' } },
-        ...(id === undefined ? [] : [{ id: { equals: id } }]),
-      ],
-    },
-    depth: 0,
-    draft: false,
-    pagination: false,
-    overrideAccess: true,
-  })
-  return docs as unknown as StoredDocument[]
+/** A catalog that notes what is looked up in it, found or not: what a compiled document depends on. */
+export class Watched implements Lookup {
+  private readonly seen = new Set<string>()
+
+  constructor(private readonly catalog: Lookup) {}
+
+  /** uids of what was found, and collection and id of what was not. */
+  get deps(): string[] {
+    return [...this.seen].sort()
+  }
+
+  get(collection: Referable, id: unknown): StoredDocument | undefined {
+    if (id === null || id === undefined) return undefined
+    const doc = this.catalog.get(collection, id)
+    this.seen.add(doc?.uid ?? keyOf(collection, id))
+    return doc
+  }
+
+  below(collection: Below, id: DocumentId): StoredDocument[] {
+    const docs = this.catalog.below(collection, id)
+    for (const doc of docs) this.seen.add(doc.uid)
+    return docs
+  }
 }

@@ -1,4 +1,4 @@
-/** A stored body with every reference resolved in place: what is delivered, and what it was made of. */
+/** A stored body with every reference resolved in place: what is delivered, as it is delivered. */
 import type { Block, Body, Callout, Inline, Link, Note, Worksheet } from '../contract'
 import type {
   CalloutKind,
@@ -12,26 +12,21 @@ import type {
   StoredInline,
   WorksheetKind,
 } from '../model'
+import { isInline } from '../model'
 import { fromLexical } from '../model/lexical'
 import { addressOf, mediaAddress, number, string, worksheetAddress } from './addresses'
-import { relationId, type Catalog } from './catalog'
+import { relationId, type Lookup } from './catalog'
 import { TYPES, type StoredDocument } from './types'
 import { videoFacts } from './video'
-
-export interface Resolved {
-  body: Body
-  /** uids of every document that the body shows or links to. */
-  deps: string[]
-}
 
 /**
  * Resolves a body. What is not published is left out, so that a draft is never delivered; a link to it
  * keeps its words.
  */
-export function resolveBody(stored: StoredBody, catalog: Catalog, publicUrl: string): Resolved {
-  const resolver = new Resolver(catalog, publicUrl)
+export function resolveBody(stored: StoredBody, lookup: Lookup, publicUrl: string): Body {
+  const resolver = new Resolver(lookup, publicUrl)
   const children = resolver.blocks(stored.children)
-  return { body: { type: 'body', children, footnotes: resolver.notes() }, deps: [...resolver.deps] }
+  return { type: 'body', children, footnotes: resolver.notes() }
 }
 
 interface CountedNote {
@@ -41,13 +36,12 @@ interface CountedNote {
 }
 
 class Resolver {
-  readonly deps = new Set<string>()
   private readonly counted = new Map<string, CountedNote>()
   /** Callouts that are open around the current node; one that stands in itself is left out. */
   private readonly open = new Set<string>()
 
   constructor(
-    private readonly catalog: Catalog,
+    private readonly lookup: Lookup,
     private readonly publicUrl: string,
   ) {}
 
@@ -65,12 +59,6 @@ class Resolver {
       ...note,
       references: this.counted.get(note.id)?.references ?? 0,
     }))
-  }
-
-  private use(collection: Referable, id: unknown): StoredDocument | undefined {
-    const doc = this.catalog.get(collection, id)
-    if (doc) this.deps.add(doc.uid)
-    return doc
   }
 
   private block(node: StoredBlock): Block[] {
@@ -115,15 +103,15 @@ class Resolver {
       case 'definitions':
         return [{ type: 'definitions', items: node.items.map((item) => this.definition(item)) }]
       case 'callout':
-        return this.callout(this.use('callouts', node.callout))
+        return this.callout(this.lookup.get('callouts', node.callout))
       case 'video': {
-        const doc = this.use('videos', node.video)
+        const doc = this.lookup.get('videos', node.video)
         if (!doc) return []
         const shown = { id: doc.uid, title: doc.title, showDuration: node.showDuration ?? false }
         return [{ type: 'video', ...shown, ...videoFacts(doc) }]
       }
       case 'worksheet':
-        return this.worksheet(this.use('worksheets', node.worksheet))
+        return this.worksheet(this.lookup.get('worksheets', node.worksheet))
       case 'figure':
         return this.figure(node)
       case 'code':
@@ -135,16 +123,7 @@ class Resolver {
   }
 
   private any(node: StoredBlock | StoredInline): (Block | Inline)[] {
-    switch (node.type) {
-      case 'text':
-      case 'break':
-      case 'link':
-      case 'footnoteReference':
-      case 'image':
-        return this.inline(node)
-      default:
-        return this.block(node)
-    }
+    return isInline(node) ? this.inline(node) : this.block(node)
   }
 
   private inlines(nodes: readonly StoredInline[]): Inline[] {
@@ -161,17 +140,17 @@ class Resolver {
       case 'image':
         return this.image(node)
       case 'footnoteReference':
-        return this.reference(this.use('footnotes', node.footnote))
+        return this.reference(this.lookup.get('footnotes', node.footnote))
     }
   }
 
   private link({ to, url, children, ...rest }: LinkNode): Inline[] {
     const content = children.flatMap((child) => this.inline(child)) as Link['children']
     if (!to) return [{ ...rest, href: url ?? '', children: content }]
-    const doc = this.use(to.collection, to.id)
-    const address = doc && addressOf(to.collection, doc, this.catalog, this.publicUrl)
+    const doc = this.lookup.get(to.collection, to.id)
+    const address = doc && addressOf(to.collection, doc, this.lookup, this.publicUrl)
     if (!doc || address === undefined) return content
-    const module = this.catalog.get('modules', relationId(doc.module))
+    const module = this.lookup.get('modules', relationId(doc.module))
     return [
       {
         ...rest,
@@ -198,7 +177,7 @@ class Resolver {
   }
 
   private picture({ media, alt, width }: InlineImageNode | FigureNode) {
-    const doc = this.use('media', media)
+    const doc = this.lookup.get('media', media)
     if (!doc) return undefined
     return {
       id: doc.uid,
@@ -227,7 +206,7 @@ class Resolver {
   }
 
   private worksheet(doc: StoredDocument | undefined): Block[] {
-    const href = doc && worksheetAddress(doc, this.catalog, this.publicUrl)
+    const href = doc && worksheetAddress(doc, this.lookup, this.publicUrl)
     if (!doc || href === undefined) return []
     const worksheet: Worksheet = {
       type: 'worksheet',

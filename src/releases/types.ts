@@ -41,6 +41,6 @@ export interface CompiledDocument {
   document: Document
   /** Null for a document that has no body. */
   bodies: Bodies | null
-  /** uids of the documents that it shows or names. */
+  /** What it was made from: uids, and `collection:id` of what was looked for and is not published. */
   deps: string[]
 }

@@ -1,6 +1,7 @@
 import type { DocumentType } from '../../contract'
 import { comparePlaces, placeOf, type Placed } from './place'
 import { placements, type Placements } from './placements'
+import type { Row as AnyRow } from '../../releases'
 import type { Row } from './row'
 
 const NOTHING: readonly Placed<Row>[] = []
@@ -16,10 +17,10 @@ export class Catalogue {
   private readonly placed: Placements
 
   /** @param rows all of them, those that have left included */
-  constructor(rows: Iterable<Row>, release: number) {
+  constructor(rows: Iterable<AnyRow>, release: number) {
     const all = [...rows]
     this.release = release
-    this.live = new Map(all.filter((row) => !row.deleted).map((row) => [row.uid, row]))
+    this.live = new Map(all.flatMap((row) => (row.deleted ? [] : [[row.uid, row]])))
     this.placed = placements(this.live)
     for (const { type, release: newest } of all) {
       this.newestOf.set(type, Math.max(newest, this.newestOf.get(type) ?? 0))

@@ -1,6 +1,6 @@
 import { keysOf, RELEASE_KEY } from '../keys'
 import { Catalogue } from './catalogue'
-import type { Row } from './row'
+import type { Row } from '../../releases'
 import type { Changed, Store } from './store'
 
 /** A store that is told of its content. Its rows stay in memory, and each change makes a new catalogue. */
@@ -25,10 +25,16 @@ export class MemoryStore implements Store {
     this.listeners.add(listener)
   }
 
-  /** Takes over the rows of a release, those that have left marked as deleted. */
+  /** Takes over the rows of a release, those that have left marked as deleted. An older row replaces no newer one. */
   apply(changed: readonly Row[], release: number): void {
-    for (const row of changed) this.rows.set(row.uid, row)
-    this.catalogue = new Catalogue(this.rows.values(), release)
+    for (const row of changed) {
+      const known = this.rows.get(row.uid)
+      if (!known || known.release <= row.release) this.rows.set(row.uid, row)
+    }
+    this.catalogue = new Catalogue(
+      this.rows.values(),
+      Math.max(release, this.catalogue?.release ?? 0),
+    )
     const keys = new Set([RELEASE_KEY, ...changed.flatMap(keysOf)])
     for (const listener of this.listeners) listener(keys)
   }

@@ -7,6 +7,7 @@ import {
   type TableNode,
 } from '../nodes'
 import type { LinkNode, Referable, StoredBlock, StoredBody, StoredInline } from '../stored'
+import { isInline } from '../walk'
 import { readBlock, readInlineBlock } from './blocks'
 import { formatToMarks, isRecord, type LexicalNode } from './json'
 import { color, documentId, number, optional, text } from './values'
@@ -98,12 +99,6 @@ function inlinesIn(state: unknown, path: string): StoredInline[] {
     if (child.type !== 'paragraph') throw new BodyError('misplaced-node', path, `"${child.type}"`)
     return index === 0 ? child.children : [{ type: 'break' as const }, ...child.children]
   })
-}
-
-const INLINE_TYPES = new Set(['text', 'break', 'link', 'footnoteReference', 'image'])
-
-function isInline(node: Child): node is StoredInline {
-  return INLINE_TYPES.has(node.type)
 }
 
 function asBlock(node: Child, path: string): StoredBlock {

@@ -665,8 +665,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TABLE "releases" (
   	"id" serial PRIMARY KEY NOT NULL,
   	"number" numeric NOT NULL,
+  	"finished" boolean,
   	"public_url" varchar,
-  	"changes" jsonb,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
@@ -683,6 +683,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"position" numeric,
   	"release" numeric NOT NULL,
   	"deleted" boolean,
+  	"digest" varchar,
+  	"changed_at" varchar,
   	"document" jsonb,
   	"bodies" jsonb,
   	"deps" jsonb,
@@ -1186,6 +1188,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "partners_updated_at_idx" ON "partners" USING btree ("updated_at");
   CREATE INDEX "partners_created_at_idx" ON "partners" USING btree ("created_at");
   CREATE UNIQUE INDEX "releases_number_idx" ON "releases" USING btree ("number");
+  CREATE INDEX "releases_finished_idx" ON "releases" USING btree ("finished");
   CREATE INDEX "releases_updated_at_idx" ON "releases" USING btree ("updated_at");
   CREATE INDEX "releases_created_at_idx" ON "releases" USING btree ("created_at");
   CREATE UNIQUE INDEX "published_uid_idx" ON "published" USING btree ("uid");

@@ -996,13 +996,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`releases\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`number\` numeric NOT NULL,
+  	\`finished\` integer,
   	\`public_url\` text,
-  	\`changes\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`releases_number_idx\` ON \`releases\` (\`number\`);`)
+  await db.run(sql`CREATE INDEX \`releases_finished_idx\` ON \`releases\` (\`finished\`);`)
   await db.run(sql`CREATE INDEX \`releases_updated_at_idx\` ON \`releases\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`releases_created_at_idx\` ON \`releases\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`published\` (
@@ -1017,6 +1018,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`position\` numeric,
   	\`release\` numeric NOT NULL,
   	\`deleted\` integer,
+  	\`digest\` text,
+  	\`changed_at\` text,
   	\`document\` text,
   	\`bodies\` text,
   	\`deps\` text,

@@ -1,0 +1,92 @@
+/** From a published document to the row that is delivered. A pure function of the catalog. */
+import { renderHtml, renderMarkdown, renderText } from '../../blocks/render'
+import type { Body } from '../contract'
+import { mapReferences, type Referable, type StoredBody } from '../model'
+import { fromLexical, toLexical } from '../model/lexical'
+import { Watched, type Lookup } from './catalog'
+import { moduleOf, position } from './documents/base'
+import type { Made } from './documents/made'
+import * as parts from './documents/parts'
+import * as structure from './documents/structure'
+import { resolveBody } from './resolve'
+import { TYPES, type Bodies, type CompiledDocument, type StoredDocument } from './types'
+import type { Uses } from './uses'
+
+export interface CompileContext {
+  lookup: Lookup
+  uses: Uses
+  publicUrl: string
+}
+
+/** @returns null for a document that must not be delivered now */
+export function compile(
+  collection: Referable,
+  doc: StoredDocument,
+  context: CompileContext,
+): CompiledDocument | null {
+  const watched = new Watched(context.lookup)
+  const made = make(collection, doc, { ...context, lookup: watched })
+  if (!made) return null
+  const bodies =
+    'stored' in made ? compileBody(fromLexical(made.stored), watched, context.publicUrl) : null
+  return {
+    uid: doc.uid,
+    type: TYPES[collection],
+    slug: doc.slug ?? null,
+    module: made.module ?? null,
+    course: made.course ?? null,
+    kind: made.kind ?? null,
+    language: made.document.language,
+    position: position(doc),
+    document: made.document,
+    bodies,
+    deps: watched.deps.filter((dependency) => dependency !== doc.uid),
+  }
+}
+
+function make(
+  collection: Referable,
+  doc: StoredDocument,
+  { lookup, uses, publicUrl }: CompileContext,
+): Made | null {
+  const pages = uses.get(doc.uid) ?? []
+  for (const page of pages) lookup.get(moduleOf(page, lookup) ? 'sections' : 'modules', page.id)
+  switch (collection) {
+    case 'courses':
+      return structure.course(doc, lookup)
+    case 'modules':
+      return structure.module(doc, lookup, publicUrl)
+    case 'sections':
+      return structure.section(doc, lookup)
+    case 'callouts':
+      return parts.callout(doc, lookup, pages)
+    case 'videos':
+      return parts.video(doc, lookup, pages)
+    case 'footnotes':
+      return parts.footnote(doc, lookup, pages)
+    case 'worksheets':
+      return parts.worksheet(doc, lookup, publicUrl, pages)
+    case 'media':
+      return parts.media(doc, lookup, publicUrl, pages)
+  }
+}
+
+function compileBody(stored: StoredBody, lookup: Lookup, publicUrl: string): Bodies {
+  const body = resolveBody(stored, lookup, publicUrl)
+  return represent(
+    body,
+    mapReferences(stored, (collection, id) => lookup.get(collection, id)?.uid),
+  )
+}
+
+const NO_ID = '000000000000000000000000'
+
+function represent(body: Body, stored: StoredBody): Bodies {
+  return {
+    json: body,
+    html: renderHtml(body),
+    markdown: renderMarkdown(body),
+    text: renderText(body),
+    lexical: toLexical(stored, { id: () => NO_ID }),
+  }
+}

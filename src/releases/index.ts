@@ -1,0 +1,8 @@
+export type { Change } from './affected'
+export { onRelease, type LiveRow, type Released, type Row, type Tombstone } from './emitter'
+export { documentChanged, documentDeleted } from './hooks'
+export { releasesSince, rowsSince } from './journal'
+export { reconcile } from './reconcile'
+export { releaseAll, releaseDocuments, type ReleaseResult } from './release'
+export { resolveBody } from './resolve'
+export type { ReleaseSettings } from './settings'

@@ -1,0 +1,140 @@
+/** What is kept of releases in the database: their numbers, and the rows of compiled documents. */
+import type { CollectionSlug, Payload, Where } from 'payload'
+import type { DocumentType } from '../contract'
+import type { LiveRow, Row, Tombstone } from './emitter'
+import { slugOf } from './settings'
+
+export interface ReleaseRecord {
+  id: string | number
+  number: number
+  finished: boolean
+  publicUrl: string | null
+}
+
+/** What must be known of a compiled document to decide whether it is to be compiled or written again. */
+export interface Compiled {
+  id: string | number
+  uid: string
+  type: DocumentType
+  release: number
+  deleted: boolean
+  digest: string
+  deps: string[]
+  /** When the document was last changed that this was compiled from. */
+  changedAt: string
+}
+
+/** The system's own bookkeeping: no user has access to these collections. */
+async function find(
+  payload: Payload,
+  collection: 'releases' | 'published',
+  options: { where?: Where; sort?: string; limit?: number; without?: string[] },
+): Promise<unknown[]> {
+  const { where, sort, limit, without = [] } = options
+  const { docs } = await payload.find({
+    collection: slugOf(payload, collection) as CollectionSlug,
+    where,
+    sort,
+    ...(limit === undefined ? { pagination: false } : { limit }),
+    ...(without.length > 0 && {
+      select: Object.fromEntries(without.map((field) => [field, false])) as Record<string, false>,
+    }),
+    depth: 0,
+    overrideAccess: true,
+  })
+  return docs
+}
+
+export async function newestRelease(payload: Payload): Promise<ReleaseRecord | undefined> {
+  const [newest] = await find(payload, 'releases', { sort: '-number', limit: 1 })
+  return newest as ReleaseRecord | undefined
+}
+
+export async function releasesSince(payload: Payload, number: number): Promise<ReleaseRecord[]> {
+  const where = { number: { greater_than: number } }
+  return (await find(payload, 'releases', { where, sort: 'number' })) as ReleaseRecord[]
+}
+
+export async function unfinishedReleases(payload: Payload): Promise<ReleaseRecord[]> {
+  const where = { finished: { not_equals: true } }
+  return (await find(payload, 'releases', { where })) as ReleaseRecord[]
+}
+
+/** Every compiled document without its content. */
+export async function readCompiled(payload: Payload): Promise<Map<string, Compiled>> {
+  const rows = await find(payload, 'published', { without: ['document', 'bodies'] })
+  return new Map((rows as Compiled[]).map((row) => [row.uid, row]))
+}
+
+/** Compiled documents that a release newer than this one changed. */
+export async function rowsSince(payload: Payload, release: number): Promise<Row[]> {
+  const where = { release: { greater_than: release } }
+  const rows = await find(payload, 'published', { where, without: ['deps'] })
+  return (rows as Row[]).map((row) => (row.deleted ? tombstone(row) : live(row)))
+}
+
+const tombstone = ({ uid, type, release }: Row): Tombstone => ({
+  uid,
+  type,
+  release,
+  deleted: true,
+})
+const live = (row: LiveRow): LiveRow => ({ ...row, deps: [], deleted: false })
+
+/**
+ * Takes the next number. Another process may take it first; then there is one more to try.
+ *
+ * @param after the newest number that this process knows
+ */
+export async function beginRelease(
+  payload: Payload,
+  after: number,
+  publicUrl: string,
+): Promise<ReleaseRecord> {
+  const collection = slugOf(payload, 'releases')
+  const data = { number: after + 1, finished: false, publicUrl }
+  try {
+    return (await payload.db.create({ collection, data })) as unknown as ReleaseRecord
+  } catch (error) {
+    const newest = (await newestRelease(payload))?.number ?? 0
+    if (newest <= after) throw error
+    return beginRelease(payload, newest, publicUrl)
+  }
+}
+
+export async function finishRelease(
+  payload: Payload,
+  { id }: Pick<ReleaseRecord, 'id'>,
+): Promise<void> {
+  const collection = slugOf(payload, 'releases')
+  await payload.db.updateOne({ collection, id, data: { finished: true } })
+}
+
+/** How a document was compiled, beside what came of it. */
+export type Making = Pick<Compiled, 'digest' | 'deps' | 'changedAt'>
+
+/** By the adapter itself: these collections have no hooks, and an import writes thousands of rows. */
+export async function writeRow(
+  payload: Payload,
+  row: Row,
+  making: Making,
+  known: Compiled | undefined,
+): Promise<Compiled> {
+  const collection = slugOf(payload, 'published')
+  const data = { ...row, ...making, ...(row.deleted && { document: null, bodies: null }) }
+  const { uid, type, release, deleted } = row
+  const written = known
+    ? await payload.db.updateOne({ collection, id: known.id, data })
+    : await payload.db.create({ collection, data })
+  const { id } = written as { id: string | number }
+  return { id, uid, type, release, deleted, ...making }
+}
+
+/** What a document was made from, where what came of it is the same. */
+export async function writeDeps(
+  payload: Payload,
+  { id }: Pick<Compiled, 'id'>,
+  deps: string[],
+): Promise<void> {
+  await payload.db.updateOne({ collection: slugOf(payload, 'published'), id, data: { deps } })
+}

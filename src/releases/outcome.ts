@@ -1,0 +1,64 @@
+/** Compiles documents one by one, without holding up whoever else is served. */
+import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
+import type { Payload } from 'payload'
+import { BodyError } from '../model'
+import { compile, type CompileContext } from './compile'
+import { catalogWithout, type IsHeld } from './held'
+import { publicUrlOf } from './settings'
+import type { State } from './state'
+import type { CompiledDocument } from './types'
+import { usesIn } from './uses'
+
+/** What compiling a document came to. */
+export interface Outcome {
+  uid: string
+  /** Null where the document must not be delivered. */
+  made: { row: CompiledDocument; digest: string } | null
+}
+
+/** How many documents to compile before others may go on. */
+const BATCH = 10
+
+export async function compileUids(
+  payload: Payload,
+  { catalog, compiled }: State,
+  uids: Iterable<string>,
+  isHeld: IsHeld | undefined,
+): Promise<Outcome[]> {
+  const isDelivered = (uid: string) => compiled.get(uid)?.deleted === false
+  const lookup = isHeld ? catalogWithout(isHeld, catalog, isDelivered) : catalog
+  const context = { lookup, uses: usesIn(lookup), publicUrl: publicUrlOf(payload) }
+  const outcomes: Outcome[] = []
+  for (const uid of uids) {
+    const found = catalog.find(uid)
+    if (found && isHeld?.(found.doc)) continue
+    const outcome = found ? compileOne(payload, found, context) : { uid, made: null }
+    if (outcome) outcomes.push(outcome)
+    if (outcomes.length % BATCH === 0) await setImmediate()
+  }
+  return outcomes
+}
+
+type Found = NonNullable<ReturnType<State['catalog']['find']>>
+
+/** A body that cannot be read stops nothing but itself: what was delivered of it stays. */
+function compileOne(
+  payload: Payload,
+  { collection, doc }: Found,
+  context: CompileContext,
+): Outcome | undefined {
+  try {
+    const row = compile(collection, doc, context)
+    return { uid: doc.uid, made: row && { row, digest: digestOf(row) } }
+  } catch (error) {
+    if (!(error instanceof BodyError)) throw error
+    payload.logger.error({ err: error, uid: doc.uid }, 'a document cannot be compiled')
+    return undefined
+  }
+}
+
+/** Of everything that is delivered; what it was made from does not count. */
+function digestOf({ deps: _deps, ...delivered }: CompiledDocument): string {
+  return createHash('sha256').update(JSON.stringify(delivered)).digest('base64url')
+}

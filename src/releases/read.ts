@@ -1,0 +1,73 @@
+/** Reads what is published from the database. */
+import type { CollectionSlug, Payload, Where } from 'payload'
+import { REFERABLE, type DocumentId, type Referable } from '../model'
+import { Catalog } from './catalog'
+import { slugOf } from './settings'
+import type { StoredDocument } from './types'
+
+export async function readCatalog(payload: Payload): Promise<Catalog> {
+  const catalog = new Catalog()
+  for (const collection of REFERABLE) {
+    for (const doc of await published(payload, collection)) catalog.set(collection, doc.id, doc)
+  }
+  return catalog
+}
+
+/** Reads some documents anew; those that are no longer published leave the catalog. */
+export async function refresh(
+  payload: Payload,
+  catalog: Catalog,
+  changed: readonly { collection: Referable; id: DocumentId }[],
+): Promise<void> {
+  for (const collection of REFERABLE) {
+    const ids = changed.filter((change) => change.collection === collection).map(({ id }) => id)
+    if (ids.length === 0) continue
+    const found = await published(payload, collection, { id: { in: ids } })
+    const docs = new Map(found.map((doc) => [String(doc.id), doc]))
+    for (const id of ids) catalog.set(collection, id, docs.get(String(id)))
+  }
+}
+
+/**
+ * What is published, whoever asks: compiling runs for the system, so it passes no user. It reads nothing
+ * but what everybody may see afterwards.
+ */
+async function published(
+  payload: Payload,
+  collection: Referable,
+  which: Where = {},
+): Promise<StoredDocument[]> {
+  const { docs } = await payload.find({
+    collection: slugOf(payload, collection) as CollectionSlug,
+    where: { and: [{ _status: { equals: 'published' } }, which] },
+    depth: 0,
+    draft: false,
+    pagination: false,
+    overrideAccess: true,
+  })
+  return docs as unknown as StoredDocument[]
+}
+
+/** A published document without its content. */
+export interface Head {
+  id: DocumentId
+  uid: string
+  updatedAt: string
+  /** Of a section. */
+  module?: unknown
+}
+
+/** When each published document was last changed. */
+export async function readHeads(payload: Payload, collection: Referable): Promise<Head[]> {
+  // For the system, as above.
+  const { docs } = await payload.find({
+    collection: slugOf(payload, collection) as CollectionSlug,
+    where: { _status: { equals: 'published' } },
+    select: { uid: true, updatedAt: true, ...(collection === 'sections' && { module: true }) },
+    depth: 0,
+    draft: false,
+    pagination: false,
+    overrideAccess: true,
+  })
+  return docs as unknown as Head[]
+}

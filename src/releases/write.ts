@@ -1,0 +1,105 @@
+import type { Payload } from 'payload'
+import { announce, type LiveRow, type Row, type Tombstone } from './emitter'
+import type { IsHeld } from './held'
+import {
+  beginRelease,
+  finishRelease,
+  writeDeps,
+  writeRow,
+  type Compiled,
+  type Making,
+} from './journal'
+import { compileUids, type Outcome } from './outcome'
+import { publicUrlOf } from './settings'
+import type { State } from './state'
+import type { CompiledDocument } from './types'
+
+export interface ReleaseResult {
+  /** Number of the newest release afterwards. */
+  release: number
+  /** Documents whose compiled form was written, by their uids. */
+  written: string[]
+  /** Documents that left, by their uids. */
+  removed: string[]
+}
+
+/** Compiles documents and writes those that differ from what is delivered, as one release. */
+export async function releaseUids(
+  payload: Payload,
+  state: State,
+  uids: Iterable<string>,
+  isHeld: IsHeld | undefined,
+): Promise<ReleaseResult> {
+  const outcomes = await compileUids(payload, state, uids, isHeld)
+  const changed = outcomes.filter((outcome) => differs(outcome, state.compiled.get(outcome.uid)))
+  await noteDependencies(payload, state, outcomes)
+  const moved = state.release > 0 && state.publicUrl !== publicUrlOf(payload)
+  return changed.length > 0 || moved
+    ? writeRelease(payload, state, changed)
+    : { release: state.release, written: [], removed: [] }
+}
+
+function differs({ made }: Outcome, known: Compiled | undefined): boolean {
+  const delivered = known?.deleted === false
+  return made ? !delivered || known.digest !== made.digest : delivered
+}
+
+/** What a document was made from may differ though what came of it does not. */
+async function noteDependencies(
+  payload: Payload,
+  { compiled }: State,
+  outcomes: readonly Outcome[],
+): Promise<void> {
+  for (const { uid, made } of outcomes) {
+    const known = compiled.get(uid)
+    if (!made || known?.digest !== made.digest || known.deleted) continue
+    if (same(known.deps, made.row.deps)) continue
+    await writeDeps(payload, known, made.row.deps)
+    compiled.set(uid, { ...known, deps: made.row.deps })
+  }
+}
+
+const same = (one: readonly string[], other: readonly string[]) =>
+  one.length === other.length && one.every((value, index) => value === other[index])
+
+async function writeRelease(
+  payload: Payload,
+  state: State,
+  outcomes: readonly Outcome[],
+): Promise<ReleaseResult> {
+  const publicUrl = publicUrlOf(payload)
+  const record = await beginRelease(payload, state.release, publicUrl)
+  const result: ReleaseResult = { release: record.number, written: [], removed: [] }
+  const rows: Row[] = []
+  for (const { uid, made } of outcomes) {
+    const known = state.compiled.get(uid)
+    const row = made ? live(made.row, record.number) : known && tombstone(known, record.number)
+    if (!row) continue
+    state.compiled.set(uid, await writeRow(payload, row, makingOf(made), known))
+    rows.push(row)
+    result[made ? 'written' : 'removed'].push(uid)
+  }
+  await finishRelease(payload, record)
+  announce({ release: record.number, previous: state.release, rows })
+  state.release = record.number
+  state.publicUrl = publicUrl
+  return result
+}
+
+const live = (row: CompiledDocument, release: number): LiveRow => ({
+  ...row,
+  release,
+  deleted: false,
+})
+
+const tombstone = ({ uid, type }: Compiled, release: number): Tombstone => ({
+  uid,
+  type,
+  release,
+  deleted: true,
+})
+
+const makingOf = (made: Outcome['made']): Making =>
+  made
+    ? { digest: made.digest, deps: made.row.deps, changedAt: made.row.document.updatedAt }
+    : { digest: '', deps: [], changedAt: '' }
