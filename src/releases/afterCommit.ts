@@ -15,7 +15,8 @@ export async function afterCommit(
   task: Task,
 ): Promise<void> {
   const id: unknown = await transaction
-  if (id === null || id === undefined) return task()
+  // Without transactions Payload leaves null here, or the copy of a promise of it: an empty object.
+  if (typeof id !== 'string' && typeof id !== 'number') return task()
   const tasks = tasksOf(payload.db)
   tasks.set(id, [...(tasks.get(id) ?? []), task])
 }

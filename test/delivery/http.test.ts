@@ -1,17 +1,16 @@
 import { request } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { Answer, SectionDocument } from '../../src/contract'
 import type { Row } from '../../src/delivery/store/row'
 import { ROWS } from './rows'
 import { serve, type Served } from './server'
 
 let api: Served
-beforeAll(async () => {
+beforeEach(async () => {
   api = await serve(ROWS)
 })
-afterAll(() => api.close())
-beforeEach(() => api.store.apply(ROWS, 1))
+afterEach(() => api.close())
 
 const PAGE = '/v1/modules/doors/sections/look'
 
@@ -77,8 +76,8 @@ describe('caching', () => {
         ({ title }) => title,
       )
     expect(await titles()).toContain('Section look')
-    const gone = { ...edited('look', '', 2), deleted: true }
-    api.store.apply([gone], 2)
+    const { uid, type } = edited('look', '', 2)
+    api.store.apply([{ uid, type, release: 2, deleted: true }], 2)
     expect(await titles()).toEqual(['Section enter', 'Section ask'])
     expect((await api.get(PAGE)).status).toBe(404)
     const { meta } = await api.json<Answer<unknown>>('/v1/sections')

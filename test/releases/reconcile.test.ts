@@ -1,0 +1,137 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { reconcile, releaseAll, releaseDocuments } from '../../src/releases'
+import { bodyOf, paragraph, startPayload, writerOf, type Cms } from './cms'
+
+let cms: Cms
+let write: ReturnType<typeof writerOf>
+beforeEach(async () => {
+  cms = await startPayload()
+  write = writerOf(cms.payload)
+})
+afterEach(() => cms.close())
+
+/** As an import writes: nothing is released meanwhile. */
+const DEFERRED = { deferRelease: true, importer: true }
+const imported = (key: string) => ({ source: { key, path: `${key}.md` } })
+
+const run = (state: string) =>
+  cms.payload.create({
+    collection: 'import-runs',
+    data: { state, startedAt: new Date(Date.now() - 1000).toISOString() },
+    overrideAccess: true,
+  })
+
+describe('at start', () => {
+  it('there is nothing to do after a clean stop', async () => {
+    const module = await write.create('modules', { title: 'Doors', _status: 'draft' })
+    await write.create('sections', { title: 'Enter', module: module.id })
+    await write.create('courses', { title: 'Welcome' })
+    expect(await reconcile(cms.payload)).toBeNull()
+  })
+
+  it('what was published and not compiled is completed', async () => {
+    const course = await write.create('courses', { title: 'Welcome' }, { deferRelease: true })
+    expect(await reconcile(cms.payload)).toMatchObject({ written: [course.uid], release: 1 })
+    expect(await reconcile(cms.payload)).toBeNull()
+  })
+
+  it('a release that was cut off is completed', async () => {
+    await cms.payload.db.create({ collection: 'releases', data: { number: 1, finished: false } })
+    const course = await write.create('courses', { title: 'Welcome' }, { deferRelease: true })
+    expect(await reconcile(cms.payload)).toMatchObject({ written: [course.uid], release: 2 })
+    expect(await reconcile(cms.payload)).toBeNull()
+  })
+
+  it('what has gone while nothing listened leaves', async () => {
+    const course = await write.create('courses', { title: 'Welcome' })
+    await cms.payload.db.deleteOne({ collection: 'courses', where: { id: { equals: course.id } } })
+    expect(await reconcile(cms.payload)).toMatchObject({ removed: [course.uid] })
+  })
+
+  it('everything is released under a new address', async () => {
+    const module = await write.create('modules', { title: 'Doors' })
+    const course = await write.create('courses', { title: 'Welcome' })
+    const link = {
+      type: 'link' as const,
+      to: { collection: 'courses' as const, id: course.id },
+      children: [{ type: 'text' as const, text: 'all' }],
+    }
+    await write.update('modules', module, { body: bodyOf(paragraph(link)) })
+    const again = await startPayload(cms.file, 'https://elsewhere.example')
+    expect(await reconcile(again.payload)).toMatchObject({ written: [module.uid] })
+    const [row] = (
+      await again.payload.find({
+        collection: 'published',
+        overrideAccess: true,
+        where: { uid: { equals: module.uid } },
+      })
+    ).docs
+    expect(row?.bodies).toMatchObject({
+      text: 'all',
+      html: expect.stringContaining('href="https://elsewhere.example/courses/welcome"'),
+    })
+    expect(await reconcile(again.payload)).toBeNull()
+    await again.close()
+  })
+})
+
+describe('an import', () => {
+  it('becomes visible as one release', async () => {
+    const course = await write.create('courses', { title: 'Welcome', ...imported('a') }, DEFERRED)
+    const module = await write.create(
+      'modules',
+      { title: 'Doors', course: course.id, ...imported('b') },
+      DEFERRED,
+    )
+    const result = await releaseAll(cms.payload)
+    expect(result.release).toBe(1)
+    expect([...result.written].sort()).toEqual([course.uid, module.uid].sort())
+    expect((await releaseAll(cms.payload)).written).toEqual([])
+  })
+
+  it('that died stays out of sight until it is run again', async () => {
+    const own = await write.create('courses', { title: 'Written here' })
+    const half = await write.create(
+      'modules',
+      { title: 'Half', course: own.id, ...imported('c') },
+      DEFERRED,
+    )
+    const record = await run('running')
+    expect(await reconcile(cms.payload)).toMatchObject({ written: [] })
+    const edited = await write.update('courses', own, { title: 'Edited' })
+    const [row] = (
+      await cms.payload.find({
+        collection: 'published',
+        where: { uid: { equals: edited.uid } },
+        overrideAccess: true,
+      })
+    ).docs
+    expect(row?.document).toMatchObject({ title: 'Edited', modules: [] })
+    await cms.payload.update({
+      collection: 'import-runs',
+      id: record.id,
+      data: { state: 'finished' },
+      overrideAccess: true,
+    })
+    expect((await reconcile(cms.payload))?.written).toContain(half.uid)
+  })
+})
+
+describe('two processes', () => {
+  it('number their releases one after the other and see each other’s documents', async () => {
+    const other = await startPayload(cms.file)
+    const theirs = writerOf(other.payload)
+    const course = await write.create('courses', { title: 'Welcome' })
+    const module = await theirs.create('modules', { title: 'Doors', course: course.id })
+    const again = await releaseDocuments(cms.payload, [{ collection: 'courses', id: course.id }])
+    expect(again).toEqual({ release: 2, written: [], removed: [] })
+    const section = await write.create('sections', { title: 'Enter', module: module.id })
+    const rows = await other.payload.find({
+      collection: 'published',
+      where: { uid: { equals: section.uid } },
+      overrideAccess: true,
+    })
+    expect(rows.docs[0]).toMatchObject({ release: 3, module: module.uid, course: course.uid })
+    await other.close()
+  })
+})

@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { CalloutDocument, ModuleDocument, SectionDocument } from '../../src/contract'
+import { onRelease, type LiveRow, type Released } from '../../src/releases'
+import { bodyOf, paragraph, startPayload, words, writerOf, type Cms, type Doc } from './cms'
+
+let cms: Cms
+let write: ReturnType<typeof writerOf>
+const heard: Released[] = []
+let stop: () => void
+
+beforeAll(async () => {
+  cms = await startPayload()
+  write = writerOf(cms.payload)
+  stop = onRelease((released) => heard.push(released))
+})
+afterAll(async () => {
+  stop()
+  await cms.close()
+})
+
+/** What a piece of work releases: the uids of what changed, and of what left. */
+async function released(work: () => Promise<unknown>) {
+  heard.length = 0
+  await work()
+  const rows = heard.flatMap((release) => release.rows)
+  const uids = (deleted: boolean) =>
+    rows.filter((row) => row.deleted === deleted).map(({ uid }) => uid)
+  return { written: uids(false).sort(), removed: uids(true).sort(), releases: heard.length, rows }
+}
+
+const sorted = (...docs: Doc[]) => docs.map(({ uid }) => uid).sort()
+const documentIn = <T>(rows: Released['rows'], { uid }: Doc) =>
+  (rows.find((row) => row.uid === uid) as LiveRow).document as T
+const html = (rows: Released['rows'], { uid }: Doc) =>
+  String((rows.find((row) => row.uid === uid) as LiveRow).bodies?.html)
+
+describe('a course that grows', () => {
+  let course: Doc
+  let module: Doc
+  let first: Doc
+  let second: Doc
+  let tip: Doc
+  let note: Doc
+
+  it('delivers what is published, with what names it', async () => {
+    course = await write.create('courses', { title: 'Welcome', license: 'CC-BY-4.0' })
+    const made = await released(async () => {
+      module = await write.create('modules', { title: 'Doors', course: course.id, order: 1 })
+    })
+    expect(made.written).toEqual(sorted(course, module))
+    expect(documentIn<ModuleDocument>(made.rows, module)).toMatchObject({
+      license: 'CC-BY-4.0',
+      course: { id: course.uid, slug: 'welcome' },
+      sections: [],
+    })
+  })
+
+  it('gives a section its neighbours, and its module an outline', async () => {
+    first = await write.create('sections', { title: 'Enter', module: module.id, order: 1 })
+    const { written, rows } = await released(async () => {
+      second = await write.create('sections', { title: 'Look', module: module.id, order: 2 })
+    })
+    expect(written).toEqual(sorted(module, first, second))
+    expect(documentIn<SectionDocument>(rows, first).next).toMatchObject({ id: second.uid })
+    expect(documentIn<SectionDocument>(rows, second)).toMatchObject({
+      previous: { slug: 'enter' },
+      next: null,
+      module: { slug: 'doors' },
+    })
+    expect(documentIn<ModuleDocument>(rows, module).sections).toHaveLength(2)
+  })
+
+  it('says of a part where it is used', async () => {
+    note = await write.create('footnotes', {
+      title: 'A note',
+      body: bodyOf(paragraph(words('See there.'))),
+    })
+    tip = await write.create('callouts', {
+      title: 'Tip',
+      kind: 'tip',
+      body: bodyOf(paragraph(words('Smile.'), { type: 'footnoteReference', footnote: note.id })),
+    })
+    const shown = bodyOf({ type: 'callout', callout: tip.id })
+    const { written, rows } = await released(() =>
+      write.update('sections', second, { body: shown }),
+    )
+    expect(written).toEqual(sorted(second, tip, note))
+    expect(documentIn<CalloutDocument>(rows, tip).usedIn).toEqual([
+      {
+        module: expect.objectContaining({ slug: 'doors' }),
+        section: expect.objectContaining({ slug: 'look' }),
+      },
+    ])
+    expect(html(rows, second)).toContain('<p>Smile.<sup><a id="fnref-1" href="#fn-1"')
+    expect(html(rows, second)).toContain('See there.')
+  })
+
+  it('compiles what shows a part again when the part changes, and nothing else', async () => {
+    const { written, rows, releases } = await released(() =>
+      write.update('footnotes', note, { body: bodyOf(paragraph(words('See elsewhere.'))) }),
+    )
+    expect(releases).toBe(1)
+    expect(written).toEqual(sorted(note, tip, second))
+    expect(html(rows, second)).toContain('See elsewhere.')
+  })
+
+  it('releases nothing for a draft, nor for what changes nothing', async () => {
+    const draft = await released(() =>
+      write.update('sections', second, { title: 'Secret', _status: 'draft' }, true),
+    )
+    expect(draft.releases).toBe(0)
+    const author = await released(() => write.update('callouts', tip, { title: 'Hush' }, true))
+    expect(author.releases).toBe(0)
+  })
+
+  it('leaves out a link to what is not published, and puts it in when it is', async () => {
+    const page = await write.create('sections', {
+      title: 'Ask',
+      module: module.id,
+      order: 3,
+      _status: 'draft',
+    })
+    const link: Parameters<typeof paragraph>[0] = {
+      type: 'link',
+      to: { collection: 'sections', id: page.id },
+      children: [{ type: 'text', text: 'ask' }],
+    }
+    const before = await released(() =>
+      write.update('sections', first, { body: bodyOf(paragraph(words('Then '), link)) }),
+    )
+    expect(html(before.rows, first)).toBe('<p>Then ask</p>')
+    const after = await released(() => write.update('sections', page, { _status: 'published' }))
+    expect(html(after.rows, first)).toContain('href="https://cms.example/doors/ask"')
+    const gone = await released(() => write.update('sections', page, { _status: 'draft' }))
+    expect(gone.removed).toEqual([page.uid])
+    expect(html(gone.rows, first)).toBe('<p>Then ask</p>')
+  })
+
+  it('takes its sections with it when the module is unpublished, and brings them back', async () => {
+    const away = await released(() => write.update('modules', module, { _status: 'draft' }))
+    expect(away.removed).toEqual(sorted(module, first, second))
+    expect(away.written).toEqual(sorted(course, tip, note))
+    expect(away.releases).toBe(1)
+    const back = await released(() => write.update('modules', module, { _status: 'published' }))
+    expect(back.written).toEqual(sorted(module, first, second, course, tip, note))
+  })
+
+  it('forgets what is deleted', async () => {
+    await write.update('sections', first, { body: null })
+    const { removed, written } = await released(() => write.remove('sections', first))
+    expect(removed).toEqual([first.uid])
+    expect(written).toEqual(sorted(module, second))
+  })
+})
+
+describe('release numbers', () => {
+  it('only grow, whoever publishes at the same time', async () => {
+    heard.length = 0
+    await Promise.all(
+      Array.from({ length: 8 }, (_, index) =>
+        write.create('videos', { title: `Video ${index}`, url: `https://youtu.be/abcdef${index}` }),
+      ),
+    )
+    const numbers = heard.map(({ release }) => release)
+    expect(new Set(numbers).size).toBe(numbers.length)
+    expect([...numbers].sort((a, b) => a - b)).toEqual(numbers)
+    expect(heard.flatMap(({ rows }) => rows)).toHaveLength(8)
+  })
+})
