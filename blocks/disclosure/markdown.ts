@@ -1,10 +1,9 @@
-import { toHtml } from 'hast-util-to-html'
-import { h, text } from '../render/hast'
+import { h, serialize, text } from '../render/hast'
 import { wrapped, type MarkdownBlockHandler } from '../render/markdownState'
 
 export const disclosureMarkdown: MarkdownBlockHandler<'disclosure'> = (node, state) =>
   wrapped(
-    `<details>\n${toHtml(h('summary', {}, [text(node.summary)]))}`,
+    `<details>\n${serialize(h('summary', {}, [text(node.summary)]))}`,
     state.blocks(node.children),
     '</details>',
   )

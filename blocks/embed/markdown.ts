@@ -1,11 +1,6 @@
+import { linked, plain } from '../render/markdownLink'
 import type { MarkdownBlockHandler } from '../render/markdownState'
-import { safeAddress } from '../render/safe'
 
-export const embedMarkdown: MarkdownBlockHandler<'embed'> = (node) => {
-  const url = safeAddress(node.url)
-  if (url === undefined) return []
-  const value = node.title || node.url
-  return [
-    { type: 'paragraph', children: [{ type: 'link', url, children: [{ type: 'text', value }] }] },
-  ]
-}
+export const embedMarkdown: MarkdownBlockHandler<'embed'> = ({ url, title }) => [
+  { type: 'paragraph', children: linked(url, [plain(title || url)]) },
+]

@@ -1,14 +1,12 @@
 import type { PhrasingContent } from 'mdast'
+import { linked, plain } from '../render/markdownLink'
 import type { MarkdownBlockHandler } from '../render/markdownState'
-import { safeAddress } from '../render/safe'
 
-export const figureMarkdown: MarkdownBlockHandler<'figure'> = (node) => {
-  const image: PhrasingContent = { type: 'image', url: node.src, alt: node.alt }
-  const url = node.href === undefined ? undefined : safeAddress(node.href)
-  const shown: PhrasingContent =
-    url === undefined ? image : { type: 'link', url, children: [image] }
-  const caption: PhrasingContent[] = node.caption
-    ? [{ type: 'break' }, { type: 'emphasis', children: [{ type: 'text', value: node.caption }] }]
+export const figureMarkdown: MarkdownBlockHandler<'figure'> = ({ src, alt, href, caption }) => {
+  const image: PhrasingContent = { type: 'image', url: src, alt }
+  const shown = href === undefined ? [image] : linked(href, [image])
+  const below: PhrasingContent[] = caption
+    ? [{ type: 'break' }, { type: 'emphasis', children: [plain(caption)] }]
     : []
-  return [{ type: 'paragraph', children: [shown, ...caption] }]
+  return [{ type: 'paragraph', children: [...shown, ...below] }]
 }

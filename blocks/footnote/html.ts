@@ -45,7 +45,7 @@ const backLinks = ({ number, references }: Note): Content[] =>
       {
         href: `#${referenceId(number, index + 1)}`,
         role: 'doc-backlink',
-        ariaLabel: `Back to reference ${number}`,
+        ariaLabel: `Back to reference ${number}${index > 0 ? `-${index + 1}` : ''}`,
       },
       [text('↩')],
     ),

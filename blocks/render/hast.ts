@@ -1,4 +1,5 @@
-import type { Element, ElementContent, Properties, Text } from 'hast'
+import type { Element, ElementContent, Nodes, Properties, Text } from 'hast'
+import { toHtml } from 'hast-util-to-html'
 
 export type Content = ElementContent
 
@@ -15,3 +16,7 @@ export function h(
 }
 
 export const text = (value: string): Text => ({ type: 'text', value })
+
+/** HTML as a person would write it: `&amp;` rather than `&#x26;`. */
+export const serialize = (tree: Nodes): string =>
+  toHtml(tree, { characterReferences: { useNamedReferences: true } })

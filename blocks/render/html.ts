@@ -1,6 +1,5 @@
 /** A delivered body as HTML: semantic, accessible, safe, and without a word that the body does not hold. */
 import type { Root } from 'hast'
-import { toHtml } from 'hast-util-to-html'
 import type { Body, Node } from '../../src/contract'
 import { calloutHtml } from '../callout/html'
 import { codeHtml } from '../code/html'
@@ -16,7 +15,7 @@ import { rawHtmlHtml } from '../rawHtml/html'
 import { tableHtml } from '../table/html'
 import { videoHtml } from '../video/html'
 import { worksheetHtml } from '../worksheet/html'
-import type { Content } from './hast'
+import { serialize, type Content } from './hast'
 import type { HtmlHandlers, HtmlState } from './htmlState'
 import {
   breakHtml,
@@ -57,7 +56,7 @@ export function renderHtml(body: Body): string {
   const state = createState()
   const children = [...state.all(body.children), ...notesHtml(body.footnotes, state)]
   const root: Root = { type: 'root', children }
-  return toHtml(root, { closeSelfClosing: false })
+  return serialize(root)
 }
 
 function createState(): HtmlState {

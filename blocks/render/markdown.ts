@@ -2,7 +2,7 @@
 import type { FootnoteDefinition, Root } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
-import type { Block, Body, Inline } from '../../src/contract'
+import type { Block, Body } from '../../src/contract'
 import { calloutMarkdown } from '../callout/markdown'
 import { codeMarkdown } from '../code/markdown'
 import { definitionsMarkdown } from '../definitions/markdown'
@@ -16,7 +16,7 @@ import { tableMarkdown } from '../table/markdown'
 import { videoMarkdown } from '../video/markdown'
 import { worksheetMarkdown } from '../worksheet/markdown'
 import { renderHtml } from './html'
-import { inlineMarkdown } from './markdownInline'
+import { lineMarkdown } from './markdownInline'
 import type { Flow, MarkdownBlockHandlers, MarkdownState } from './markdownState'
 import { dividerMarkdown, headingMarkdown, listMarkdown, paragraphMarkdown } from './markdownProse'
 
@@ -54,7 +54,7 @@ export function renderMarkdown(body: Body): string {
 function createState(): MarkdownState {
   const state: MarkdownState = {
     blocks: (nodes) => nodes.flatMap((node) => dispatch(node, state)),
-    inlines: (nodes: readonly Inline[]) => nodes.flatMap(inlineMarkdown),
+    inlines: lineMarkdown,
     html: (node) => renderHtml({ type: 'body', children: [node], footnotes: [] }),
   }
   return state

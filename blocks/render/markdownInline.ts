@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast'
 import type { Inline } from '../../src/contract'
 import type { Mark, TextNode } from '../../src/model'
 import { htmlNode } from './markdownState'
-import { safeAddress } from './safe'
+import { linked } from './markdownLink'
 
 const HTML_TAGS: Partial<Record<Mark, string>> = {
   underline: 'u',
@@ -11,27 +11,44 @@ const HTML_TAGS: Partial<Record<Mark, string>> = {
   highlight: 'mark',
 }
 
-export function inlineMarkdown(node: Inline): PhrasingContent[] {
+/** A line of text; neighbours of one mark become one, since two side by side would close each other. */
+export function lineMarkdown(nodes: readonly Inline[]): PhrasingContent[] {
+  return merged(nodes.flatMap(inlineMarkdown))
+}
+
+function inlineMarkdown(node: Inline): PhrasingContent[] {
   switch (node.type) {
     case 'text':
       return textMarkdown(node)
     case 'break':
       return [{ type: 'break' }]
-    case 'link': {
-      const url = safeAddress(node.href)
-      const children = node.children.flatMap(inlineMarkdown)
-      return url === undefined
-        ? children
-        : [{ type: 'link', url, title: node.title, children } as PhrasingContent]
+    case 'link':
+      return linked(node.href, lineMarkdown(node.children), node.title)
+    case 'footnoteReference': {
+      const identifier = String(node.number)
+      return [{ type: 'footnoteReference', identifier, label: identifier }]
     }
-    case 'footnoteReference':
-      return [
-        { type: 'footnoteReference', identifier: String(node.number), label: String(node.number) },
-      ]
     case 'image':
       return [{ type: 'image', url: node.src, alt: node.alt }]
   }
 }
+
+function merged(nodes: PhrasingContent[]): PhrasingContent[] {
+  const result: PhrasingContent[] = []
+  for (const node of nodes) {
+    const last = result.at(-1)
+    if (last && 'children' in last && isMark(last) && 'children' in node && last.type === node.type)
+      result[result.length - 1] = {
+        ...last,
+        children: merged([...last.children, ...node.children]),
+      }
+    else result.push(node)
+  }
+  return result
+}
+
+const isMark = ({ type }: PhrasingContent) =>
+  type === 'strong' || type === 'emphasis' || type === 'delete'
 
 /** Marks cannot begin or end at a blank in Markdown, so blanks at the edge stay outside. */
 function textMarkdown({ text, marks = [] }: TextNode): PhrasingContent[] {

@@ -1,6 +1,7 @@
-import type { ListItem, Paragraph } from 'mdast'
+import type { ListItem } from 'mdast'
 import type { Block, Inline } from '../../src/contract'
 import type { Flow, MarkdownBlockHandler, MarkdownState } from './markdownState'
+import { isInline } from './words'
 
 export const paragraphMarkdown: MarkdownBlockHandler<'paragraph'> = (node, state) => [
   { type: 'paragraph', children: state.inlines(node.children) },
@@ -27,24 +28,22 @@ export const listMarkdown: MarkdownBlockHandler<'list'> = (node, state) => [
   },
 ]
 
-const INLINE = new Set<string>(['text', 'break', 'link', 'footnoteReference', 'image'])
-
-/** Blocks from inline nodes and blocks side by side: runs of inline nodes become paragraphs. */
-export function mixed(nodes: readonly (Block | Inline)[], state: MarkdownState): Flow[] {
+/** Blocks from inline nodes and blocks side by side: a run of inline nodes becomes a paragraph. */
+function mixed(nodes: readonly (Block | Inline)[], state: MarkdownState): Flow[] {
   const flow: Flow[] = []
-  let open: Paragraph | undefined
+  let run: Inline[] = []
+  const close = () => {
+    if (run.length > 0) flow.push({ type: 'paragraph', children: state.inlines(run) })
+    run = []
+  }
   for (const node of nodes) {
     if (isInline(node)) {
-      if (!open) flow.push((open = { type: 'paragraph', children: [] }))
-      open.children.push(...state.inlines([node]))
+      run.push(node)
     } else {
-      open = undefined
+      close()
       flow.push(...state.blocks([node]))
     }
   }
+  close()
   return flow
-}
-
-function isInline(node: Block | Inline): node is Inline {
-  return INLINE.has(node.type)
 }

@@ -1,4 +1,4 @@
-import type { BlockContent, DefinitionContent, Html, PhrasingContent, RootContent } from 'mdast'
+import type { BlockContent, DefinitionContent, Html, PhrasingContent } from 'mdast'
 import type { Block, Inline } from '../../src/contract'
 
 export type Flow = BlockContent | DefinitionContent
@@ -24,5 +24,3 @@ export const wrapped = (open: string, content: Flow[], close: string): Flow[] =>
   ...content,
   htmlNode(close),
 ]
-
-export type { PhrasingContent, RootContent }

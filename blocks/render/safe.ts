@@ -3,12 +3,16 @@ const SAFE_SCHEMES = new Set(['http', 'https', 'mailto', 'tel'])
 /** The address, or nothing where following it would run a script or read local data. */
 export function safeAddress(url: string): string | undefined {
   const address = url.trim()
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address.replace(/[\u0000-\u0020]/g, ''))?.[1]
+  // Browsers skip blanks and control characters in a scheme, so they must not hide one.
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address.replace(/[\p{Cc}\s]/gu, ''))?.[1]
   return scheme === undefined || SAFE_SCHEMES.has(scheme.toLowerCase()) ? address : undefined
 }
 
 /** Hosts whose pages may be shown in a frame; pages of others become a link. */
 const FRAME_HOSTS = [
+  'youtube.com',
+  'youtube-nocookie.com',
+  'vimeo.com',
   'h5p.org',
   'h5p.com',
   'padlet.com',

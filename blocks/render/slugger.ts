@@ -1,15 +1,23 @@
-/** Makes ids of headings: letters and digits of any script, unique on a page. */
+/**
+ * Makes ids of headings, unique on a page, as kramdown makes them: links into an imported page lead where
+ * they led before.
+ */
 export function createSlugger(): (text: string) => string {
-  const used = new Map<string, number>()
+  const taken = new Set<string>()
   return (text) => {
-    const base =
-      text
-        .toLocaleLowerCase('en')
-        .replace(/[’']/g, '')
-        .replace(/[^\p{L}\p{N}]+/gu, '-')
-        .replace(/^-+|-+$/g, '') || 'part'
-    const count = used.get(base) ?? 0
-    used.set(base, count + 1)
-    return count === 0 ? base : `${base}-${count + 1}`
+    const slug = slugOf(text)
+    let id = slug
+    for (let count = 1; taken.has(id); count += 1) id = `${slug}-${count}`
+    taken.add(id)
+    return id
   }
+}
+
+function slugOf(text: string): string {
+  const slug = text
+    .toLowerCase()
+    .replace(/^[^\p{L}]+/u, '')
+    .replace(/[^\p{L}\p{N} -]/gu, '')
+    .replaceAll(' ', '-')
+  return slug || 'section'
 }

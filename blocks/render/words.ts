@@ -1,4 +1,4 @@
-import type { Node } from '../../src/contract'
+import type { Inline, Node } from '../../src/contract'
 
 /** The words of inline nodes, without marks. */
 export function wordsOf(nodes: readonly Node[]): string {
@@ -11,4 +11,11 @@ export function wordsOf(nodes: readonly Node[]): string {
     .join('')
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+const INLINE = new Set<Node['type']>(['text', 'break', 'link', 'footnoteReference', 'image'])
+
+/** Whether a node stands within a line of text. */
+export function isInline(node: Node): node is Inline {
+  return INLINE.has(node.type)
 }

@@ -1,24 +1,21 @@
 import type { HtmlHandler } from '../render/htmlState'
 import { h, text, type Content } from '../render/hast'
+import type { VideoProvider } from '../../src/model'
+import { safeAddress } from '../render/safe'
 import { clock, isoDuration } from './duration'
 
 export const videoHtml: HtmlHandler<'video'> = (node) => [
   h('figure', { className: ['video'], dataId: node.id }, [
-    player(node.provider, node.embedUrl, node.title),
+    ...player(node.provider, safeAddress(node.embedUrl), node.title),
     ...(node.showDuration && node.duration !== null ? [duration(node.duration)] : []),
   ]),
 ]
 
-function player(provider: string, src: string, title: string): Content {
-  return provider === 'file'
-    ? h('video', { src, controls: true, preload: 'none', title })
-    : h('iframe', {
-        src,
-        title,
-        loading: 'lazy',
-        allow: 'fullscreen; picture-in-picture',
-        allowFullScreen: true,
-      })
+function player(provider: VideoProvider, src: string | undefined, title: string): Content[] {
+  if (src === undefined) return []
+  if (provider === 'file') return [h('video', { src, controls: true, preload: 'none', title })]
+  const allow = 'fullscreen; picture-in-picture'
+  return [h('iframe', { src, title, loading: 'lazy', allow, allowFullScreen: true })]
 }
 
 const duration = (seconds: number): Content =>

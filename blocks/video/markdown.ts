@@ -1,18 +1,8 @@
+import { linked, plain } from '../render/markdownLink'
 import type { MarkdownBlockHandler } from '../render/markdownState'
 import { clock } from './duration'
 
-export const videoMarkdown: MarkdownBlockHandler<'video'> = (node) => {
-  const length = node.duration === null ? '' : ` (${clock(node.duration)})`
-  return [
-    {
-      type: 'paragraph',
-      children: [
-        {
-          type: 'link',
-          url: node.url,
-          children: [{ type: 'text', value: `${node.title}${length}` }],
-        },
-      ],
-    },
-  ]
+export const videoMarkdown: MarkdownBlockHandler<'video'> = ({ url, title, duration }) => {
+  const length = duration === null ? '' : ` (${clock(duration)})`
+  return [{ type: 'paragraph', children: linked(url, [plain(title + length)]) }]
 }

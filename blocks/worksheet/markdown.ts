@@ -1,8 +1,6 @@
+import { linked, plain } from '../render/markdownLink'
 import type { MarkdownBlockHandler } from '../render/markdownState'
 
-export const worksheetMarkdown: MarkdownBlockHandler<'worksheet'> = (node) => [
-  {
-    type: 'paragraph',
-    children: [{ type: 'link', url: node.href, children: [{ type: 'text', value: node.title }] }],
-  },
+export const worksheetMarkdown: MarkdownBlockHandler<'worksheet'> = ({ href, title }) => [
+  { type: 'paragraph', children: linked(href, [plain(title)]) },
 ]

@@ -6,7 +6,6 @@ import type {
   FigureNode,
   InlineImageNode,
   LinkNode,
-  Referable,
   StoredBlock,
   StoredBody,
   StoredInline,

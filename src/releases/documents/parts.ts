@@ -8,7 +8,7 @@ import type {
 } from '../../contract'
 import type { CalloutKind, WorksheetKind } from '../../model'
 import { mediaAddress, number, string, worksheetAddress } from '../addresses'
-import { relationId, type Lookup } from '../catalog'
+import type { Lookup } from '../catalog'
 import { classesOf } from '../resolve'
 import type { StoredDocument } from '../types'
 import { videoFacts } from '../video'
