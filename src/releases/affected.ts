@@ -1,6 +1,7 @@
 /** Which compiled documents a change may reach. */
 import { keyOf, relationId, type Catalog } from './catalog'
 import type { DocumentId, Referable } from '../model'
+import { inOrder } from './documents/base'
 import type { Compiled } from './journal'
 import type { StoredDocument } from './types'
 import { partsOf } from './uses'
@@ -60,7 +61,7 @@ function around(collection: Referable, doc: StoredDocument, catalog: Catalog): S
   switch (collection) {
     case 'sections': {
       const module = catalog.get('modules', relationId(doc.module))
-      return module ? [module, ...catalog.below('sections', module.id)] : []
+      return module ? [module, ...besides(doc, catalog.below('sections', module.id))] : []
     }
     case 'modules': {
       const course = catalog.get('courses', relationId(doc.course))
@@ -71,6 +72,17 @@ function around(collection: Referable, doc: StoredDocument, catalog: Catalog): S
     default:
       return []
   }
+}
+
+/** Sections that name another: before it, after it, below it. */
+function besides({ id, uid }: StoredDocument, sections: StoredDocument[]): StoredDocument[] {
+  const ordered = inOrder(sections)
+  const index = ordered.findIndex((section) => section.uid === uid)
+  return ordered.filter(
+    (section, place) =>
+      (index !== -1 && Math.abs(place - index) === 1) ||
+      String(relationId(section.parent)) === String(id),
+  )
 }
 
 const pagesOf = (collection: Referable, doc: StoredDocument, catalog: Catalog) =>
