@@ -3,6 +3,7 @@ import { keyOf, relationId, type Catalog } from './catalog'
 import type { DocumentId, Referable } from '../model'
 import { inOrder } from './documents/base'
 import type { Compiled } from './journal'
+import type { State } from './state'
 import type { StoredDocument } from './types'
 import { partsOf } from './uses'
 
@@ -14,7 +15,7 @@ export interface Change {
 /** Who was compiled from what: from each dependency to its dependents. */
 type Dependents = Map<string, Set<string>>
 
-export function dependentsIn(compiled: Iterable<Compiled>): Dependents {
+function dependentsIn(compiled: Iterable<Compiled>): Dependents {
   const dependents: Dependents = new Map()
   for (const { uid, deps, deleted } of compiled) {
     if (deleted) continue
@@ -25,10 +26,32 @@ export function dependentsIn(compiled: Iterable<Compiled>): Dependents {
   return dependents
 }
 
-interface Changed extends Change {
+export interface Changed extends Change {
   before: StoredDocument | undefined
   after: StoredDocument | undefined
 }
+
+/**
+ * What is published and was not compiled as it is now, or was compiled and is published no more: whatever
+ * this process has not heard of, since another wrote it, or could not release.
+ */
+export function outstanding(catalog: Catalog, compiled: ReadonlyMap<string, Compiled>): string[] {
+  const published = catalog.uids().filter((uid) => {
+    const found = catalog.find(uid)
+    return found && isDeliverable(found.collection, found.doc, catalog)
+  })
+  const current = new Set(published)
+  return [
+    ...published.filter((uid) => compiled.get(uid)?.changedAt !== catalog.find(uid)?.doc.updatedAt),
+    ...[...compiled.values()].flatMap(({ uid, deleted }) =>
+      deleted || current.has(uid) ? [] : [uid],
+    ),
+  ]
+}
+
+/** A section is delivered only while its module is. */
+const isDeliverable = (collection: Referable, doc: StoredDocument, catalog: Catalog) =>
+  collection !== 'sections' || catalog.get('modules', relationId(doc.module)) !== undefined
 
 /**
  * uids of the documents to compile again: what has changed; what was made from it, or would have been,
@@ -37,21 +60,29 @@ interface Changed extends Change {
  */
 export function affectedBy(
   changes: readonly Changed[],
-  catalog: Catalog,
-  dependents: Dependents,
+  { catalog, compiled }: Pick<State, 'catalog' | 'compiled'>,
 ): Set<string> {
+  const dependents = dependentsIn(compiled.values())
   const affected = new Set<string>()
-  const add = (uids: Iterable<string>) => {
+  const add = (uids: Iterable<string> = []) => {
     for (const uid of uids) affected.add(uid)
   }
-  for (const { collection, id, before, after } of changes) {
-    for (const doc of [before, after]) {
-      if (!doc) continue
-      add([doc.uid, ...(dependents.get(doc.uid) ?? [])])
-      add(around(collection, doc, catalog).map(({ uid }) => uid))
-      for (const page of [doc, ...pagesOf(collection, doc, catalog)]) add(partsOf(page, catalog))
-    }
-    add(dependents.get(keyOf(collection, id)) ?? [])
+  const addChange = ({ collection, id }: Change, doc: StoredDocument | undefined) => {
+    add(dependents.get(keyOf(collection, id)))
+    if (!doc) return
+    add([doc.uid, ...around(collection, doc, catalog).map(({ uid }) => uid)])
+    add(dependents.get(doc.uid))
+    for (const page of [doc, ...pagesOf(collection, doc, catalog)]) add(partsOf(page, catalog))
+  }
+  for (const { before, after, ...change } of changes) {
+    addChange(change, before)
+    addChange(change, after)
+  }
+  for (const uid of outstanding(catalog, compiled)) {
+    add([uid])
+    add(dependents.get(uid))
+    const found = catalog.find(uid)
+    if (found) addChange({ collection: found.collection, id: found.doc.id }, found.doc)
   }
   return affected
 }

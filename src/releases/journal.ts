@@ -82,23 +82,24 @@ const tombstone = ({ uid, type, release }: Row): Tombstone => ({
 const live = (row: LiveRow): LiveRow => ({ ...row, deps: [], deleted: false })
 
 /**
- * Takes the next number. Another process may take it first; then there is one more to try.
+ * Takes the next number. Each is taken once, so whoever comes second knows that it has been overtaken.
  *
  * @param after the newest number that this process knows
+ * @returns undefined where another process has taken it
  */
 export async function beginRelease(
   payload: Payload,
   after: number,
   publicUrl: string,
-): Promise<ReleaseRecord> {
+): Promise<ReleaseRecord | undefined> {
   const collection = slugOf(payload, 'releases')
   const data = { number: after + 1, finished: false, publicUrl }
   try {
     return (await payload.db.create({ collection, data })) as unknown as ReleaseRecord
   } catch (error) {
-    const newest = (await newestRelease(payload))?.number ?? 0
-    if (newest <= after) throw error
-    return beginRelease(payload, newest, publicUrl)
+    const newest = await newestRelease(payload)
+    if (newest && newest.number > after) return undefined
+    throw error
   }
 }
 

@@ -1,6 +1,6 @@
 /** Compiles what has changed and writes it as one release. */
 import type { Payload } from 'payload'
-import { affectedBy, dependentsIn, type Change } from './affected'
+import { affectedBy, type Change } from './affected'
 import { heldBack } from './held'
 import { refresh } from './read'
 import { withState } from './state'
@@ -17,7 +17,7 @@ export async function releaseDocuments(
   changes: readonly Change[],
 ): Promise<ReleaseResult> {
   return withState(payload, async (state) => {
-    const { catalog, compiled } = state
+    const { catalog } = state
     const before = changes.map(({ collection, id }) => catalog.get(collection, id))
     await refresh(payload, catalog, changes)
     const isHeld = await heldBack(payload)
@@ -26,7 +26,7 @@ export async function releaseDocuments(
       before: before[index],
       after: catalog.get(change.collection, change.id),
     }))
-    const affected = affectedBy(changed, catalog, dependentsIn(compiled.values()))
+    const affected = affectedBy(changed, state)
     return releaseUids(payload, state, affected, isHeld)
   })
 }

@@ -28,9 +28,16 @@ function keptFor(payload: Payload): Kept {
   return made
 }
 
+/** Another process has made a release meanwhile, so that what this one was about to make may be wrong. */
+export class Overtaken extends Error {
+  override name = 'Overtaken'
+}
+
+const MOST_TRIES = 20
+
 /**
- * Runs a task that makes a release, after those that were begun before it. A task that fails leaves no
- * state behind that might be wrong.
+ * Runs a task that makes a release, after those that were begun before it, and again where another process
+ * was quicker. A task that fails leaves no state behind that might be wrong.
  *
  * @param anew whether to read everything from the database, whatever is known
  */
@@ -40,14 +47,20 @@ export function withState<T>(
   anew = false,
 ): Promise<T> {
   const mine = keptFor(payload)
-  return mine.queue(async () => {
+  const attempt = async (tries: number): Promise<T> => {
     const known = anew ? undefined : mine.state
     mine.state = undefined
     const state = await currentState(payload, known)
-    const result = await task(state)
-    mine.state = state
-    return result
-  })
+    try {
+      const result = await task(state)
+      mine.state = state
+      return result
+    } catch (error) {
+      if (error instanceof Overtaken && tries < MOST_TRIES) return attempt(tries + 1)
+      throw error
+    }
+  }
+  return mine.queue(() => attempt(1))
 }
 
 async function currentState(payload: Payload, known: State | undefined): Promise<State> {

@@ -11,7 +11,7 @@ import {
 } from './journal'
 import { compileUids, type Outcome } from './outcome'
 import { publicUrlOf } from './settings'
-import type { State } from './state'
+import { Overtaken, type State } from './state'
 import type { CompiledDocument } from './types'
 
 export interface ReleaseResult {
@@ -69,6 +69,7 @@ async function writeRelease(
 ): Promise<ReleaseResult> {
   const publicUrl = publicUrlOf(payload)
   const record = await beginRelease(payload, state.release, publicUrl)
+  if (!record) throw new Overtaken()
   const result: ReleaseResult = { release: record.number, written: [], removed: [] }
   const rows: Row[] = []
   for (const { uid, made } of outcomes) {

@@ -8,11 +8,14 @@ import { bodyOf, paragraph, startPayload, words, writerOf, type Cms, type Doc } 
 /** More by hand: RUNS=500. */
 const RUNS = Number(process.env.RUNS ?? 30)
 
+/** Two processes on one database: each hears of the other's changes only by what is stored. */
 let cms: Cms
+let other: Cms
 const docs: Record<string, Doc[]> = {}
 
 beforeAll(async () => {
   cms = await startPayload()
+  other = await startPayload(cms.file)
   const write = writerOf(cms.payload)
   const several = (collection: Referable, count: number, data: (index: number) => object) =>
     Array.from({ length: count }, (_, index) => index).reduce<Promise<Doc[]>>(
@@ -34,7 +37,10 @@ beforeAll(async () => {
     order: index,
   }))
 })
-afterAll(() => cms.close())
+afterAll(async () => {
+  await other.close()
+  await cms.close()
+})
 
 const pick = (collection: string, seed: number): Doc => {
   const all = docs[collection] ?? []
@@ -62,10 +68,16 @@ interface Step {
   collection: Referable
   seed: number
   data: object
+  elsewhere: boolean
 }
 
 const step = (collections: Referable[], data: fc.Arbitrary<object>): fc.Arbitrary<Step> =>
-  fc.record({ collection: fc.constantFrom(...collections), seed: some, data })
+  fc.record({
+    collection: fc.constantFrom(...collections),
+    seed: some,
+    data,
+    elsewhere: fc.boolean(),
+  })
 const EVERY: Referable[] = ['courses', 'modules', 'sections', 'callouts', 'videos', 'footnotes']
 
 const steps = fc.oneof(
@@ -92,9 +104,9 @@ const steps = fc.oneof(
   ),
 )
 
-async function take({ collection, seed, data }: Step): Promise<void> {
+async function take({ collection, seed, data, elsewhere }: Step): Promise<void> {
   const written = 'body' in data ? { body: bodyOf(...(data.body as StoredBlock[])) } : data
-  await cms.payload.update({
+  await (elsewhere ? other : cms).payload.update({
     collection,
     id: pick(collection, seed).id,
     data: written,

@@ -118,6 +118,31 @@ describe('an import', () => {
 })
 
 describe('two processes', () => {
+  it('one takes away what the other has published, as its first deed', async () => {
+    const module = await write.create('modules', { title: 'Doors' })
+    const section = await write.create('sections', { title: 'Enter', module: module.id })
+    const later = await startPayload(cms.file)
+    await writerOf(later.payload).update('sections', section, { _status: 'draft' })
+    const { docs } = await later.payload.find({ collection: 'published', overrideAccess: true })
+    const rows = new Map(docs.map((row) => [row.uid, row]))
+    expect(rows.get(section.uid)).toMatchObject({ deleted: true, document: null, bodies: null })
+    expect(rows.get(module.uid)?.document).toMatchObject({ sections: [] })
+    await later.close()
+  })
+
+  it('publish at the same time, and nothing is lost', async () => {
+    const other = await startPayload(cms.file)
+    const theirs = writerOf(other.payload)
+    const course = await write.create('courses', { title: 'Welcome' })
+    await Promise.all(
+      [write, theirs, write, theirs].map((writer, index) =>
+        writer.create('modules', { title: `Module ${index}`, course: course.id, order: index }),
+      ),
+    )
+    expect(await releaseAll(cms.payload)).toMatchObject({ written: [], removed: [] })
+    await other.close()
+  })
+
   it('number their releases one after the other and see each other’s documents', async () => {
     const other = await startPayload(cms.file)
     const theirs = writerOf(other.payload)
