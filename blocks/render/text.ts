@@ -1,72 +1,57 @@
 /** A delivered body as plain text that reads well aloud: nothing but words, paragraphs apart. */
 import type { Body, Node } from '../../src/contract'
-import { toText } from 'hast-util-to-text'
-import { safeTree } from '../rawHtml/html'
-import { clock } from '../video/duration'
-import { isInline } from './words'
-
-type TextHandlers = { [T in Node['type']]: (node: Extract<Node, { type: T }>) => string }
-
-/** Parts that are not empty, one below the other; paragraphs have a blank line between them. */
-const joined = (between: string) => (parts: readonly (string | undefined)[]) =>
-  parts.filter((part) => part?.trim()).join(between)
-const lines = joined('\n')
-const paragraphs = joined('\n\n')
-const inline = (nodes: readonly Node[]) => nodes.map(textOf).join('')
-const blocks = (nodes: readonly Node[]) => paragraphs(nodes.map(textOf))
-const oneLine = (nodes: readonly Node[]) => blocks(nodes).replace(/\s*\n\s*/g, ' ')
-const sentence = (value: string) => (/[\p{L}\p{N}”"’)]$/u.test(value) ? `${value}.` : value)
+import { calloutText } from '../callout/text'
+import { codeText } from '../code/text'
+import { definitionsText } from '../definitions/text'
+import { disclosureText } from '../disclosure/text'
+import { embedText } from '../embed/text'
+import { figureText } from '../figure/text'
+import { footnoteText } from '../footnote/text'
+import { highlightText } from '../highlight/text'
+import { imageText } from '../image/text'
+import { quoteText } from '../quote/text'
+import { rawHtmlText } from '../rawHtml/text'
+import { tableText } from '../table/text'
+import { videoText } from '../video/text'
+import { worksheetText } from '../worksheet/text'
+import { headingText, listText } from './textProse'
+import { lines, paragraphs, type TextHandlers, type TextState } from './textState'
 
 const HANDLERS: TextHandlers = {
   text: (node) => node.text,
   break: () => '\n',
-  link: (node) => inline(node.children),
-  footnoteReference: () => '',
-  image: (node) => (node.alt ? `[Image: ${node.alt}]` : ''),
-  paragraph: (node) => inline(node.children),
-  heading: (node) => sentence(inline(node.children)),
-  list: (node) =>
-    lines(
-      node.children.map(({ children }, index) => {
-        const mark = node.ordered ? `${(node.start ?? 1) + index}. ` : '• '
-        return mark + itemText(children)
-      }),
-    ),
+  link: (node, state) => state.inline(node.children),
+  footnoteReference: footnoteText,
+  image: imageText,
+  paragraph: (node, state) => state.inline(node.children),
+  heading: headingText,
+  list: listText,
   divider: () => '',
-  quote: (node) =>
-    lines([blocks(node.children), node.attribution && `— ${inline(node.attribution)}`]),
-  table: (node) =>
-    lines([
-      node.caption,
-      ...node.children.map((row) => row.children.map((cell) => oneLine(cell.children)).join(' | ')),
-    ]),
-  disclosure: (node) => paragraphs([sentence(node.summary), blocks(node.children)]),
-  highlight: (node) => blocks(node.children),
-  definitions: (node) =>
-    lines(node.items.map((item) => `${item.term}: ${oneLine(item.description)}`)),
-  code: (node) => node.code,
-  rawHtml: (node) => toText(safeTree(node.html)),
-  embed: (node) => node.title,
-  callout: (node) => paragraphs([node.title && sentence(node.title), blocks(node.children)]),
-  video: (node) =>
-    `[Video: ${node.title}${node.duration === null ? '' : `, ${clock(node.duration)}`}]`,
-  worksheet: (node) => node.title,
-  figure: (node) => lines([node.alt && `[Image: ${node.alt}]`, node.caption]),
+  quote: quoteText,
+  table: tableText,
+  disclosure: disclosureText,
+  highlight: highlightText,
+  definitions: definitionsText,
+  code: codeText,
+  rawHtml: rawHtmlText,
+  embed: embedText,
+  callout: calloutText,
+  video: videoText,
+  worksheet: worksheetText,
+  figure: figureText,
 }
 
-export function renderText(body: Body): string {
-  const notes = body.footnotes.map((note) => `${note.number}. ${blocks(note.children)}`)
-  return paragraphs([...body.children.map(textOf), lines(notes)])
+const STATE: TextState = {
+  inline: (nodes) => nodes.map(dispatch).join(''),
+  blocks: (nodes) => paragraphs(nodes.map(dispatch)),
+  oneLine: (nodes) => STATE.blocks(nodes).replace(/\s*\n\s*/g, ' '),
 }
 
-function textOf<T extends Node['type']>(node: Extract<Node, { type: T }>): string {
-  return (HANDLERS[node.type] as TextHandlers[T])(node)
+export function renderText({ children, footnotes }: Body): string {
+  const notes = footnotes.map((note) => `${note.number}. ${STATE.blocks(note.children)}`)
+  return paragraphs([STATE.blocks(children), lines(notes)])
 }
 
-/** Words on the item's line; what stands in blocks of its own below, indented. */
-function itemText(nodes: readonly Node[]): string {
-  const parts = nodes.map((node, index) =>
-    isInline(node) || index === 0 ? textOf(node) : `\n${textOf(node).replace(/^(?=.)/gm, '  ')}`,
-  )
-  return parts.join('').trim()
+function dispatch<T extends Node['type']>(node: Extract<Node, { type: T }>): string {
+  return (HANDLERS[node.type] as TextHandlers[T])(node, STATE)
 }

@@ -1,6 +1,6 @@
 /** The one place where the database's changes reach the releases. */
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload'
-import { documentChanged, documentDeleted } from '../../src/releases'
+import { documentChanged } from '../../src/releases'
 
 export const releaseAfterChange: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
   await documentChanged({ req, collection: collection.slug, id: doc.id })
@@ -8,6 +8,6 @@ export const releaseAfterChange: CollectionAfterChangeHook = async ({ collection
 }
 
 export const releaseAfterDelete: CollectionAfterDeleteHook = async ({ collection, doc, req }) => {
-  await documentDeleted({ req, collection: collection.slug, id: doc.id })
+  await documentChanged({ req, collection: collection.slug, id: doc.id })
   return doc
 }

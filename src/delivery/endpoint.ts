@@ -25,7 +25,7 @@ export interface Presented {
   keys: readonly string[]
 }
 
-export interface Answered extends Presented {
+interface Answered extends Presented {
   /** Addresses below PUBLIC_URL, `self` among them. */
   links: Record<string, string>
 }

@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { FORMATS } from '../contract'
 
-export const MOST_ON_A_PAGE = 100
-export const USUALLY_ON_A_PAGE = 25
+const MOST_ON_A_PAGE = 100
+const USUALLY_ON_A_PAGE = 25
 
 const ONE_OF = (values: readonly string[]) => `is one of ${values.join(', ')}`
 

@@ -35,7 +35,7 @@ export interface Changed extends Change {
  * What is published and was not compiled as it is now, or was compiled and is published no more: whatever
  * this process has not heard of, since another wrote it, or could not release.
  */
-export function outstanding(catalog: Catalog, compiled: ReadonlyMap<string, Compiled>): string[] {
+function outstanding(catalog: Catalog, compiled: ReadonlyMap<string, Compiled>): string[] {
   const published = catalog.uids().filter((uid) => {
     const found = catalog.find(uid)
     return found && isDeliverable(found.collection, found.doc, catalog)

@@ -24,9 +24,6 @@ export async function documentChanged({ req, collection, id }: Written): Promise
   await afterCommit(payload, transactionID, () => release(payload, known, id))
 }
 
-/** A deleted document is one that is no longer published. */
-export const documentDeleted = documentChanged
-
 async function release(payload: Payload, collection: Referable, id: DocumentId): Promise<void> {
   try {
     await releaseDocuments(payload, [{ collection, id }])

@@ -231,7 +231,7 @@ class Resolver {
   }
 }
 
-export function bodyOf(doc: StoredDocument): StoredBlock[] {
+function bodyOf(doc: StoredDocument): StoredBlock[] {
   return fromLexical(doc.body).children
 }
 

@@ -61,7 +61,7 @@ const summary = ({ id: uid, slug, title }: DocumentSummary): DocumentSummary => 
   title,
 })
 
-export function courseRow(slug: string, title: string): Row {
+function courseRow(slug: string, title: string): Row {
   const document = {
     ...base('course', id('crs', slug), slug, title),
     description: null,
@@ -105,7 +105,7 @@ export function sectionRow(slug: string, order: number, module: Row, rest: Parti
 }
 
 /** The module with the outline of its sections. */
-export function withSections(module: Row, sections: Row[]): Row {
+function withSections(module: Row, sections: Row[]): Row {
   const outline = sections.map(({ document, position }) => ({
     ...summary(document),
     number: String(position),

@@ -1,0 +1,3 @@
+import type { TextHandler } from '../render/textState'
+
+export const embedText: TextHandler<'embed'> = (node) => node.title

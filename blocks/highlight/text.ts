@@ -1,0 +1,3 @@
+import type { TextHandler } from '../render/textState'
+
+export const highlightText: TextHandler<'highlight'> = (node, state) => state.blocks(node.children)

@@ -1,0 +1,3 @@
+import { insteadOfImage, type TextHandler } from '../render/textState'
+
+export const imageText: TextHandler<'image'> = (node) => insteadOfImage(node.alt)

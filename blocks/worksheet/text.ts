@@ -1,0 +1,3 @@
+import type { TextHandler } from '../render/textState'
+
+export const worksheetText: TextHandler<'worksheet'> = (node) => node.title
