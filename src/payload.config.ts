@@ -18,6 +18,7 @@ export default buildConfig({
   plugins: [connectedLib({ uploadsDir: settings.UPLOADS_DIR, publicUrl: settings.PUBLIC_URL })],
   graphQL: { disable: true },
   telemetry: false,
+  logger: { options: { level: settings.LOG_LEVEL, name: 'payload' }, destination: process.stdout },
   typescript: { autoGenerate: false },
   jobs: { autoRun: [{ cron: '* * * * *', limit: 50 }] },
   admin: {

@@ -3,9 +3,17 @@ import config from './payload.config'
 import { engineFor } from './engines'
 import { env } from './env'
 
+interface OpenOptions {
+  /**
+   * Whether this process does what is scheduled, such as publishing.
+   * @default false
+   */
+  cron?: boolean
+}
+
 /** Payload, connected, its schema brought to this version. One instance a process. */
-export async function openPayload(): Promise<Payload> {
-  const payload = await getPayload({ config })
+export async function openPayload({ cron = false }: OpenOptions = {}): Promise<Payload> {
+  const payload = await getPayload({ config, cron })
   await engineFor(env().DATABASE_URI).migrate(payload)
   return payload
 }

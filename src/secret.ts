@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Engine } from './engines'
-import type { Env } from './env'
+import { EnvError, type Env } from './env'
 
 const OWNER_ONLY = 0o600
 const BYTES = 32
@@ -11,12 +11,12 @@ const BYTES = 32
  * The secret that signs sessions: the one that is set; with an embedded database else a random one that
  * is made at the first start and kept beside it.
  *
- * @throws Error in production where another engine runs without one
+ * @throws EnvError in production where another engine runs without one
  */
 export function secretFor(env: Env, engine: Engine): string {
   if (env.PAYLOAD_SECRET) return env.PAYLOAD_SECRET
   if (!engine.embedded) {
-    throw new Error(
+    throw new EnvError(
       'PAYLOAD_SECRET is missing: with this database, set it to a random text of at least 16 characters.',
     )
   }

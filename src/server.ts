@@ -2,7 +2,7 @@ import { explain } from './server/failure'
 
 try {
   const { serve } = await import('./server/serve')
-  await serve({ sample: process.argv.includes('--sample') })
+  await serve()
 } catch (error) {
   console.error(explain(error))
   process.exit(1)

@@ -20,6 +20,8 @@ import { Video } from './nodes/Video'
 import { Worksheet } from './nodes/Worksheet'
 import type { Words } from './words'
 
+export const EMPTY: BodyTree = { type: 'body', children: [], footnotes: [] }
+
 interface BodyProps {
   body: BodyTree
   anchors: Anchors

@@ -19,11 +19,18 @@ export async function checkEmbedded(uri: string, known: readonly string[]): Prom
 
 async function checkFolder(folder: string): Promise<void> {
   try {
-    await fs.mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     await fs.access(folder, constants.W_OK)
   } catch (error) {
     throw unusable(folder, `the folder cannot be written to (${codeOf(error)})`)
   }
+}
+
+/** As `mkdir` with `recursive` does, but that never returns where a file system refuses new folders, as /proc does. */
+async function makeFolder(folder: string): Promise<void> {
+  if (await exists(folder)) return
+  await makeFolder(path.dirname(folder))
+  await fs.mkdir(folder)
 }
 
 async function checkFile(file: string): Promise<void> {

@@ -16,17 +16,18 @@ export class Cms {
   base = ''
   output = ''
   #process: ChildProcess | undefined
+  #port = 0
 
   /** Starts it, or starts it again on the same data; resolves when it is ready. */
   async start(environment: Record<string, string> = {}): Promise<void> {
-    const port = await freePort()
-    this.base = `http://localhost:${port}`
+    this.#port ||= await freePort()
+    this.base = `http://localhost:${this.#port}`
     this.output = ''
     const child = spawn(process.execPath, ['scripts/start.mjs'], {
       env: {
         ...process.env,
         NODE_ENV: 'production',
-        PORT: String(port),
+        PORT: String(this.#port),
         DATABASE_URI: `file:${path.join(this.folder, 'cms.db')}`,
         ...environment,
       },

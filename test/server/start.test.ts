@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
+import { describeConnection } from '../../src/server/connect'
 import { checkEmbedded } from '../../src/server/embedded'
 import { explain, StartFailure } from '../../src/server/failure'
 import { checkAddress, listen } from '../../src/server/listen'
@@ -57,8 +58,8 @@ describe('an embedded database', () => {
 
   it('is refused where its folder cannot be', async () => {
     writeFileSync(path.join(folder, 'file'), '')
-    await expect(checkEmbedded(`file:${folder}/file/a.db`, [])).rejects.toThrow(
-      /cannot be written to \((ENOTDIR|EEXIST)\)/,
+    await expect(checkEmbedded(`file:${folder}/file/deeper/a.db`, [])).rejects.toThrow(
+      /cannot be written to \(ENOTDIR\)/,
     )
   })
 })
@@ -88,5 +89,23 @@ describe('a failure to start', () => {
 
   it('is the whole story where only a developer can', () => {
     expect(explain(new TypeError('x is not a function'))).toMatch(/TypeError: x.*\n\s+at /)
+  })
+})
+
+describe('a database that does not answer', () => {
+  const uri = 'mongodb://cms:secret@db:27017/cms?replicaSet=rs0'
+
+  it.each([
+    'Error: cannot connect to MongoDB: Error: cannot connect to MongoDB. Details: connect ECONNREFUSED',
+    'Error: cannot connect to Postgres: connect ECONNREFUSED',
+  ])('is one line without its password: %s', (message) => {
+    expect(describeConnection(new Error(message), uri)?.message).toBe(
+      'Cannot connect to the database mongodb://db:27017/cms?replicaSet=rs0: connect ECONNREFUSED. ' +
+        'Start it, or set DATABASE_URI to another.',
+    )
+  })
+
+  it('is not to blame for another failure', () => {
+    expect(describeConnection(new Error('x is not a function'), uri)).toBeUndefined()
   })
 })

@@ -1,11 +1,29 @@
 import { cache } from 'react'
-import { createClient } from '../../client'
-import { outlined } from './_parts/outline'
+import { createClient, ProblemError } from '../../client'
+import { env } from '../../env'
 
-/** The reader knows nothing but the delivery API: of this server by default, of any other by `API_URL`. */
+/** The reader knows nothing but the delivery API. */
 const api = createClient({
-  baseUrl: process.env.API_URL ?? `http://127.0.0.1:${process.env.PORT ?? 3000}`,
+  baseUrl: env().API_URL,
   fetch: (input, init) => fetch(input, { ...init, cache: 'no-store' }),
 })
+const WHOLE_PAGES = 100
 
-export const courses = cache(() => all(api.courses()))
+export const courses = cache(() => api.courses({ limit: WHOLE_PAGES }).all())
+export const modules = cache((course?: string) => api.modules({ course, limit: WHOLE_PAGES }).all())
+export const course = cache((slug: string) => unlessMissing(api.course(slug)))
+export const module = cache((slug: string) => unlessMissing(api.module(slug)))
+export const section = cache((module: string, slug: string) =>
+  unlessMissing(api.section(module, slug)),
+)
+
+export type Course = NonNullable<Awaited<ReturnType<typeof course>>>
+export type Module = NonNullable<Awaited<ReturnType<typeof module>>>
+
+/** What the API does not know, or could not have under such a name, is no failure of ours. */
+async function unlessMissing<T>(document: Promise<T>): Promise<T | null> {
+  return document.catch((error: unknown) => {
+    if (error instanceof ProblemError && error.status < 500) return null
+    throw error
+  })
+}

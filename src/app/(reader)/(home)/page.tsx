@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import type { CourseDocument, ModuleDocument } from '../../../contract'
 import { courseHref } from '../../../look/hrefs'
-import { courses, modules } from '../_data'
+import { type Course as CourseDocument, courses, modules } from '../_data'
 import { Foot } from '../_parts/Foot'
 import { ModuleList } from '../_parts/ModuleList'
+import { modulesOf } from '../_parts/modulesOf'
 import { Empty } from '../_parts/States'
 import { HOME, Top } from '../_parts/Top'
 
@@ -39,7 +39,12 @@ export default async function Page() {
   )
 }
 
-function Course({ course, modules }: { course: CourseDocument; modules: ModuleDocument[] }) {
+interface CourseProps {
+  course: CourseDocument
+  modules: Awaited<ReturnType<typeof modules>>
+}
+
+function Course({ course, modules }: CourseProps) {
   return (
     <section className="course" lang={course.language}>
       <h2>
@@ -49,8 +54,4 @@ function Course({ course, modules }: { course: CourseDocument; modules: ModuleDo
       <ModuleList modules={modulesOf(course, modules)} />
     </section>
   )
-}
-
-function modulesOf(course: CourseDocument, all: ModuleDocument[]): ModuleDocument[] {
-  return course.modules.flatMap(({ id }) => all.find((module) => module.id === id) ?? [])
 }

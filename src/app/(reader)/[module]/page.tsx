@@ -1,18 +1,16 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { findAnchors } from '../../../look/anchors'
-import { Body } from '../../../look/Body'
+import { Body, EMPTY } from '../../../look/Body'
 import { sectionHref } from '../../../look/hrefs'
 import { ENGLISH } from '../../../look/words'
-import { module as load } from '../_data'
-import { bodyOf } from '../_parts/body'
+import { module as load, type Module } from '../_data'
 import { Contents } from '../_parts/Contents'
 import { Facts } from '../_parts/Facts'
 import { Foot } from '../_parts/Foot'
 import { Objectives } from '../_parts/Objectives'
 import { OnPage } from '../_parts/OnPage'
 import { FoldedOutline, Outline } from '../_parts/Outline'
-import type { OutlinedModule } from '../_parts/outline'
 import { Pager } from '../_parts/Pager'
 import { Top } from '../_parts/Top'
 import { trailOf } from '../_parts/trail'
@@ -35,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const module = await load((await params).module)
   if (!module) notFound()
-  const body = bodyOf(module)
+  const body = module.body ?? EMPTY
   const anchors = findAnchors(body, ENGLISH)
   return (
     <>
@@ -66,7 +64,7 @@ export default async function Page({ params }: Props) {
   )
 }
 
-function facts({ duration, sections, workbook }: OutlinedModule) {
+function facts({ duration, sections, workbook }: Module) {
   const listed = sections.filter((section) => !section.unlisted).length
   return [
     duration && ENGLISH.minutes(duration),
@@ -75,7 +73,7 @@ function facts({ duration, sections, workbook }: OutlinedModule) {
   ]
 }
 
-function first(module: OutlinedModule) {
+function first(module: Module) {
   const section = module.sections.find((entry) => !entry.unlisted)
   return (
     section && {

@@ -1,8 +1,8 @@
-import type { ModuleDocument } from '../../../contract'
+import type { Module } from '../_data'
 import { sectionHref } from '../../../look/hrefs'
 
 /** The sections of a module as its overview lists them. */
-export function Contents({ module }: { module: ModuleDocument }) {
+export function Contents({ module }: { module: Module }) {
   const listed = module.sections.filter((section) => !section.unlisted)
   if (listed.length === 0) return null
   return (

@@ -2,8 +2,11 @@ import type { ModuleDocument } from '../../../contract'
 import { moduleHref } from '../../../look/hrefs'
 import { ENGLISH } from '../../../look/words'
 
+/** What a list shows of a module; not its body, in whatever form. */
+type Listed = Omit<ModuleDocument, 'body'>
+
 /** The modules of a course in their order, each with what helps to choose one. */
-export function ModuleList({ modules }: { modules: ModuleDocument[] }) {
+export function ModuleList({ modules }: { modules: Listed[] }) {
   return (
     <ol className="contents">
       {modules.map((module, index) => (
@@ -22,7 +25,7 @@ export function ModuleList({ modules }: { modules: ModuleDocument[] }) {
   )
 }
 
-function about({ duration, sections }: ModuleDocument): string {
+function about({ duration, sections }: Listed): string {
   const listed = sections.filter((section) => !section.unlisted).length
   return [duration && ENGLISH.minutes(duration), listed && ENGLISH.sections(listed)]
     .filter(Boolean)

@@ -1,9 +1,9 @@
-import type { ModuleDocument } from '../../../contract'
+import type { Module } from '../_data'
 import { sectionHref } from '../../../look/hrefs'
 import { KindIcon } from '../../../look/icons'
 import { ENGLISH } from '../../../look/words'
 
-export function Objectives({ module }: { module: ModuleDocument }) {
+export function Objectives({ module }: { module: Module }) {
   if (module.objectives.length === 0) return null
   return (
     <section

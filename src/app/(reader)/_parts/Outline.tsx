@@ -1,8 +1,9 @@
+import type { Module } from '../_data'
 import { moduleHref, sectionHref } from '../../../look/hrefs'
-import { type Branch, branchesOf, type OutlinedModule } from './outline'
+import { type Branch, branchesOf } from './outline'
 
 interface OutlineProps {
-  module: OutlinedModule
+  module: Module
   /** Id of the section that is being read; absent on the module's own page. */
   current?: string
 }

@@ -1,17 +1,4 @@
-import type { ModuleDocument, OutlineEntry } from '../../../contract'
-
-/** A module as its own page and those of its sections need it. */
-export interface OutlinedModule extends ModuleDocument {
-  sections: OutlineEntry[]
-}
-
-export function outlined(module: ModuleDocument): OutlinedModule {
-  const sections = module.sections.map(({ parent, ...section }) => ({
-    ...section,
-    parent: typeof parent === 'string' ? parent : (parent?.id ?? null),
-  }))
-  return { ...module, sections }
-}
+import type { OutlineEntry } from '../../../contract'
 
 export interface Branch extends OutlineEntry {
   below: Branch[]

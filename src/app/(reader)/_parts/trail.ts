@@ -1,8 +1,8 @@
-import type { ModuleDocument } from '../../../contract'
+import type { Module } from '../_data'
 import { courseHref, moduleHref } from '../../../look/hrefs'
 import { HOME } from './Top'
 
-export function trailOf({ course, slug, title }: ModuleDocument) {
+export function trailOf({ course, slug, title }: Module) {
   const name = course ? { title: course.title, href: courseHref(course.slug) } : HOME
   return [name, { title, href: moduleHref(slug) }]
 }

@@ -2,17 +2,15 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { DocumentSummary } from '../../../../contract'
 import { findAnchors } from '../../../../look/anchors'
-import { Body } from '../../../../look/Body'
+import { Body, EMPTY } from '../../../../look/Body'
 import { factsOf } from '../../../../look/facts'
 import { moduleHref, sectionHref } from '../../../../look/hrefs'
 import { ENGLISH } from '../../../../look/words'
-import { module as loadModule, section as load } from '../../_data'
-import { bodyOf } from '../../_parts/body'
+import { module as loadModule, type Module, section as load } from '../../_data'
 import { Facts } from '../../_parts/Facts'
 import { Foot } from '../../_parts/Foot'
 import { OnPage } from '../../_parts/OnPage'
 import { FoldedOutline, Outline } from '../../_parts/Outline'
-import type { OutlinedModule } from '../../_parts/outline'
 import { Pager } from '../../_parts/Pager'
 import { Top } from '../../_parts/Top'
 import { trailOf } from '../../_parts/trail'
@@ -34,7 +32,7 @@ export default async function Page({ params }: Props) {
   const { module: moduleSlug, section: slug } = await params
   const [module, section] = await Promise.all([loadModule(moduleSlug), load(moduleSlug, slug)])
   if (!module || !section) notFound()
-  const body = bodyOf(section)
+  const body = section.body ?? EMPTY
   const anchors = findAnchors(body, ENGLISH)
   const { minutes, videos, worksheets } = factsOf(body)
   return (
@@ -74,13 +72,13 @@ export default async function Page({ params }: Props) {
 const numbered = ({ number, title }: { number: string | null; title: string }) =>
   [number, title].filter(Boolean).join(' ')
 
-function neighbour(module: OutlinedModule, document: DocumentSummary | null) {
+function neighbour(module: Module, document: DocumentSummary | null) {
   if (!document) return null
   const number = module.sections.find((entry) => entry.id === document.id)?.number ?? null
   return { title: numbered({ ...document, number }), href: sectionHref(module.slug, document.slug) }
 }
 
-const overview = (module: OutlinedModule) => ({
+const overview = (module: Module) => ({
   title: `${module.title}: overview`,
   href: moduleHref(module.slug),
 })

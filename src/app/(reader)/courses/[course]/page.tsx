@@ -5,6 +5,7 @@ import { course as load, modules as loadModules } from '../../_data'
 import { Facts } from '../../_parts/Facts'
 import { Foot } from '../../_parts/Foot'
 import { ModuleList } from '../../_parts/ModuleList'
+import { modulesOf } from '../../_parts/modulesOf'
 import { HOME, Top } from '../../_parts/Top'
 import { courseHref } from '../../../../look/hrefs'
 
@@ -23,7 +24,7 @@ export default async function Page({ params }: Props) {
   const { course: slug } = await params
   const course = await load(slug)
   if (!course) notFound()
-  const modules = await loadModules(slug)
+  const modules = modulesOf(course, await loadModules(slug))
   const minutes = modules.reduce((sum, module) => sum + (module.duration ?? 0), 0)
   return (
     <>

@@ -1,0 +1,62 @@
+import { createServer } from 'node:http'
+import next from 'next'
+import { pino } from 'pino'
+import { createDelivery, createPayloadStore } from '../delivery'
+import { env } from '../env'
+import { migrations } from '../migrations/sqlite'
+import { reconcile } from '../releases'
+import { announce } from './announce'
+import { connect } from './connect'
+import { checkEmbedded } from './embedded'
+import { checkAddress, listen } from './listen'
+import { logRequests } from './log'
+import { stopOnSignal } from './stop'
+import { createWeb } from './web'
+
+/** Starts the process: what could fail is checked before anything is written, and it listens last. */
+export async function serve(): Promise<void> {
+  const { HOST: host, PORT: port, DATABASE_URI, LOG_LEVEL, NODE_ENV, PUBLIC_URL } = env()
+  await checkAddress({ host, port })
+  if (DATABASE_URI.startsWith('file:')) {
+    await checkEmbedded(
+      DATABASE_URI,
+      migrations.map(({ name }) => name),
+    )
+  }
+
+  const log = pino({ level: LOG_LEVEL })
+  // First, so that Next takes this instance and its hooks rather than make its own.
+  const payload = await connect(DATABASE_URI)
+  await reconcile(payload)
+
+  const delivery = createDelivery({
+    store: createPayloadStore(payload),
+    publicUrl: PUBLIC_URL,
+    logger: log,
+  })
+  await delivery.ready()
+  const pages = next({ dev: NODE_ENV === 'development', dir: process.cwd(), hostname: host, port })
+  await pages.prepare()
+
+  let leaving = false
+  const server = createServer(
+    createWeb({
+      log: logRequests(log),
+      delivery: delivery.router,
+      pages: pages.getRequestHandler(),
+      ready: () => !leaving,
+    }),
+  )
+  await listen(server, { host, port })
+  stopOnSignal({
+    server,
+    log,
+    leaving: () => (leaving = true),
+    close: async () => {
+      await pages.close()
+      await delivery.close()
+      await payload.destroy()
+    },
+  })
+  announce(PUBLIC_URL)
+}
