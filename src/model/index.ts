@@ -1,6 +1,7 @@
 export * from './content'
 export * from './errors'
 export * from './kinds'
+export * from './mapBody'
 export * from './mapReferences'
 export * from './nodes'
 export * from './stored'

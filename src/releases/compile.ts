@@ -4,6 +4,7 @@ import type { Body } from '../contract'
 import { mapReferences, type Referable, type StoredBody } from '../model'
 import { fromLexical, toLexical } from '../model/lexical'
 import { Watched, type Lookup } from './catalog'
+import { cleanBody } from './clean'
 import { moduleOf, position } from './documents/base'
 import type { Made } from './documents/made'
 import * as parts from './documents/parts'
@@ -28,7 +29,9 @@ export function compile(
   const made = make(collection, doc, { ...context, lookup: watched })
   if (!made) return null
   const bodies =
-    'stored' in made ? compileBody(fromLexical(made.stored), watched, context.publicUrl) : null
+    'stored' in made
+      ? compileBody(cleanBody(fromLexical(made.stored)), watched, context.publicUrl)
+      : null
   return {
     uid: doc.uid,
     type: TYPES[collection],

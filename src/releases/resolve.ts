@@ -15,6 +15,7 @@ import { isInline } from '../model'
 import { fromLexical } from '../model/lexical'
 import { addressOf, mediaAddress, number, string, worksheetAddress } from './addresses'
 import { relationId, type Lookup } from './catalog'
+import { cleanBody } from './clean'
 import { TYPES, type StoredDocument } from './types'
 import { videoFacts } from './video'
 
@@ -232,7 +233,7 @@ class Resolver {
 }
 
 function bodyOf(doc: StoredDocument): StoredBlock[] {
-  return fromLexical(doc.body).children
+  return cleanBody(fromLexical(doc.body)).children
 }
 
 function calloutFacts(doc: StoredDocument): Omit<Callout, 'children'> {

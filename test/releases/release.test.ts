@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { CalloutDocument, ModuleDocument, SectionDocument } from '../../src/contract'
-import { onRelease, type LiveRow, type Released } from '../../src/releases'
+import {
+  FORMATS,
+  type CalloutDocument,
+  type ModuleDocument,
+  type SectionDocument,
+} from '../../src/contract'
+import { onRelease, releaseDocuments, type LiveRow, type Released } from '../../src/releases'
 import { bodyOf, paragraph, startPayload, words, writerOf, type Cms, type Doc } from './cms'
 
 let cms: Cms
@@ -145,11 +150,62 @@ describe('a course that grows', () => {
     expect(back.written).toEqual(sorted(module, first, second, course, tip, note))
   })
 
+  it('takes away what is put into the trash, and brings back what is restored', async () => {
+    const trashed = await released(() =>
+      write.update('sections', first, { deletedAt: new Date().toISOString() }),
+    )
+    expect(trashed.removed).toEqual([first.uid])
+    const restored = await released(() =>
+      cms.payload.update({
+        collection: 'sections',
+        id: first.id,
+        data: { deletedAt: null },
+        trash: true,
+        overrideAccess: true,
+      }),
+    )
+    expect(restored.written).toContain(first.uid)
+  })
+
   it('forgets what is deleted', async () => {
     await write.update('sections', first, { body: null })
     const { removed, written } = await released(() => write.remove('sections', first))
     expect(removed).toEqual([first.uid])
     expect(written).toEqual(sorted(module, second))
+  })
+})
+
+describe('what could do harm', () => {
+  it('is delivered in no representation', async () => {
+    const script = 'javascript:steal()'
+    const inside = await write.create('callouts', {
+      title: 'Box',
+      body: bodyOf({ type: 'rawHtml', html: '<b>Bold</b><img src=x onerror=steal()>' }),
+    })
+    const body = bodyOf(
+      { type: 'rawHtml', html: '<p onclick="steal()">Kept<script>steal()</script></p>' },
+      paragraph({ type: 'link', url: script, children: [{ type: 'text', text: 'a link' }] }),
+      { type: 'embed', url: script, title: 'A frame' },
+      { type: 'callout', callout: inside.id },
+    )
+    const course = await write.create('modules', { title: 'Harm', _status: 'draft' })
+    // Past the validation, as an older version or another client may have stored it.
+    await cms.payload.db.updateOne({ collection: 'modules', id: course.id, data: { body } })
+    const { rows } = await released(async () => {
+      await cms.payload.db.updateOne({
+        collection: 'modules',
+        id: course.id,
+        data: { _status: 'published' },
+      })
+      await releaseDocuments(cms.payload, [{ collection: 'modules', id: course.id }])
+    })
+    const row = rows.find(({ uid }) => uid === course.uid) as LiveRow
+    for (const format of FORMATS) {
+      const delivered = JSON.stringify(row.bodies?.[format])
+      expect(delivered).not.toMatch(/steal|script/)
+      expect(delivered).toContain('Kept')
+      expect(delivered).toContain('a link')
+    }
   })
 })
 
