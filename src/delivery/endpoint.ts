@@ -81,8 +81,11 @@ export function defineEndpoint<P extends Shape, Q extends Shape, L>(
     cache,
     answer(catalogue, request) {
       const given = readQuery(request.search)
+      const named = schemas.params.safeParse(request.params)
+      // What could be the name of nothing is a name of nothing.
+      if (!named.success) throw notFound(request.path)
       const input = {
-        params: readParameters(schemas.params, request.params) as Output<P>,
+        params: named.data as Output<P>,
         query: readParameters(schemas.query, given) as Output<Q>,
         address: (changes = {}) => addressOf(request.path, { ...given, ...changes }),
       }

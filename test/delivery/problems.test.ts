@@ -60,7 +60,6 @@ describe('parameters', () => {
     ['/v1/sections?module=../x', 'module'],
     ['/v1/sections?language=not_a_language', 'language'],
     ['/v1/callouts?kind=unheard-of', 'kind'],
-    ['/v1/callouts/not-an-id', 'id'],
   ])('%s is refused for its %s', async (path, parameter) => {
     expect(await problem(path)).toMatchObject({ status: 422, code: 'invalid-parameter', parameter })
   })
@@ -97,6 +96,8 @@ describe('parameters', () => {
 describe('requests', () => {
   it('for what is not there', async () => {
     expect(await problem('/v1/modules/nowhere')).toMatchObject({ status: 404, code: 'not-found' })
+    expect(await problem('/v1/callouts/cal_x')).toMatchObject({ status: 404, code: 'not-found' })
+    expect(await problem('/v1/modules/a.b')).toMatchObject({ status: 404, code: 'not-found' })
     expect(await problem('/v1/users')).toMatchObject({ status: 404, code: 'no-such-route' })
     expect(await problem('/v1/modules/doors/pages')).toMatchObject({ code: 'no-such-route' })
   })
