@@ -82,7 +82,7 @@ export function defineEndpoint<P extends Shape, Q extends Shape, L>(
     answer(catalogue, request) {
       const given = readQuery(request.search)
       const named = schemas.params.safeParse(request.params)
-      // What could be the name of nothing is a name of nothing.
+      // A name that nothing can have is not wrong, only nobody's.
       if (!named.success) throw notFound(request.path)
       const input = {
         params: named.data as Output<P>,
