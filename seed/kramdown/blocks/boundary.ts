@@ -1,0 +1,13 @@
+import { lastChild } from '../element.js'
+import { BLANK_LINE, END, EOB_MARKER, IAL_BLOCK_START, rx } from '../patterns.js'
+import type { State } from '../state.js'
+
+const BOUNDARY = rx`${BLANK_LINE}|${EOB_MARKER}|${IAL_BLOCK_START}|${END}`
+
+export function afterBoundary(state: State): boolean {
+  const last = lastChild(state.tree)
+  if (!last || last.type === 'blank' || state.blockIal) return true
+  return last.type === 'eob' && last.value === ''
+}
+
+export const beforeBoundary = (state: State): boolean => state.src.check(BOUNDARY) !== null

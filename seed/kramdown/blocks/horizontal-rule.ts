@@ -1,0 +1,14 @@
+import { element } from '../element.js'
+import { OPT_SPACE, rx } from '../patterns.js'
+import type { BlockParser } from '../state.js'
+
+export const HR_START = rx`${OPT_SPACE}(?<mark>[*_-])[ \t]*\k<mark>[ \t]*\k<mark>(?:\k<mark>|[ \t])*\n`
+
+export const horizontalRule: BlockParser = {
+  start: HR_START,
+  parse(state, [rule]) {
+    state.addBlock(element('hr', '', { line: state.src.line }))
+    state.src.pos += rule.length
+    return true
+  },
+}

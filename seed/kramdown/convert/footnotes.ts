@@ -1,0 +1,55 @@
+import { element } from '../element.js'
+import type { Context, Converter, FootnoteCall } from './context.js'
+
+export const footnote: Converter = (context, el) => {
+  const name = el.options.name ?? ''
+  const known = context.calls.get(name)
+  if (known) known.repeats++
+  const call: FootnoteCall = known ?? {
+    name,
+    content: el.options.content ?? element('root'),
+    number: context.calls.size + 1,
+    repeats: 0,
+  }
+  context.calls.set(name, call)
+  const id = known ? `${name}:${call.repeats}` : name
+  return (
+    `<sup id="fnref:${id}" role="doc-noteref">` +
+    `<a href="#fn:${name}" class="footnote" rel="footnote">${call.number}</a></sup>`
+  )
+}
+
+const back = (id: string, shown: string): string =>
+  `<a href="#fnref:${id}" class="reversefootnote" role="doc-backlink">${shown}</a>`
+
+/** Links back to every call, in the last paragraph or in one of their own. */
+function note(context: Context, { name, content, repeats }: FootnoteCall): string {
+  const li = element(
+    'li',
+    '',
+    content.options,
+    new Map([
+      ['id', `fn:${name}`],
+      ['role', 'doc-endnote'],
+    ]),
+  )
+  li.children = [...content.children]
+  const last = li.children.at(-1)
+  const p = element('p', '', last?.type === 'p' ? last.options : {}, last?.attr)
+  if (last?.type === 'p') p.children = [...last.children]
+  const links = [back(name, '&#8617;')]
+  for (let i = 1; i <= repeats; i++) links.push(back(`${name}:${i}`, `&#8617;<sup>${i + 1}</sup>`))
+  const space = last?.type === 'p' ? '\u00a0' : ''
+  p.children.push(element('raw', space + links.join('\u00a0')))
+  if (last?.type === 'p') li.children.pop()
+  li.children.push(p)
+  const inner = context.inner(li)
+  return `<li${context.attributes(li)}>\n${inner}</li>\n`
+}
+
+/** The notes that were called; a note's text may call more. */
+export function footnotes(context: Context): string {
+  let notes = ''
+  for (const call of context.calls.values()) notes += note(context, call)
+  return notes && `<div class="footnotes" role="doc-endnotes">\n<ol>\n${notes}</ol>\n</div>\n`
+}

@@ -1,0 +1,42 @@
+import type { Element } from '../element.js'
+import { VOID_ELEMENTS } from '../html/elements.js'
+import type { Context, Converter } from './context.js'
+import { attributes } from './html.js'
+
+/** Within raw HTML nothing is added between the tags. */
+function inRaw(context: Context): boolean {
+  const parent = context.parents.at(-1)
+  return parent?.type === 'html_element' && parent.options.contentModel === 'raw'
+}
+
+function span({ value: name, attr }: Element, inner: string): string {
+  const start = `<${name}${attributes(attr)}`
+  return inner === '' && VOID_ELEMENTS.has(name) ? `${start} />` : `${start}>${inner}</${name}>`
+}
+
+function block(context: Context, el: Element, inner: string): string {
+  const { value: name, options } = el
+  const start = `<${name}${context.attributes(el)}`
+  if (options.isClosed && options.contentModel === 'raw') return `${start} />`
+  if (inner === '') return VOID_ELEMENTS.has(name) ? `${start} />` : `${start}></${name}>`
+  if (options.contentModel !== 'block') return `${start}>${inner}</${name}>`
+  return `${start}>\n${inner.replace(/\n$/, '')}\n</${name}>`
+}
+
+export const htmlElement: Converter = (context, el) => {
+  const inner = context.inner(el)
+  if (el.options.category === 'span') return span(el, inner)
+  return block(context, el, inner) + (inRaw(context) ? '' : '\n')
+}
+
+export const xmlComment: Converter = (context, el) =>
+  el.options.category === 'block' && !inRaw(context) ? `${el.value}\n` : el.value
+
+export const comment: Converter = (_context, { value, options }) =>
+  `<!-- ${value} -->${options.category === 'block' ? '\n' : ''}`
+
+export const raw: Converter = (_context, { value, options }) => {
+  const { formats = [] } = options
+  if (formats.length > 0 && !formats.includes('html')) return ''
+  return value + (options.category === 'block' ? '\n' : '')
+}

@@ -1,0 +1,72 @@
+import { newList, parseAttributeList } from './attributes.js'
+import { type Category, element } from './element.js'
+import { ANY_IN_BRACES, ID_NAME, OPT_SPACE, rx, S } from './patterns.js'
+import type { State } from './state.js'
+
+const START = `\\{::(?<name>[A-Za-z0-9_]+)(?:${S}(?<list>${ANY_IN_BRACES}*?)|)(?<closed>/)?\\}`
+
+export const EXTENSION_TAG = rx`${START}|\{:\/(?<stop>${ID_NAME})?\}`
+export const EXTENSION_BLOCK = rx`${OPT_SPACE}${EXTENSION_TAG}${S}*?\n`
+
+const stopTag = (name: string, category: Category): RegExp =>
+  category === 'block'
+    ? rx`(?<![^\n])${OPT_SPACE}\{:\/(?:${name})?\} *?\n`
+    : rx`\{:\/(?:${name})?\}`
+
+type Handler = (
+  state: State,
+  body: string | undefined,
+  category: Category,
+  line: number,
+  list: ReturnType<typeof newList>,
+) => void
+
+/** What `{::name}` does. */
+const HANDLERS = new Map<string, Handler>([
+  [
+    'comment',
+    (state, body, category, line) => {
+      if (body !== undefined) state.tree.children.push(element('comment', body, { category, line }))
+    },
+  ],
+  [
+    'nomarkdown',
+    (state, body, category, line, list) => {
+      const formats = (list.attr.get('type') ?? '').split(/\s+/).filter(Boolean)
+      if (body !== undefined)
+        state.tree.children.push(element('raw', body, { category, line, formats }))
+    },
+  ],
+  [
+    'options',
+    (state, _body, category, _line, list) => {
+      for (const [name, value] of list.attr) state.options.set(name, value)
+      if (category === 'block') state.addBlock(element('eob', 'extension'))
+    },
+  ],
+])
+
+/** Runs the extension at this place; false, and the place unchanged, if it is none. */
+export function runExtension(state: State, match: RegExpExecArray, category: Category): boolean {
+  const { src } = state
+  const { pos, line } = src
+  const name = match.groups?.name
+  const handler = name === undefined ? undefined : HANDLERS.get(name)
+  const list = newList()
+  src.pos += match[0].length
+  let body: string | undefined
+  if (name !== undefined && match.groups?.closed === undefined) {
+    parseAttributeList(state, match.groups?.list ?? '', list)
+    const found = src.scanUntil(stopTag(name, category))
+    if (found) body = found.text.slice(0, -found.match[0].length)
+    if (category === 'block') body = body?.replace(/\n$/, '')
+  }
+  const complete = match.groups?.closed !== undefined || body !== undefined
+  if (!handler || !complete) {
+    state.warn(`${match[0].trim()} is no complete extension: it is shown as text`, line)
+    src.pos = pos
+    return false
+  }
+  handler(state, body, category, line, list)
+  return true
+}

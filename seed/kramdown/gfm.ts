@@ -1,0 +1,45 @@
+import { element, type Element, isBlock, lastChild } from './element.js'
+
+const BREAK = '\\\n'
+
+/** A backslash at the end of a line breaks it. */
+function breakLines(parent: Element, text: Element): Element[] {
+  const lines = text.value.split(BREAK)
+  const atEnd = isBlock(parent) && lastChild(parent) === text && lines.at(-1) === ''
+  return lines.flatMap((line, index) => {
+    const options = { line: (text.options.line ?? 1) + index }
+    const part = element('text', index > 0 ? `\n${line}` : line, options)
+    const last = index === lines.length - 1 || (index === lines.length - 2 && atEnd)
+    return last ? [part] : [part, element('br', '', options)]
+  })
+}
+
+/** Makes ids of headings as GitHub does, the second of a name with a number. */
+function idMaker(): (text: string) => string {
+  const counts = new Map<string, number>()
+  return (text) => {
+    const id = text
+      .toLowerCase()
+      .replace(/[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- \t]/gu, '')
+      .replace(/[ \t]/g, '-')
+    const count = (counts.get(id) ?? -1) + 1
+    counts.set(id, count)
+    return count > 0 ? `${id}-${count}` : id
+  }
+}
+
+function update(el: Element, makeId: (text: string) => string): void {
+  el.children = el.children.flatMap((child) => {
+    if (child.type === 'text' && child.value.includes(BREAK)) return breakLines(el, child)
+    if (child.type === 'html_element') return [child]
+    if (child.type === 'header' && !child.attr.has('id'))
+      child.attr.set('id', makeId(child.options.rawText ?? ''))
+    else update(child, makeId)
+    return [child]
+  })
+}
+
+/** What GFM adds to a document once it is read; nothing within HTML, nor in headings it names. */
+export function applyGfm(root: Element): void {
+  update(root, idMaker())
+}

@@ -1,0 +1,15 @@
+import type { Attributes } from '../element.js'
+import { global, HTML_NAME, rx, S, WORD } from '../patterns.js'
+
+const ATTRIBUTE = global(
+  rx`(?<name>${HTML_NAME})(?:${S}*=${S}*(?:(?<bare>${WORD}+)|(?<quote>["'])(?<value>[^]*?)\k<quote>))?`,
+)
+
+export function htmlAttributes(text: string, lowerCase: boolean): Attributes {
+  const attr: Attributes = new Map()
+  for (const { groups } of text.matchAll(ATTRIBUTE)) {
+    const name = groups?.name ?? ''
+    attr.set(lowerCase ? name.toLowerCase() : name, groups?.bare ?? groups?.value ?? '')
+  }
+  return attr
+}

@@ -1,0 +1,37 @@
+import { markAbbreviations } from './abbreviations.js'
+import { toHtml } from './convert/index.js'
+import { applyGfm } from './gfm.js'
+import { readInlines } from './inline.js'
+import { createState, normalize } from './parser.js'
+
+export interface KramdownOptions {
+  /**
+   * The line of the file on which the text begins.
+   * @default 1
+   */
+  firstLine?: number
+  /** Name of an attribute that tells the source line on the start tag of each block. */
+  lineAttribute?: string
+  /** Called for what kramdown leaves out or shows as text, once for each line and message. */
+  onWarning?: (message: string, line: number) => void
+}
+
+/** Converts Markdown as kramdown with its GFM parser does, the way Jekyll sets it up. */
+export function kramdownToHtml(markdown: string, options: KramdownOptions = {}): string {
+  const { firstLine = 1, lineAttribute, onWarning } = options
+  const warned = new Set<string>()
+  const state = createState(normalize(markdown), firstLine, (message, line) => {
+    const key = `${line} ${message}`
+    if (!warned.has(key)) onWarning?.(message, line)
+    warned.add(key)
+  })
+  state.parseBlocks(state.root)
+  readInlines(state, state.root)
+  markAbbreviations(state, state.root)
+  for (const { content } of state.footnotes.values()) {
+    readInlines(state, content)
+    markAbbreviations(state, content)
+  }
+  applyGfm(state.root)
+  return toHtml(state, lineAttribute)
+}

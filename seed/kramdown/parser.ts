@@ -1,0 +1,133 @@
+import { blockParsers } from './blocks/index.js'
+import { type Element, element, lastChild } from './element.js'
+import { Scanner } from './scanner.js'
+import { allSpans, spanParsers } from './spans/index.js'
+import type { SpanName, SpanOptions, State } from './state.js'
+
+export type Warn = (message: string, line: number) => void
+
+function addText(
+  state: State,
+  text: string,
+  into: Element,
+  type = state.textType as Element['type'],
+): void {
+  const last = lastChild(into)
+  if (last?.type === type) last.value += text
+  else if (text !== '') into.children.push(element(type, text, { line: state.src.line }))
+}
+
+function oneBlock(state: State): boolean {
+  for (const { start, parse } of blockParsers) {
+    const match = state.src.check(start)
+    if (!match) continue
+    const result = parse(state, match)
+    if (result === 'stop') return true
+    if (result) return false
+  }
+  state.addText(state.src.scan(/[^\n]*\n?/u)?.[0] ?? '')
+  return false
+}
+
+function parseBlocks(state: State, el: Element, text: string | undefined): boolean {
+  const { tree, src, blockIal } = state
+  state.tree = el
+  state.blockIal = undefined
+  if (text !== undefined) state.src = new Scanner(text, el.options.line)
+  let stopped = false
+  while (!stopped && !state.src.atEnd) stopped = oneBlock(state)
+  Object.assign(state, { tree, src, blockIal })
+  return stopped
+}
+
+const triggers = new Map<string, RegExp>()
+
+/** Finds the next place where one of the parsers, or the end, may be. */
+function triggerOf(names: readonly SpanName[], stop: RegExp | undefined): RegExp {
+  const key = `${names.join()} ${stop ? stop.flags + stop.source : ''}`
+  let found = triggers.get(key)
+  if (!found) {
+    const source = names.map((name) => spanParsers[name].trigger).join('|')
+    const all = stop ? `${stop.source}|${source}` : source
+    triggers.set(key, (found = new RegExp(`(?=${all})`, stop?.flags ?? 'u')))
+  }
+  return found
+}
+
+function oneSpan(state: State, names: readonly SpanName[]): void {
+  for (const name of names) {
+    const { start, parse } = spanParsers[name]
+    const match = state.src.check(start)
+    if (match) return parse(state, match)
+  }
+  state.addText(state.src.next())
+}
+
+function readSpans(state: State, { stop, only = allSpans, accept }: SpanOptions): boolean {
+  const { src } = state
+  const trigger = triggerOf(only, stop)
+  while (!src.atEnd) {
+    const found = src.scanUntil(trigger)
+    if (!found) {
+      if (!stop) state.addText(src.takeRest())
+      return false
+    }
+    state.addText(found.text)
+    const end = stop && src.check(stop)
+    if (end && (accept?.(end) ?? true)) return true
+    oneSpan(state, only)
+  }
+  return false
+}
+
+function parseSpans(state: State, el: Element, options: SpanOptions): boolean {
+  const { tree } = state
+  state.ancestors.push(tree)
+  state.tree = el
+  const stopped = readSpans(state, options)
+  state.tree = tree
+  state.ancestors.pop()
+  return stopped
+}
+
+function within(state: State, src: Scanner, textType: State['textType'], read: () => void): void {
+  const { tree, ancestors, src: outer, textType: outerType } = state
+  Object.assign(state, { tree: element('root'), ancestors: [], src, textType })
+  read()
+  Object.assign(state, { tree, ancestors, src: outer, textType: outerType })
+}
+
+function addBlock(state: State, el: Element): Element {
+  if (state.blockIal) el.options.ial = state.blockIal
+  state.blockIal = undefined
+  state.tree.children.push(el)
+  return el
+}
+
+/** Only `\n` ends lines, and the last line has its end. */
+export const normalize = (text: string): string =>
+  `${text.replace(/\r\n?/g, '\n').replace(/\n$/, '')}\n`
+
+export function createState(text: string, firstLine: number, warn: Warn): State {
+  const root = element('root', '', { line: firstLine })
+  const state: State = {
+    src: new Scanner(text, firstLine),
+    tree: root,
+    ancestors: [],
+    textType: 'raw_text',
+    blockIal: undefined,
+    root,
+    lists: new Map(),
+    links: new Map(),
+    footnotes: new Map(),
+    abbreviations: new Map(),
+    options: new Map(),
+    warn,
+    parseBlocks: (el, inner) => parseBlocks(state, el, inner),
+    parseSpans: (el, options = {}) => parseSpans(state, el, options),
+    within: (src, textType, read) => within(state, src, textType, read),
+    addText: (inner, into = state.tree, type) => addText(state, inner, into, type),
+    addBlock: (el) => addBlock(state, el),
+  }
+  return state
+}

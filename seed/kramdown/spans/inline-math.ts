@@ -1,0 +1,13 @@
+import { element } from '../element.js'
+import { strip } from '../patterns.js'
+import type { SpanParser } from '../state.js'
+
+export const inlineMath: SpanParser = {
+  start: /\$\$(?<math>[^]*?)\$\$/u,
+  trigger: '\\$',
+  parse(state, { 0: all, groups }) {
+    const { line } = state.src
+    state.src.pos += all.length
+    state.tree.children.push(element('math', strip(groups?.math ?? ''), { category: 'span', line }))
+  },
+}
