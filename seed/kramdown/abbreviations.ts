@@ -1,7 +1,7 @@
-import { element, type Element } from './element.js'
-import { escapeRegExp } from './patterns.js'
-import { Scanner } from './scanner.js'
-import type { State } from './state.js'
+import { element, type Element } from './element'
+import { escapeRegExp } from './patterns'
+import { Scanner } from './scanner'
+import type { State } from './state'
 
 interface Patterns {
   name: RegExp

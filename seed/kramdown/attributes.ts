@@ -1,6 +1,6 @@
-import type { Attributes, AttributeList } from './element.js'
-import { ID_NAME, rx, global, S, END } from './patterns.js'
-import type { State } from './state.js'
+import type { Attributes, AttributeList } from './element'
+import { ID_NAME, rx, global, S, END } from './patterns'
+import type { State } from './state'
 
 const ID = '#[A-Za-z][A-Za-z0-9_:-]*'
 const CLASS = '\\.[^ \\t\\r\\n\\f\\v.#]+'

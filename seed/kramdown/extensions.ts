@@ -1,7 +1,7 @@
-import { newList, parseAttributeList } from './attributes.js'
-import { type Category, element } from './element.js'
-import { ANY_IN_BRACES, ID_NAME, OPT_SPACE, rx, S } from './patterns.js'
-import type { State } from './state.js'
+import { newList, parseAttributeList } from './attributes'
+import { type Category, element } from './element'
+import { ANY_IN_BRACES, ID_NAME, OPT_SPACE, rx, S } from './patterns'
+import type { State } from './state'
 
 const START = `\\{::(?<name>[A-Za-z0-9_]+)(?:${S}(?<list>${ANY_IN_BRACES}*?)|)(?<closed>/)?\\}`
 

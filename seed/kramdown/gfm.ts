@@ -1,4 +1,4 @@
-import { element, type Element, isBlock, lastChild } from './element.js'
+import { element, type Element, isBlock, lastChild } from './element'
 
 const BREAK = '\\\n'
 

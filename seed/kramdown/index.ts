@@ -1,8 +1,8 @@
-import { markAbbreviations } from './abbreviations.js'
-import { toHtml } from './convert/index.js'
-import { applyGfm } from './gfm.js'
-import { readInlines } from './inline.js'
-import { createState, normalize } from './parser.js'
+import { markAbbreviations } from './abbreviations'
+import { toHtml } from './convert'
+import { applyGfm } from './gfm'
+import { readInlines } from './inline'
+import { createState, normalize } from './parser'
 
 export interface KramdownOptions {
   /**

@@ -1,7 +1,7 @@
-import { applyList } from './attributes.js'
-import type { Element } from './element.js'
-import { Scanner } from './scanner.js'
-import type { State } from './state.js'
+import { applyList } from './attributes'
+import type { Element } from './element'
+import { Scanner } from './scanner'
+import type { State } from './state'
 
 const TEXT = new Set(['text', 'codespan', 'math', 'entity', 'smart_quote', 'typographic_sym'])
 

@@ -1,8 +1,8 @@
-import { blockParsers } from './blocks/index.js'
-import { type Element, element, lastChild } from './element.js'
-import { Scanner } from './scanner.js'
-import { allSpans, spanParsers } from './spans/index.js'
-import type { SpanName, SpanOptions, State } from './state.js'
+import { blockParsers } from './blocks'
+import { type Element, element, lastChild } from './element'
+import { Scanner } from './scanner'
+import { allSpans, spanParsers } from './spans'
+import type { SpanName, SpanOptions, State } from './state'
 
 export type Warn = (message: string, line: number) => void
 

@@ -1,5 +1,5 @@
-import type { Attributes, AttributeList, ContentModel, Element, ElementType } from './element.js'
-import type { Scanner } from './scanner.js'
+import type { Attributes, AttributeList, ContentModel, Element, ElementType } from './element'
+import type { Scanner } from './scanner'
 
 export interface LinkDefinition {
   url: string

@@ -1,6 +1,6 @@
-import { element, lastChild } from '../element.js'
-import { BLANK_LINE } from '../patterns.js'
-import type { BlockParser } from '../state.js'
+import { element, lastChild } from '../element'
+import { BLANK_LINE } from '../patterns'
+import type { BlockParser } from '../state'
 
 export const blankLine: BlockParser = {
   start: BLANK_LINE,

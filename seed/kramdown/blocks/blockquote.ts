@@ -1,7 +1,7 @@
-import { element } from '../element.js'
-import { LAZY_END } from '../html/lazy-end.js'
-import { BOL, global, OPT_SPACE, rx } from '../patterns.js'
-import type { BlockParser } from '../state.js'
+import { element } from '../element'
+import { LAZY_END } from '../html/lazy-end'
+import { BOL, global, OPT_SPACE, rx } from '../patterns'
+import type { BlockParser } from '../state'
 
 export const BLOCKQUOTE_START = rx`${OPT_SPACE}> ?`
 const MARKS = global(rx`${BOL}${BLOCKQUOTE_START}`)

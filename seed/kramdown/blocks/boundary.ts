@@ -1,6 +1,6 @@
-import { lastChild } from '../element.js'
-import { BLANK_LINE, END, EOB_MARKER, IAL_BLOCK_START, rx } from '../patterns.js'
-import type { State } from '../state.js'
+import { lastChild } from '../element'
+import { BLANK_LINE, END, EOB_MARKER, IAL_BLOCK_START, rx } from '../patterns'
+import type { State } from '../state'
 
 const BOUNDARY = rx`${BLANK_LINE}|${EOB_MARKER}|${IAL_BLOCK_START}|${END}`
 

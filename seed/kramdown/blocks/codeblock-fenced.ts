@@ -1,6 +1,6 @@
-import { element } from '../element.js'
-import { NS, OPT_SPACE, rx, S } from '../patterns.js'
-import type { BlockParser } from '../state.js'
+import { element } from '../element'
+import { NS, OPT_SPACE, rx, S } from '../patterns'
+import type { BlockParser } from '../state'
 
 export const FENCE = rx`${OPT_SPACE}[~${'`'}]{3,}`
 

@@ -1,5 +1,5 @@
-import { element } from '../element.js'
-import { LAZY_TAG } from '../html/lazy-end.js'
+import { element } from '../element'
+import { LAZY_TAG } from '../html/lazy-end'
 import {
   BLANK_LINE,
   BOL,
@@ -10,8 +10,8 @@ import {
   NS,
   OPT_SPACE,
   rx,
-} from '../patterns.js'
-import type { BlockParser } from '../state.js'
+} from '../patterns'
+import type { BlockParser } from '../state'
 
 const LINE = `[ \\t]*${NS}[^\\n]*\\n`
 

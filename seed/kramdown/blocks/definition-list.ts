@@ -1,8 +1,8 @@
-import { element, lastChild, type Element } from '../element.js'
-import { BLANK_LINE, EOB_MARKER } from '../patterns.js'
-import type { BlockParser, State } from '../state.js'
-import { takeItemIal } from './list.js'
-import { DEFINITION_START, firstLine, type ItemLines, nextMark } from './list-patterns.js'
+import { element, lastChild, type Element } from '../element'
+import { BLANK_LINE, EOB_MARKER } from '../patterns'
+import type { BlockParser, State } from '../state'
+import { takeItemIal } from './list'
+import { DEFINITION_START, firstLine, type ItemLines, nextMark } from './list-patterns'
 
 /** The paragraph above, whose lines are the terms: at once before, or with one blank line between. */
 function takeTerms(children: Element[]): { terms: Element; apart: boolean } | undefined {

@@ -1,7 +1,7 @@
-import { element } from '../element.js'
-import { global, ID_NAME, OPT_SPACE, rx, S, strip, NS } from '../patterns.js'
-import type { BlockParser } from '../state.js'
-import { CODEBLOCK, LINE_INDENT } from './codeblock.js'
+import { element } from '../element'
+import { global, ID_NAME, OPT_SPACE, rx, S, strip, NS } from '../patterns'
+import type { BlockParser } from '../state'
+import { CODEBLOCK, LINE_INDENT } from './codeblock'
 
 /** Link names differ neither by case nor by the kind of white space. */
 export const linkId = (name: string): string => name.replace(global(rx`${S}+`), ' ').toLowerCase()

@@ -1,6 +1,6 @@
-import { element } from '../element.js'
-import { EOB_MARKER } from '../patterns.js'
-import type { BlockParser } from '../state.js'
+import { element } from '../element'
+import { EOB_MARKER } from '../patterns'
+import type { BlockParser } from '../state'
 
 /** A line of `^` alone ends the block before it. */
 export const eobMarker: BlockParser = {

@@ -1,8 +1,8 @@
-import { newList, parseAttributeList } from '../attributes.js'
-import { element, lastChild } from '../element.js'
-import { EXTENSION_BLOCK, runExtension } from '../extensions.js'
-import { ANY_IN_BRACES, IAL_BLOCK_START, ID_NAME, OPT_SPACE, rx, S } from '../patterns.js'
-import type { BlockParser, State } from '../state.js'
+import { newList, parseAttributeList } from '../attributes'
+import { element, lastChild } from '../element'
+import { EXTENSION_BLOCK, runExtension } from '../extensions'
+import { ANY_IN_BRACES, IAL_BLOCK_START, ID_NAME, OPT_SPACE, rx, S } from '../patterns'
+import type { BlockParser, State } from '../state'
 
 const ALD = rx`${OPT_SPACE}\{:(?<name>${ID_NAME}):(?<list>${ANY_IN_BRACES}+)\}${S}*?\n`
 const IAL = rx`${OPT_SPACE}\{:(?!:|\/)(?<list>${ANY_IN_BRACES}+)\}${S}*?\n`

@@ -1,7 +1,7 @@
-import { element } from '../element.js'
-import { OPT_SPACE, rstrip, rx } from '../patterns.js'
-import type { BlockParser, State } from '../state.js'
-import { afterBoundary } from './boundary.js'
+import { element } from '../element'
+import { OPT_SPACE, rstrip, rx } from '../patterns'
+import type { BlockParser, State } from '../state'
+import { afterBoundary } from './boundary'
 
 const NAME_START =
   ':A-Z_a-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u200C\\u200D\\u2070-\\u218F\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF\\uFDF0-\\uFFFD\\u{10000}-\\u{EFFFF}'

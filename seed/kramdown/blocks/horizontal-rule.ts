@@ -1,6 +1,6 @@
-import { element } from '../element.js'
-import { OPT_SPACE, rx } from '../patterns.js'
-import type { BlockParser } from '../state.js'
+import { element } from '../element'
+import { OPT_SPACE, rx } from '../patterns'
+import type { BlockParser } from '../state'
 
 export const HR_START = rx`${OPT_SPACE}(?<mark>[*_-])[ \t]*\k<mark>[ \t]*\k<mark>(?:\k<mark>|[ \t])*\n`
 

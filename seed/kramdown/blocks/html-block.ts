@@ -1,9 +1,9 @@
-import { element } from '../element.js'
-import { SPAN_ELEMENTS } from '../html/elements.js'
-import { startTag } from '../html/start-tag.js'
-import { CLOSE_TAG, COMMENT, LINE_REST, TAG } from '../html/syntax.js'
-import { HTML_NAME, OPT_SPACE, rx } from '../patterns.js'
-import type { BlockParser, BlockResult, State } from '../state.js'
+import { element } from '../element'
+import { SPAN_ELEMENTS } from '../html/elements'
+import { startTag } from '../html/start-tag'
+import { CLOSE_TAG, COMMENT, LINE_REST, TAG } from '../html/syntax'
+import { HTML_NAME, OPT_SPACE, rx } from '../patterns'
+import type { BlockParser, BlockResult, State } from '../state'
 
 const BLOCK_TAG = rx`${OPT_SPACE}${TAG}`
 const BLOCK_CLOSE_TAG = rx`${OPT_SPACE}${CLOSE_TAG}`

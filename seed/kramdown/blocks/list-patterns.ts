@@ -1,5 +1,5 @@
-import { LAZY_TAG } from '../html/lazy-end.js'
-import { ANY_IN_BRACES, IAL_BLOCK, ID_NAME, NS, OPT_SPACE, rx, S } from '../patterns.js'
+import { LAZY_TAG } from '../html/lazy-end'
+import { ANY_IN_BRACES, IAL_BLOCK, ID_NAME, NS, OPT_SPACE, rx, S } from '../patterns'
 
 export type ListType = 'ul' | 'ol' | 'dl'
 

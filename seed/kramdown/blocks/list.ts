@@ -1,9 +1,9 @@
-import { parseAttributeList, newList } from '../attributes.js'
-import { element, type Element } from '../element.js'
-import { BLANK_LINE, EOB_MARKER, rx } from '../patterns.js'
-import { Scanner } from '../scanner.js'
-import type { BlockParser, State } from '../state.js'
-import { HR_START } from './horizontal-rule.js'
+import { parseAttributeList, newList } from '../attributes'
+import { element, type Element } from '../element'
+import { BLANK_LINE, EOB_MARKER, rx } from '../patterns'
+import { Scanner } from '../scanner'
+import type { BlockParser, State } from '../state'
+import { HR_START } from './horizontal-rule'
 import {
   firstLine,
   ITEM_IAL,
@@ -12,8 +12,8 @@ import {
   nextMark,
   OL_START,
   UL_START,
-} from './list-patterns.js'
-import { markTasks } from './task-list.js'
+} from './list-patterns'
+import { markTasks } from './task-list'
 
 interface Item {
   el: Element

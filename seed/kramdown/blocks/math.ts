@@ -1,7 +1,7 @@
-import { element } from '../element.js'
-import { OPT_SPACE, rx, S, strip } from '../patterns.js'
-import type { BlockParser } from '../state.js'
-import { afterBoundary, beforeBoundary } from './boundary.js'
+import { element } from '../element'
+import { OPT_SPACE, rx, S, strip } from '../patterns'
+import type { BlockParser } from '../state'
+import { afterBoundary, beforeBoundary } from './boundary'
 
 const ESCAPED = rx`${OPT_SPACE}\\`
 

@@ -1,11 +1,11 @@
-import { element, lastChild } from '../element.js'
-import { LAZY_END } from '../html/lazy-end.js'
-import { lstrip, OPT_SPACE, rstrip, rx } from '../patterns.js'
-import type { BlockParser } from '../state.js'
-import { BLOCKQUOTE_START } from './blockquote.js'
-import { FENCE } from './codeblock-fenced.js'
-import { ATX_HEADER_START } from './header.js'
-import { DEFINITION_START, LIST_START } from './list-patterns.js'
+import { element, lastChild } from '../element'
+import { LAZY_END } from '../html/lazy-end'
+import { lstrip, OPT_SPACE, rstrip, rx } from '../patterns'
+import type { BlockParser } from '../state'
+import { BLOCKQUOTE_START } from './blockquote'
+import { FENCE } from './codeblock-fenced'
+import { ATX_HEADER_START } from './header'
+import { DEFINITION_START, LIST_START } from './list-patterns'
 
 const LINE = rx`[^\n]*\n`
 

@@ -1,7 +1,7 @@
-import { element, type Element } from '../element.js'
-import { strip } from '../patterns.js'
-import { Scanner } from '../scanner.js'
-import type { State } from '../state.js'
+import { element, type Element } from '../element'
+import { strip } from '../patterns'
+import { Scanner } from '../scanner'
+import type { State } from '../state'
 
 /** Writes a code span again, with delimiters longer than any run of back-ticks in it. */
 function codeAgain(code: string): string {

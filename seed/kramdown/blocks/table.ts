@@ -1,9 +1,9 @@
-import { type Alignment, element, type Element } from '../element.js'
-import { global, NS, OPT_SPACE, rx } from '../patterns.js'
-import { Scanner } from '../scanner.js'
-import type { BlockParser, State } from '../state.js'
-import { afterBoundary, beforeBoundary } from './boundary.js'
-import { tableRow } from './table-cells.js'
+import { type Alignment, element, type Element } from '../element'
+import { global, NS, OPT_SPACE, rx } from '../patterns'
+import { Scanner } from '../scanner'
+import type { BlockParser, State } from '../state'
+import { afterBoundary, beforeBoundary } from './boundary'
+import { tableRow } from './table-cells'
 
 const PIPE = rx`\||[^\n]*?[^\\\n]\|`
 const LINE = rx`${PIPE}[^\n]*?\n`

@@ -1,4 +1,4 @@
-import type { Element } from '../element.js'
+import type { Element } from '../element'
 
 const BOX = '<input type="checkbox" class="task-list-item-checkbox" disabled="disabled"'
 

@@ -1,6 +1,6 @@
-import type { Element } from '../element.js'
-import { type Converter, type Context, FOOTNOTES_PLACE, TOC_PLACE } from './context.js'
-import { attributes, escapeCode } from './html.js'
+import type { Element } from '../element'
+import { type Converter, type Context, FOOTNOTES_PLACE, TOC_PLACE } from './context'
+import { attributes, escapeCode } from './html'
 
 /** The tag, and what it holds on the same line. */
 export const onOneLine =

@@ -1,5 +1,5 @@
-import type { Attributes, Element } from '../element.js'
-import type { State } from '../state.js'
+import type { Attributes, Element } from '../element'
+import type { State } from '../state'
 
 export interface FootnoteCall {
   name: string

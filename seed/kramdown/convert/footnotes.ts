@@ -1,5 +1,5 @@
-import { element } from '../element.js'
-import type { Context, Converter, FootnoteCall } from './context.js'
+import { element } from '../element'
+import type { Context, Converter, FootnoteCall } from './context'
 
 export const footnote: Converter = (context, el) => {
   const name = el.options.name ?? ''

@@ -1,7 +1,7 @@
-import type { Element } from '../element.js'
-import { VOID_ELEMENTS } from '../html/elements.js'
-import type { Context, Converter } from './context.js'
-import { attributes } from './html.js'
+import type { Element } from '../element'
+import { VOID_ELEMENTS } from '../html/elements'
+import type { Context, Converter } from './context'
+import { attributes } from './html'
 
 /** Within raw HTML nothing is added between the tags. */
 function inRaw(context: Context): boolean {

@@ -1,4 +1,4 @@
-import type { Attributes } from '../element.js'
+import type { Attributes } from '../element'
 
 const REFERENCE = '&(?:[\\p{Alphabetic}_:][-A-Za-z0-9_.:]*;|#\\d+;|#x[0-9a-fA-F]+;)'
 const IN_TEXT = new RegExp(`${REFERENCE}|[<>&]`, 'gu')

@@ -1,5 +1,5 @@
-import type { Converter } from './context.js'
-import { attributes, characterReference, escapeCode, escapeText } from './html.js'
+import type { Converter } from './context'
+import { attributes, characterReference, escapeCode, escapeText } from './html'
 
 export const span =
   (name: string): Converter =>

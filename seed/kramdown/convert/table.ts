@@ -1,5 +1,5 @@
-import type { Alignment, Element } from '../element.js'
-import type { Context, Converter } from './context.js'
+import type { Alignment, Element } from '../element'
+import type { Context, Converter } from './context'
 
 function cell(context: Context, td: Element, name: 'th' | 'td', alignment: Alignment): string {
   const attr = new Map(td.attr)

@@ -1,6 +1,6 @@
-import type { Element } from '../element.js'
-import type { Context, TocEntry } from './context.js'
-import { attributes } from './html.js'
+import type { Element } from '../element'
+import type { Context, TocEntry } from './context'
+import { attributes } from './html'
 
 interface Entry extends TocEntry {
   entries: Entry[]

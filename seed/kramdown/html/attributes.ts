@@ -1,5 +1,5 @@
-import type { Attributes } from '../element.js'
-import { global, HTML_NAME, rx, S, WORD } from '../patterns.js'
+import type { Attributes } from '../element'
+import { global, HTML_NAME, rx, S, WORD } from '../patterns'
 
 const ATTRIBUTE = global(
   rx`(?<name>${HTML_NAME})(?:${S}*=${S}*(?:(?<bare>${WORD}+)|(?<quote>["'])(?<value>[^]*?)\k<quote>))?`,

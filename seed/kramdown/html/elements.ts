@@ -1,4 +1,4 @@
-import type { ContentModel } from '../element.js'
+import type { ContentModel } from '../element'
 
 const names = (text: string): string[] => text.trim().split(/\s+/)
 

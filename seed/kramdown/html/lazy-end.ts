@@ -8,8 +8,8 @@ import {
   rx,
   S,
   WORD,
-} from '../patterns.js'
-import { SPAN_ELEMENTS } from './elements.js'
+} from '../patterns'
+import { SPAN_ELEMENTS } from './elements'
 
 const NO_SPAN = `(?!(?:${[...SPAN_ELEMENTS, 'script'].join('|')})(?!${WORD}))`
 

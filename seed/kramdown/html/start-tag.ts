@@ -1,9 +1,9 @@
-import { type ContentModel, element, type Element } from '../element.js'
-import { escapeRegExp } from '../patterns.js'
-import type { State } from '../state.js'
-import { htmlAttributes } from './attributes.js'
-import { contentModel, elementName, isKnown, VOID_ELEMENTS } from './elements.js'
-import { CLOSE_TAG, COMMENT, INSTRUCTION, LINE_REST, TAG } from './syntax.js'
+import { type ContentModel, element, type Element } from '../element'
+import { escapeRegExp } from '../patterns'
+import type { State } from '../state'
+import { htmlAttributes } from './attributes'
+import { contentModel, elementName, isKnown, VOID_ELEMENTS } from './elements'
+import { CLOSE_TAG, COMMENT, INSTRUCTION, LINE_REST, TAG } from './syntax'
 
 const MODELS = new Map<string, ContentModel | 'default'>([
   ['0', 'raw'],

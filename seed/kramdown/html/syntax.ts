@@ -1,4 +1,4 @@
-import { HTML_NAME, rx, S, WORD } from '../patterns.js'
+import { HTML_NAME, rx, S, WORD } from '../patterns'
 
 const ATTRIBUTE = `${S}+${HTML_NAME}(?:${S}*=${S}*(?:${WORD}+|(?<quote>["'])[^]*?\\k<quote>))?`
 

@@ -1,6 +1,6 @@
-import { element } from '../element.js'
-import { rx } from '../patterns.js'
-import type { SpanParser } from '../state.js'
+import { element } from '../element'
+import { rx } from '../patterns'
+import type { SpanParser } from '../state'
 
 const MAIL = '[\\p{Alphabetic}\\p{Nd}\\-_.]+?'
 

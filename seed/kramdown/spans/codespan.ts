@@ -1,6 +1,6 @@
-import { element } from '../element.js'
-import { rx, S } from '../patterns.js'
-import type { SpanParser } from '../state.js'
+import { element } from '../element'
+import { rx, S } from '../patterns'
+import type { SpanParser } from '../state'
 
 const BLANK = rx`${S}`
 

@@ -1,6 +1,6 @@
-import { element, type Element } from '../element.js'
-import { S, rx } from '../patterns.js'
-import type { SpanParser, State } from '../state.js'
+import { element, type Element } from '../element'
+import { S, rx } from '../patterns'
+import type { SpanParser, State } from '../state'
 
 const BLANK = rx`${S}`
 const AFTER_LETTER = /\p{Alphabetic}-?$/u

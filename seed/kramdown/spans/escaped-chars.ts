@@ -1,4 +1,4 @@
-import type { SpanParser } from '../state.js'
+import type { SpanParser } from '../state'
 
 export const ESCAPED = /\\(?<char>[\\.*_+`<>()[\]{}#!:|"'$=-])/u
 

@@ -1,8 +1,8 @@
-import { applyList, mergeLists, newList, parseAttributeList } from '../attributes.js'
-import { lastChild } from '../element.js'
-import { EXTENSION_TAG, runExtension } from '../extensions.js'
-import { ANY_IN_BRACES, rx } from '../patterns.js'
-import type { SpanParser, State } from '../state.js'
+import { applyList, mergeLists, newList, parseAttributeList } from '../attributes'
+import { lastChild } from '../element'
+import { EXTENSION_TAG, runExtension } from '../extensions'
+import { ANY_IN_BRACES, rx } from '../patterns'
+import type { SpanParser, State } from '../state'
 
 const IAL = rx`\{:(?<list>${ANY_IN_BRACES}+)\}`
 

@@ -1,7 +1,7 @@
-import { applyList } from '../attributes.js'
-import { element } from '../element.js'
-import { ID_NAME, rx } from '../patterns.js'
-import type { SpanParser } from '../state.js'
+import { applyList } from '../attributes'
+import { element } from '../element'
+import { ID_NAME, rx } from '../patterns'
+import type { SpanParser } from '../state'
 
 export const footnoteMarker: SpanParser = {
   start: rx`\[\^(?<name>${ID_NAME})\]`,

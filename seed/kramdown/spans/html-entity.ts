@@ -1,7 +1,7 @@
-import { element } from '../element.js'
-import { namedCharacter, numberedCharacter } from '../entities.js'
-import { ENTITY } from '../html/syntax.js'
-import type { SpanParser } from '../state.js'
+import { element } from '../element'
+import { namedCharacter, numberedCharacter } from '../entities'
+import { ENTITY } from '../html/syntax'
+import type { SpanParser } from '../state'
 
 /** A character reference; one that is not known is shown as it is written. */
 export const htmlEntity: SpanParser = {

@@ -1,15 +1,9 @@
-import { element, type Element } from '../element.js'
-import { htmlAttributes } from '../html/attributes.js'
-import {
-  BLOCK_ELEMENTS,
-  contentModel,
-  elementName,
-  isKnown,
-  VOID_ELEMENTS,
-} from '../html/elements.js'
-import { CLOSE_TAG, COMMENT, TAG } from '../html/syntax.js'
-import { escapeRegExp, HTML_NAME, rx } from '../patterns.js'
-import type { SpanParser, State } from '../state.js'
+import { element, type Element } from '../element'
+import { htmlAttributes } from '../html/attributes'
+import { BLOCK_ELEMENTS, contentModel, elementName, isKnown, VOID_ELEMENTS } from '../html/elements'
+import { CLOSE_TAG, COMMENT, TAG } from '../html/syntax'
+import { escapeRegExp, HTML_NAME, rx } from '../patterns'
+import type { SpanParser, State } from '../state'
 
 /** Are spans read within the element? */
 function isParsed(state: State, name: string, asked: string | undefined): boolean {

@@ -1,6 +1,6 @@
-import { element } from '../element.js'
-import { strip } from '../patterns.js'
-import type { SpanParser } from '../state.js'
+import { element } from '../element'
+import { strip } from '../patterns'
+import type { SpanParser } from '../state'
 
 export const inlineMath: SpanParser = {
   start: /\$\$(?<math>[^]*?)\$\$/u,

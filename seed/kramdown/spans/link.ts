@@ -1,9 +1,9 @@
-import { applyList } from '../attributes.js'
-import { linkId } from '../blocks/definitions.js'
-import { type AttributeList, element, type Element } from '../element.js'
-import { global, rx, S, strip } from '../patterns.js'
-import type { SpanParser, State } from '../state.js'
-import { ESCAPED } from './escaped-chars.js'
+import { applyList } from '../attributes'
+import { linkId } from '../blocks/definitions'
+import { type AttributeList, element, type Element } from '../element'
+import { global, rx, S, strip } from '../patterns'
+import type { SpanParser, State } from '../state'
+import { ESCAPED } from './escaped-chars'
 
 const BRACKET = /(?<close>\])|!?\[/u
 const REFERENCE = rx`${S}*?\[(?<name>[^\]]+)?\]`

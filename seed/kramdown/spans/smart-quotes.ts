@@ -1,6 +1,6 @@
-import { element } from '../element.js'
-import { NS, rx, S, WORD } from '../patterns.js'
-import type { SpanParser, State } from '../state.js'
+import { element } from '../element'
+import { NS, rx, S, WORD } from '../patterns'
+import type { SpanParser, State } from '../state'
 
 const QUOTE = `(?<quote>["'])`
 const PUNCTUATION = '[!"#$%\'()*+,\\-.\\/:;<=>?@[\\\\\\]^_`{\\|}~]'

@@ -1,7 +1,7 @@
-import { element } from '../element.js'
-import { rx, S } from '../patterns.js'
-import { Scanner } from '../scanner.js'
-import type { SpanParser } from '../state.js'
+import { element } from '../element'
+import { rx, S } from '../patterns'
+import { Scanner } from '../scanner'
+import type { SpanParser } from '../state'
 
 export const strikethrough: SpanParser = {
   start: rx`~~(?!${S}|~)[^]*?[^ \t\r\n\f\v~]~~`,

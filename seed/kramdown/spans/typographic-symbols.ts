@@ -1,5 +1,5 @@
-import { element } from '../element.js'
-import type { SpanParser } from '../state.js'
+import { element } from '../element'
+import type { SpanParser } from '../state'
 
 const SYMBOLS = new Map([
   ['---', '—'],
