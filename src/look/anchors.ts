@@ -1,6 +1,8 @@
-import type { Body, Callout, Heading } from './types'
+import { createSlugger } from '../../blocks/render/slugger'
+import { wordsOf } from '../../blocks/render/words'
 import type { Node } from '../contract'
-import { plainText, walk } from './walk'
+import type { Body, Callout, Heading } from './types'
+import { walk } from './walk'
 import type { Words } from './words'
 
 /** A place of a page that can be linked to. */
@@ -17,43 +19,38 @@ export interface Anchors {
   places: Place[]
 }
 
+type Named = Heading | Callout
+
 const DEEPEST_LISTED = 3
 
-/** Gives each heading and callout of a body an id that no other has. */
+/**
+ * Gives each heading and callout of a body an id that no other has. Headings come first, so that theirs are
+ * those of the delivered HTML; there a callout whose title is no heading has none.
+ */
 export function findAnchors(body: Body, words: Words): Anchors {
+  const named = [...walk(body.children)].filter(isNamed)
+  const slug = createSlugger()
   const ids = new Map<Node, string>()
-  const taken = new Set<string>()
-  for (const node of walk(body.children)) {
-    if (node.type !== 'heading' && node.type !== 'callout') continue
-    ids.set(node, claim(slugOf(textOf(node, words)), taken))
+  for (const node of named.filter(isHeading)) ids.set(node, slug(textOf(node, words)))
+  for (const node of named) if (!ids.has(node)) ids.set(node, slug(textOf(node, words)))
+
+  const places = body.children.filter(isNamed).map((node) => ({
+    id: ids.get(node) ?? '',
+    text: textOf(node, words),
+    level: (node.type === 'heading' ? node.level : node.titleLevel) ?? 2,
+  }))
+  return {
+    ids,
+    places: places
+      .filter(({ level }) => level <= DEEPEST_LISTED)
+      .map(({ id, text, level }) => ({ id, text, deeper: level === DEEPEST_LISTED })),
   }
-  const places = body.children.flatMap((node): Place[] => {
-    const id = ids.get(node)
-    if (!id || (node.type !== 'heading' && node.type !== 'callout')) return []
-    const level = node.type === 'heading' ? node.level : (node.titleLevel ?? 2)
-    if (level > DEEPEST_LISTED) return []
-    return [{ id, text: textOf(node, words), deeper: level === DEEPEST_LISTED }]
-  })
-  return { ids, places }
 }
 
-function textOf(node: Heading | Callout, words: Words): string {
-  return node.type === 'heading' ? plainText(node.children) : (node.title ?? words.kinds[node.kind])
-}
+const isNamed = (node: Node): node is Named => node.type === 'heading' || node.type === 'callout'
 
-/** As kramdown makes ids of headings, so that links into a page lead where they did before the import. */
-function slugOf(text: string): string {
-  const slug = text
-    .toLowerCase()
-    .replace(/^[^\p{L}]+/u, '')
-    .replace(/[^\p{L}\p{N} -]/gu, '')
-    .replaceAll(' ', '-')
-  return slug || 'section'
-}
+const isHeading = (node: Named) =>
+  node.type === 'heading' || (node.title !== undefined && node.titleLevel !== undefined)
 
-function claim(slug: string, taken: Set<string>): string {
-  let id = slug
-  for (let count = 1; taken.has(id); count += 1) id = `${slug}-${count}`
-  taken.add(id)
-  return id
-}
+const textOf = (node: Named, words: Words) =>
+  node.type === 'heading' ? wordsOf(node.children) : (node.title ?? words.kinds[node.kind])

@@ -29,10 +29,3 @@ export function* walk(nodes: readonly Node[]): Generator<Node> {
     yield* walk(childrenOf(node))
   }
 }
-
-/** The words of some nodes as plain text. */
-export function plainText(nodes: readonly Node[]): string {
-  return [...walk(nodes)]
-    .map((node) => (node.type === 'text' ? node.text : node.type === 'break' ? ' ' : ''))
-    .join('')
-}

@@ -35,17 +35,15 @@ export async function openDocument(page: Page, collection: string, title: string
   await page.goto(
     `${page.url().replace(/\/admin.*/s, '')}/admin/collections/${collection}?search=${encodeURIComponent(title)}`,
   )
-  await page.getByRole('link', { name: title, exact: true }).first().click()
+  await page.getByRole('row').filter({ hasText: title }).first().getByRole('link').first().click()
   await page.locator('.ContentEditable__root[contenteditable=true]').first().waitFor()
 }
 
-/** Writes a new first paragraph into the body of the open document. */
+/** Writes at the start of the first paragraph of the open document; a click elsewhere may land in a block. */
 export async function typeAtTheTop(page: Page, text: string): Promise<void> {
-  const editor = page.locator('.ContentEditable__root[contenteditable=true]').first()
-  await editor.click()
-  await page.keyboard.press('Control+Home')
+  await page.locator('.ContentEditable__root[contenteditable=true] > p').first().click()
+  await page.keyboard.press('Home')
   await page.keyboard.type(text)
-  await page.keyboard.press('Enter')
   await page.waitForTimeout(SETTLING)
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { renderHtml } from '../../blocks/render'
 import { findAnchors } from '../../src/look/anchors'
 import { Body } from '../../src/look/Body'
 import { factsOf } from '../../src/look/facts'
@@ -60,6 +61,13 @@ describe('what a page says of itself', () => {
     ])
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
     expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('leads a link into the page where the delivered HTML would', () => {
+    const heads = /<h[2-6][^>]* id="([^"]+)"/g
+    const ofApi = [...renderHtml(SAMPLE).matchAll(heads)].map(([, id]) => id)
+    expect(ofApi.length).toBeGreaterThan(2)
+    expect([...anchors.ids.values()]).toEqual(expect.arrayContaining(ofApi))
   })
 
   it('counts minutes of reading and watching, videos and worksheets', () => {
