@@ -54,9 +54,9 @@ export function runExtension(state: State, match: RegExpExecArray, category: Cat
   const handler = name === undefined ? undefined : HANDLERS.get(name)
   const list = newList()
   src.pos += match[0].length
+  parseAttributeList(state, match.groups?.list ?? '', list)
   let body: string | undefined
   if (name !== undefined && match.groups?.closed === undefined) {
-    parseAttributeList(state, match.groups?.list ?? '', list)
     const found = src.scanUntil(stopTag(name, category))
     if (found) body = found.text.slice(0, -found.match[0].length)
     if (category === 'block') body = body?.replace(/\n$/, '')

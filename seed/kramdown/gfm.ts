@@ -1,5 +1,7 @@
 import { element, type Element, isBlock, lastChild } from './element'
 
+type IdMaker = (text: string) => string
+
 const BREAK = '\\\n'
 
 /** A backslash at the end of a line breaks it. */
@@ -15,7 +17,7 @@ function breakLines(parent: Element, text: Element): Element[] {
 }
 
 /** Makes ids of headings as GitHub does, the second of a name with a number. */
-function idMaker(): (text: string) => string {
+function idMaker(): IdMaker {
   const counts = new Map<string, number>()
   return (text) => {
     const id = text
@@ -28,11 +30,11 @@ function idMaker(): (text: string) => string {
   }
 }
 
-function update(el: Element, makeId: (text: string) => string): void {
+function update(el: Element, makeId: IdMaker | undefined): void {
   el.children = el.children.flatMap((child) => {
     if (child.type === 'text' && child.value.includes(BREAK)) return breakLines(el, child)
     if (child.type === 'html_element') return [child]
-    if (child.type === 'header' && !child.attr.has('id'))
+    if (child.type === 'header' && makeId && !child.attr.has('id'))
       child.attr.set('id', makeId(child.options.rawText ?? ''))
     else update(child, makeId)
     return [child]
@@ -40,6 +42,6 @@ function update(el: Element, makeId: (text: string) => string): void {
 }
 
 /** What GFM adds to a document once it is read; nothing within HTML, nor in headings it names. */
-export function applyGfm(root: Element): void {
-  update(root, idMaker())
+export function applyGfm(root: Element, autoIds: boolean): void {
+  update(root, autoIds ? idMaker() : undefined)
 }

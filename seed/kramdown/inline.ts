@@ -8,9 +8,7 @@ const TEXT = new Set(['text', 'codespan', 'math', 'entity', 'smart_quote', 'typo
 /** The text of a heading, of which its id is made. */
 export function plainText(el: Element): string {
   return el.children
-    .map((child) =>
-      TEXT.has(child.type) ? child.value.replaceAll('\u00a0', ' ') : plainText(child),
-    )
+    .map((child) => (TEXT.has(child.type) ? child.value : plainText(child)))
     .join('')
 }
 

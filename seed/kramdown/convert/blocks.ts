@@ -6,13 +6,13 @@ import { attributes, escapeCode } from './html'
 export const onOneLine =
   (name: string): Converter =>
   (context, el) =>
-    `<${name}${context.attributes(el)}>${context.inner(el)}</${name}>\n`
+    `${context.indent()}<${name}${context.attributes(el)}>${context.inner(el)}</${name}>\n`
 
 /** The tag, and what it holds on lines of their own. */
 export const onLines =
   (name: string): Converter =>
   (context, el) =>
-    `<${name}${context.attributes(el)}>\n${context.inner(el)}</${name}>\n`
+    `${context.indent()}<${name}${context.attributes(el)}>\n${context.inner(el)}${context.indent()}</${name}>\n`
 
 const refersTo = (el: Element, name: string): boolean =>
   el.options.ial?.refs.includes(name) ?? false
@@ -27,7 +27,7 @@ function figure(context: Context, p: Element, img: Element): string {
     own.delete(name)
   }
   const caption = `<figcaption>${img.attr.get('alt') ?? ''}</figcaption>`
-  return `<figure${context.attributes(p, outer)}>\n<img${attributes(own)} />\n${caption}\n</figure>\n`
+  return `${context.indent()}<figure${context.attributes(p, outer)}>\n<img${attributes(own)} />\n${caption}\n</figure>\n`
 }
 
 export const p: Converter = (context, el) => {
@@ -58,7 +58,9 @@ export const item =
     const inner = context.inner(el)
     const [first] = el.children
     const tight = !first || (first.type === 'p' && first.options.transparent)
-    return `<${name}${context.attributes(el)}>${tight ? '' : '\n'}${inner}</${name}>\n`
+    const indent = context.indent()
+    const end = tight && !inner.endsWith('\n') ? '' : indent
+    return `${indent}<${name}${context.attributes(el)}>${tight ? '' : '\n'}${inner}${end}</${name}>\n`
   }
 
 export const dt: Converter = (context, el) => {
@@ -88,12 +90,12 @@ function newId(context: Context, text: string): string {
 export const header: Converter = (context, el) => {
   const attr = new Map(el.attr)
   const level = el.options.level ?? 1
-  if (!attr.get('id') && context.state.options.get('auto_ids') !== 'false')
+  if (!attr.has('id') && context.state.options.get('auto_ids') !== 'false')
     attr.set('id', newId(context, el.options.rawText ?? ''))
   const id = attr.get('id')
-  if (id && !/\bno_toc\b/.test(attr.get('class') ?? ''))
+  if (id !== undefined && !/\bno_toc\b/.test(attr.get('class') ?? ''))
     context.headings.push({ level, id, children: el.children })
-  return `<h${level}${context.attributes(el, attr)}>${context.inner(el)}</h${level}>\n`
+  return `${context.indent()}<h${level}${context.attributes(el, attr)}>${context.inner(el)}</h${level}>\n`
 }
 
 const LANGUAGE = /\blanguage-(\S+)/
@@ -107,10 +109,10 @@ export const codeblock: Converter = (context, el) => {
   else if (language) attr.delete('class')
   const inCode = language ? ` class="language-${escapeCode(language)}"` : ''
   const code = escapeCode(el.value).replace(/\n$/, '')
-  return `<pre${context.attributes(el, attr)}><code${inCode}>${code}\n</code></pre>\n`
+  return `${context.indent()}<pre${context.attributes(el, attr)}><code${inCode}>${code}\n</code></pre>\n`
 }
 
-export const hr: Converter = (context, el) => `<hr${context.attributes(el)} />\n`
+export const hr: Converter = (context, el) => `${context.indent()}<hr${context.attributes(el)} />\n`
 
 export const math: Converter = (context, el) => {
   const value = escapeCode(el.value)
@@ -120,5 +122,5 @@ export const math: Converter = (context, el) => {
       : `<span${attributes(el.attr)}>$${el.value}$</span>`
   return el.attr.size === 0
     ? `\\[${value}\\]\n`
-    : `<div${context.attributes(el)}>\\[${value}\\]\n</div>\n`
+    : `${context.indent()}<div${context.attributes(el)}>\\[${value}\\]\n</div>\n`
 }

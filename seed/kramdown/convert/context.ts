@@ -26,6 +26,8 @@ export interface Context {
   tocList: Element | undefined
   footnotesPlaced: boolean
   inner(el: Element): string
+  /** Blanks before a block's tags, which show within `<pre>`. */
+  indent(): string
   /** The attributes of a block's start tag, its line among them. */
   attributes(el: Element, attr?: Attributes): string
 }

@@ -20,20 +20,21 @@ function block(context: Context, el: Element, inner: string): string {
   if (options.isClosed && options.contentModel === 'raw') return `${start} />`
   if (inner === '') return VOID_ELEMENTS.has(name) ? `${start} />` : `${start}></${name}>`
   if (options.contentModel !== 'block') return `${start}>${inner}</${name}>`
-  return `${start}>\n${inner.replace(/\n$/, '')}\n</${name}>`
+  return `${start}>\n${inner.replace(/\n$/, '')}\n${context.indent()}</${name}>`
 }
 
 export const htmlElement: Converter = (context, el) => {
   const inner = context.inner(el)
   if (el.options.category === 'span') return span(el, inner)
-  return block(context, el, inner) + (inRaw(context) ? '' : '\n')
+  const html = block(context, el, inner)
+  return inRaw(context) ? html : `${context.indent()}${html}\n`
 }
 
 export const xmlComment: Converter = (context, el) =>
-  el.options.category === 'block' && !inRaw(context) ? `${el.value}\n` : el.value
+  el.options.category === 'block' && !inRaw(context) ? `${context.indent()}${el.value}\n` : el.value
 
-export const comment: Converter = (_context, { value, options }) =>
-  `<!-- ${value} -->${options.category === 'block' ? '\n' : ''}`
+export const comment: Converter = (context, { value, options }) =>
+  options.category === 'block' ? `${context.indent()}<!-- ${value} -->\n` : `<!-- ${value} -->`
 
 export const raw: Converter = (_context, { value, options }) => {
   const { formats = [] } = options

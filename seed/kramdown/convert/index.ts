@@ -70,6 +70,7 @@ function createContext(state: State, lineAttribute: string | undefined): Context
       context.parents.pop()
       return html
     },
+    indent: () => '  '.repeat(Math.max(0, context.parents.length - 1)),
     attributes(el, attr = el.attr) {
       const { line } = el.options
       const own = lineAttribute === undefined || line === undefined
