@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import type { Answer, ModuleDocument, SectionDocument } from '../../src/contract'
-import { createFirstUser, logIn, openDocument, publish, typeAtTheTop } from './admin'
+import { createFirstUser, EDITOR, logIn, openDocument, publish, typeAtTheTop } from './admin'
 import { Cms, PATIENCE, until } from './cms'
 import { launch, picture } from './visit'
 
@@ -85,6 +85,11 @@ describe('from a fresh clone to a published change', () => {
     })
     const { api } = await firstPage()
     expect(await (await fetch(cms.base + api)).text()).toContain(CHANGE)
-    await logIn(admin, cms.base)
   }, 90_000)
+
+  it('still knows its people', async () => {
+    const page = await (await browser.newContext()).newPage()
+    await logIn(page, cms.base)
+    await page.getByText(`Welcome, ${EDITOR.name}`).waitFor()
+  }, 60_000)
 })
