@@ -6,7 +6,7 @@ import { footnote, footnotes } from './footnotes'
 import { attributes } from './html'
 import { comment, htmlElement, raw, xmlComment } from './html-element'
 import { abbreviation, character, codespan, img, span, text } from './spans'
-import { table } from './table'
+import { cell } from './table'
 import { toc } from './toc'
 
 const inner: Converter = (context, el) => context.inner(el)
@@ -26,12 +26,12 @@ const CONVERTERS: Record<ElementType, Converter> = {
   dl: onLines('dl'),
   dt,
   dd: item('dd'),
-  table,
-  thead: inner,
-  tbody: inner,
-  tfoot: inner,
-  tr: inner,
-  td: onOneLine('td'),
+  table: onLines('table'),
+  thead: onLines('thead'),
+  tbody: onLines('tbody'),
+  tfoot: onLines('tfoot'),
+  tr: onLines('tr'),
+  td: cell,
   eob: nothing,
   raw_text: text,
   text,

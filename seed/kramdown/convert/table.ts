@@ -1,24 +1,12 @@
-import type { Alignment, Element } from '../element'
-import type { Context, Converter } from './context'
+import type { Converter } from './context'
 
-function cell(context: Context, td: Element, name: 'th' | 'td', alignment: Alignment): string {
+/** A cell, aligned as its column is; an empty one holds a no-break space. */
+export const cell: Converter = (context, td) => {
+  const [table, part, row] = context.parents.slice(-3)
+  const name = part?.type === 'thead' ? 'th' : 'td'
+  const alignment = table?.options.alignment?.[row?.children.indexOf(td) ?? 0] ?? 'default'
   const attr = new Map(td.attr)
   if (alignment !== 'default') attr.set('style', `text-align: ${alignment}`)
-  return `<${name}${context.attributes(td, attr)}>${context.inner(td) || '\u00a0'}</${name}>\n`
-}
-
-function row(context: Context, tr: Element, name: 'th' | 'td', alignment: Alignment[]): string {
-  const cells = tr.children.map((td, index) =>
-    cell(context, td, name, alignment[index] ?? 'default'),
-  )
-  return `<tr${context.attributes(tr)}>\n${cells.join('')}</tr>\n`
-}
-
-export const table: Converter = (context, el) => {
-  const parts = el.children.map((part) => {
-    const name = part.type === 'thead' ? 'th' : 'td'
-    const rows = part.children.map((tr) => row(context, tr, name, el.options.alignment ?? []))
-    return `<${part.type}>\n${rows.join('')}</${part.type}>\n`
-  })
-  return `<table${context.attributes(el)}>\n${parts.join('')}</table>\n`
+  const inner = context.inner(td) || '\u00a0'
+  return `${context.indent()}<${name}${context.attributes(td, attr)}>${inner}</${name}>\n`
 }

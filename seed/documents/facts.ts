@@ -1,0 +1,81 @@
+/** What a module's first page says of the module: its length, licence, objectives, thanks. */
+import type { Root } from 'hast'
+import type { StoredBlock, StoredBody } from '../../src/model'
+import { plainText, walk } from '../../src/model'
+import { classesOf, descendants, isElement, property, wordsIn } from '../transforms/dom'
+import { keyReference, type ImportDocument } from './types'
+
+/** Minutes from “105 minutes”, “2 hours”, “1.5 hours”. */
+export function minutesIn(text: string): number | null {
+  const match = /(\d+(?:\.\d+)?)\s*(minute|min\b|hour)/i.exec(text)
+  if (!match) return null
+  const amount = Number(match[1])
+  return Math.round(/hour/i.test(match[2] ?? '') ? amount * 60 : amount)
+}
+
+const CREATIVE_COMMONS =
+  /creativecommons\.org\/(?:licenses\/([a-z-]+)\/(\d\.\d)|publicdomain\/zero\/(\d\.\d))/
+
+/** SPDX identifier of the Creative Commons licence that a text links to. */
+export function licenseIn(text: string): string | null {
+  const match = CREATIVE_COMMONS.exec(text)
+  if (!match) return null
+  return match[1] ? `CC-${match[1].toUpperCase()}-${match[2]}` : `CC0-${match[3]}`
+}
+
+export function pageFacts(tree: Root) {
+  const elements = [...descendants(tree.children)]
+  const withClass = (name: string) => elements.find((element) => classesOf(element).includes(name))
+  const time = withClass('time')
+  const links = elements.filter(({ tagName }) => tagName === 'a')
+  const workbook = links.find(
+    (element) =>
+      /workbook/i.test(wordsIn(element.children)) &&
+      /docs\.google\.com/.test(property(element, 'href') ?? ''),
+  )
+  const madeBy = withClass('made-by')
+  return {
+    duration: time ? minutesIn(wordsIn(time.children)) : null,
+    workbook: workbook ? (property(workbook, 'href') ?? null) : null,
+    license: licenseIn(links.map((element) => property(element, 'href')).join(' ')),
+    attribution: madeBy ? (/\bby\s+(.+)$/.exec(wordsIn(madeBy.children))?.[1] ?? null) : null,
+    acknowledgements: acknowledgements(tree),
+  }
+}
+
+function acknowledgements(tree: Root): string | null {
+  const at = tree.children.findIndex(
+    (node) =>
+      isElement(node, 'h1', 'h2', 'h3', 'h4') &&
+      /^acknowledge?ments?\b/i.test(wordsIn(node.children)),
+  )
+  if (at === -1) return null
+  const rest = tree.children.slice(at + 1)
+  const end = rest.findIndex((node) => isElement(node) && !['p', 'ul', 'ol'].includes(node.tagName))
+  return wordsIn(end === -1 ? rest : rest.slice(0, end)) || null
+}
+
+/** The items of the first box of objectives, or of the first list after a heading that announces them. */
+export function objectivesIn(body: StoredBody, callouts: Map<string, ImportDocument>) {
+  const box = body.children.find(
+    (block) =>
+      block.type === 'callout' && callouts.get(String(block.callout))?.data.kind === 'objectives',
+  )
+  const blocks =
+    box?.type === 'callout' ? callouts.get(String(box.callout))?.body?.children : undefined
+  return itemsOf(blocks ?? [])
+}
+
+function itemsOf(blocks: StoredBlock[]) {
+  const list = blocks.find((block) => block.type === 'list')
+  if (list?.type !== 'list') return []
+  return list.children.flatMap((item) => {
+    const text = plainText(item.children)
+    const link = [...walk(item.children)].find(
+      (node) => node.type === 'link' && node.to?.collection === 'sections',
+    )
+    const section =
+      link?.type === 'link' && link.to ? keyReference('sections', String(link.to.id)) : null
+    return text ? [{ text, section }] : []
+  })
+}

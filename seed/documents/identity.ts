@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto'
+import type { Referable } from '../../src/model'
+import type { ImportDocument } from './types'
+
+const PREFIXES: Record<Referable, string> = {
+  courses: 'crs',
+  modules: 'mod',
+  sections: 'sec',
+  callouts: 'cal',
+  videos: 'vid',
+  footnotes: 'fn',
+  worksheets: 'wks',
+  media: 'med',
+}
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567'
+const LENGTH = 16
+
+/** A public id that is the same wherever the same content is imported. */
+function uidFor(collection: Referable, key: string): string {
+  const bytes = createHash('sha256').update(`${collection}:${key}`).digest().subarray(0, LENGTH)
+  return `${PREFIXES[collection]}_${Array.from(bytes, (byte) => ALPHABET[byte % ALPHABET.length]).join('')}`
+}
+
+/** Completes a document with its public id and its digest. */
+export function identified(document: Omit<ImportDocument, 'uid' | 'digest'>): ImportDocument {
+  const { data, body, file, line: _line, ...rest } = document
+  const digest = createHash('sha256')
+    .update(JSON.stringify([rest, data, body, file?.name]))
+    .digest('hex')
+  return { ...document, uid: uidFor(document.collection, document.key), digest }
+}

@@ -1,0 +1,255 @@
+/** From pages to the documents of a course. */
+import type { Root } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import { slugify } from '../../collections/fields/slug'
+import { validateBody, type StoredBody } from '../../src/model'
+import { createLiquid } from '../render/liquid'
+import { lineOf, LINE_ATTRIBUTE, parseTree } from '../render/tree'
+import { kramdownToHtml } from '../kramdown'
+import type { Page, Site } from '../read/site'
+import { diagnostic, ImportError, type Diagnostic } from '../rules'
+import { transform } from '../transforms'
+import { licenseIn, objectivesIn, pageFacts } from './facts'
+import { identified } from './identity'
+import { linksOf, type PageKey } from './links'
+import { isUnlisted, orderOf } from './menu'
+import { collectParts } from './parts'
+import { modulesOf, titleOf, type ModulePages, type Place } from './structure'
+import { keyReference, type ImportCourse, type ImportDocument } from './types'
+
+export type { ImportCourse, ImportDocument } from './types'
+
+export interface Progress {
+  /** Called after each page. */
+  page?: (done: number, total: number) => void
+}
+
+/** Converts a whole site. Nothing is read or written here. */
+export function toCourse(
+  site: Site,
+  options: { slug?: string } & Progress = {},
+): ImportCourse & { diagnostics: Diagnostic[] } {
+  const title = courseTitle(site)
+  const slug = options.slug ?? (slugify(site.name) || 'course')
+  return new Conversion(site, slug, title, options).run()
+}
+
+function courseTitle(site: Site): string {
+  const named = [site.data.course?.title, site.config.title].find(
+    (value) => typeof value === 'string',
+  )
+  return named ? String(named) : site.name
+}
+
+class Conversion {
+  private readonly diagnostics: Diagnostic[]
+  private readonly documents: ImportDocument[] = []
+  private readonly keys = new Map<Page, PageKey>()
+  private readonly modules: ModulePages[]
+  private readonly parts
+  private readonly links
+  private readonly liquid
+  private done = 0
+
+  constructor(
+    private readonly site: Site,
+    private readonly slug: string,
+    private readonly title: string,
+    private readonly progress: Progress,
+  ) {
+    this.diagnostics = [...site.diagnostics]
+    const names = orderOf(site, [...new Set(site.pages.map(({ module }) => module))])
+    this.modules = modulesOf(site.pages).sort(
+      (a, b) => names.indexOf(a.name) - names.indexOf(b.name),
+    )
+    for (const module of this.modules) this.nameKeys(module)
+    this.parts = collectParts(slug, site, this.diagnostics)
+    this.links = linksOf(site, this.keys)
+    this.liquid = createLiquid(site)
+  }
+
+  run(): ImportCourse & { diagnostics: Diagnostic[] } {
+    const key = `${this.slug}:course`
+    this.documents.push(
+      identified({ collection: 'courses', key, path: '_config.yml', data: this.courseData() }),
+    )
+    const slugs = new Set<string>()
+    this.modules.forEach((module, order) => this.module(module, order, key, slugs))
+    return {
+      slug: this.slug,
+      documents: [...this.documents, ...this.parts.documents()].map((document) =>
+        this.completed(document),
+      ),
+      diagnostics: this.diagnostics,
+    }
+  }
+
+  private courseData() {
+    const { config, data } = this.site
+    const description = data.course?.description ?? config.description
+    return {
+      title: this.title,
+      slug: this.slug,
+      language: String(config.language ?? config.lang ?? 'en'),
+      description: typeof description === 'string' ? description : null,
+      license: this.courseLicense(),
+    }
+  }
+
+  /** The licence that readme and footer agree on; where they differ, a person must decide. */
+  private courseLicense(): string | null {
+    const { config, includes, files } = this.site
+    const stated = typeof config.license === 'string' ? config.license : null
+    const readme = licenseIn(files.get('README.md')?.text ?? '')
+    const footer = licenseIn(includes['footer.html'] ?? '')
+    const found = [...new Set([stated, readme, footer].filter((license) => license !== null))]
+    if (found.length > 1) {
+      const message = `README, settings and footer name different licences: ${found.join(', ')}.`
+      this.diagnostics.push(diagnostic('license-contradiction', 'README.md', message))
+      return stated
+    }
+    return found[0] ?? null
+  }
+
+  private nameKeys(module: ModulePages): void {
+    if (module.first)
+      this.keys.set(module.first, { key: this.moduleKey(module), collection: 'modules' })
+    for (const { page } of module.sections) {
+      this.keys.set(page, { key: `${this.slug}:${page.path}`, collection: 'sections' })
+    }
+  }
+
+  private moduleKey(module: ModulePages): string {
+    return module.first
+      ? `${this.slug}:${module.first.path}`
+      : `${this.slug}:modules/${module.name}`
+  }
+
+  private module(module: ModulePages, order: number, courseKey: string, slugs: Set<string>): void {
+    const { first, name } = module
+    const key = this.moduleKey(module)
+    const converted = first && this.page(first, key)
+    const facts = converted ? pageFacts(converted.tree) : undefined
+    const slug = slugs.has(slugify(name)) ? `${slugify(name)}-2` : slugify(name)
+    slugs.add(slug)
+    if (first) this.checkName(first)
+    const fullName = first?.data.module_full_name
+    this.documents.push(
+      identified({
+        collection: 'modules',
+        key,
+        path: first?.path ?? name,
+        data: {
+          title: first ? titleOf(first) : typeof fullName === 'string' ? fullName : name,
+          slug,
+          order: order + 1,
+          course: keyReference('courses', courseKey),
+          duration: facts?.duration ?? null,
+          workbook: facts?.workbook ?? null,
+          license: facts?.license ?? null,
+          attribution: facts?.attribution ?? null,
+          acknowledgements: facts?.acknowledgements ?? null,
+          permalinks: first ? [{ path: first.url }] : [],
+        },
+        ...(converted && { body: converted.body }),
+      }),
+    )
+    module.sections.forEach((place, index) => this.section(place, index, module, key))
+  }
+
+  private checkName(page: Page): void {
+    const { module_name: named } = page.data
+    if (typeof named === 'string' && named !== page.module) {
+      const message = `The page says it belongs to "${named}", its folder is "${page.module}".`
+      this.diagnostics.push(diagnostic('module-name', page.path, message))
+    }
+  }
+
+  private section(
+    { page, slug, number, title, parent }: Place,
+    index: number,
+    module: ModulePages,
+    moduleKey: string,
+  ) {
+    const { body } = this.page(page, moduleKey)
+    const above = parent && this.keys.get(parent)
+    this.documents.push(
+      identified({
+        collection: 'sections',
+        key: `${this.slug}:${page.path}`,
+        path: page.path,
+        data: {
+          title,
+          number,
+          slug: slugify(slug) || `section-${index + 1}`,
+          module: keyReference('modules', moduleKey),
+          parent: above ? keyReference('sections', above.key) : null,
+          order: index + 1,
+          unlisted: isUnlisted(this.site, module.name, page),
+          permalinks: [{ path: page.url }],
+        },
+        body,
+      }),
+    )
+  }
+
+  /** A page that cannot be converted keeps its text; it never stops the rest. */
+  private page(page: Page, moduleKey: string): { body: StoredBody; tree: Root } {
+    const html = this.htmlOf(page)
+    const tree = parseTree(html)
+    this.progress.page?.((this.done += 1), this.site.pages.length)
+    try {
+      const children = transform(structuredClone(tree), {
+        page,
+        parts: this.parts.forPage(page, moduleKey),
+        target: this.links(page),
+        report: (rule, message, node) =>
+          this.diagnostics.push(
+            diagnostic(rule, page.path, message, node ? lineOf(node) : undefined),
+          ),
+      })
+      const body: StoredBody = { type: 'body', children }
+      const [problem] = validateBody(body)
+      if (problem) throw problem
+      return { body, tree }
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      this.diagnostics.push(
+        diagnostic('unconverted-page', page.path, `The page was kept as HTML: ${reason}`),
+      )
+      return { body: { type: 'body', children: [{ type: 'rawHtml', html: toHtml(tree) }] }, tree }
+    }
+  }
+
+  private htmlOf(page: Page): string {
+    const text = this.liquidOf(page)
+    if (!page.markdown) return text
+    return kramdownToHtml(text, {
+      firstLine: page.firstLine,
+      lineAttribute: LINE_ATTRIBUTE,
+      onWarning: (message, line) =>
+        this.diagnostics.push(diagnostic('kramdown', page.path, message, line)),
+    })
+  }
+
+  private liquidOf(page: Page): string {
+    try {
+      return this.liquid.render(page)
+    } catch (error) {
+      if (error instanceof ImportError) throw error
+      const reason = error instanceof Error ? error.message : String(error)
+      this.diagnostics.push(
+        diagnostic('liquid-error', page.path, `Liquid cannot read this page: ${reason}`),
+      )
+      return page.body
+    }
+  }
+
+  /** Facts that are only known when every page is converted. */
+  private completed(document: ImportDocument): ImportDocument {
+    if (document.collection !== 'modules' || !document.body) return document
+    const callouts = new Map(this.parts.documents().map((part) => [part.key, part]))
+    const objectives = objectivesIn(document.body, callouts)
+    return identified({ ...document, data: { ...document.data, objectives } })
+  }
+}

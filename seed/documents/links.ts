@@ -1,0 +1,79 @@
+/** Where a link of the source leads: a page of the course, a file of it, another place, or nowhere. */
+import { baseUrl } from '../render/liquid'
+import type { Page, Site } from '../read/site'
+import type { Target } from '../transforms'
+
+const FILE = /\.(docx?|pptx?|xlsx?|odt|odp|ods|rtf|pdf|zip|csv|png|jpe?g|gif|svg|webp|mp[34])$/i
+const HERE = 'https://site.invalid'
+
+export interface PageKey {
+  key: string
+  collection: 'modules' | 'sections'
+}
+
+export type Links = (page: Page) => (href: string) => Target
+
+/** @param keys documents by the page that they were made of */
+export function linksOf(site: Site, keys: Map<Page, PageKey>): Links {
+  const byAddress = new Map<string, PageKey>()
+  for (const [page, key] of keys) {
+    for (const address of [page.url, `/${page.path}`]) byAddress.set(normal(address), key)
+  }
+  const host = String(site.config.url ?? '').replace(/\/+$/, '')
+  return (page) => (href) => targetOf(href.trim(), page, { site, byAddress, host })
+}
+
+interface Known {
+  site: Site
+  byAddress: Map<string, PageKey>
+  host: string
+}
+
+function targetOf(href: string, page: Page, { site, byAddress, host }: Known): Target {
+  if (href === '') return { kind: 'empty' }
+  if (/^(javascript|vbscript|data):/i.test(href)) return { kind: 'unsafe' }
+  const local = localPath(href, page, host, site)
+  if (local === undefined) return { kind: 'external', url: href }
+  const found = byAddress.get(normal(local.pathname))
+  const anchor = decoded(local.hash.slice(1))
+  if (href.startsWith('#')) return { kind: 'external', url: href }
+  if (found) return { kind: 'page', ...found, ...(anchor && { anchor }) }
+  const file = decoded(local.pathname)
+    .replace(/^\/+/, '')
+    .replace(/\/{2,}/g, '/')
+  if (site.files.has(file) || FILE.test(file)) return { kind: 'file', path: file }
+  return { kind: 'dead', url: href }
+}
+
+/** The path on the old site; undefined for an address elsewhere. */
+function localPath(href: string, page: Page, host: string, site: Site): URL | undefined {
+  const within = host && href.startsWith(host) ? href.slice(host.length) || '/' : href
+  // A baseurl of "/" makes "//img/x.png" of "{{ site.baseurl }}/img/x.png".
+  const doubled = /^\/\/(?![^/]*[.:])/.test(within) ? within.replace(/^\/+/, '/') : within
+  if (/^([a-z][a-z0-9+.-]*:|\/\/[^/])/i.test(doubled)) return undefined
+  const url = URL.canParse(doubled, HERE + page.url) ? new URL(doubled, HERE + page.url) : undefined
+  if (!url || url.origin !== HERE) return undefined
+  const base = baseUrl(site).replace(/\/+$/, '')
+  if (base && url.pathname.startsWith(`${base}/`)) url.pathname = url.pathname.slice(base.length)
+  return url
+}
+
+function normal(address: string): string {
+  return (
+    decoded(address)
+      .replace(/\/{2,}/g, '/')
+      .replace(/(^|\/)index\.(html?|md)$/i, '$1')
+      .replace(/\.(html?|md|markdown)$/i, '')
+      .replace(/\/+$/, '')
+      .toLowerCase() || '/'
+  )
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch (error) {
+    if (error instanceof URIError) return text
+    throw error
+  }
+}

@@ -1,0 +1,150 @@
+/** The reusable documents of a course, each once, whichever page meets it first. */
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+import { plainText, videoOf, type StoredBlock, type StoredBody } from '../../src/model'
+import type { Page, Site } from '../read/site'
+import type { Diagnostic } from '../rules'
+import { diagnostic } from '../rules'
+import type { Parts, VideoPart } from '../transforms'
+import { identified } from './identity'
+import { keyReference, type ImportDocument } from './types'
+
+type Draft = Omit<ImportDocument, 'uid' | 'digest'>
+
+const HASH_SHOWN = 8
+const LONGEST_TITLE = 80
+
+export interface PartsOfCourse {
+  /** The parts as one page meets them. */
+  forPage: (page: Page, moduleKey: string) => Parts
+  documents: () => ImportDocument[]
+}
+
+export function collectParts(course: string, site: Site, diagnostics: Diagnostic[]): PartsOfCourse {
+  const drafts = new Map<string, Draft>()
+  const worksheets = new Map<string, string>()
+  const lowerCase = new Map([...site.files.keys()].map((at) => [at.toLowerCase(), at]))
+
+  function add(draft: Draft): string {
+    if (!drafts.has(draft.key)) drafts.set(draft.key, draft)
+    return draft.key
+  }
+
+  function media(page: Page, at: string, alt?: string): string | undefined {
+    const found = site.files.get(at) ? at : lowerCase.get(at.toLowerCase())
+    const file = found === undefined ? undefined : site.files.get(found)
+    if (!file || found === undefined) {
+      diagnostics.push(diagnostic('missing-file', page.path, `There is no file ${at}.`))
+      return undefined
+    }
+    if (found !== at)
+      diagnostics.push(diagnostic('wrong-case', page.path, `${at} was found as ${found}.`))
+    const key = `${course}:media:${file.digest}`
+    const known = drafts.get(key)
+    if (known && alt && !known.data.alt) known.data.alt = alt
+    const name = `${file.digest.slice(0, HASH_SHOWN)}-${path.posix.basename(found)}`
+    return add({
+      collection: 'media',
+      key,
+      path: found,
+      data: { title: path.posix.basename(found), alt: alt ?? null, contentHash: file.digest },
+      file: { absolute: file.absolute, name },
+    })
+  }
+
+  const forPage = (page: Page, moduleKey: string): Parts => {
+    let callouts = 0
+    return {
+      callout: ({ body, line, titleLevel, ...part }) => {
+        callouts += 1
+        return add({
+          collection: 'callouts',
+          key: `${course}:${page.path}#callout-${callouts}`,
+          path: page.path,
+          ...(line && { line }),
+          data: { ...part, titleLevel: titleLevel === undefined ? null : String(titleLevel) },
+          body: bodyOf(body),
+        })
+      },
+      video: (part) => add(videoDraft(course, page, part)),
+      amendVideo: (key, facts) => {
+        const draft = drafts.get(key)
+        if (draft) draft.data = { ...draft.data, ...withoutKnown(facts, draft.data) }
+      },
+      worksheet: ({ href, file, number, title, line }) => {
+        const key = worksheets.get(href) ?? `${course}:worksheet:${href}`
+        worksheets.set(href, key)
+        return add({
+          collection: 'worksheets',
+          key,
+          path: page.path,
+          ...(line && { line }),
+          data: {
+            title,
+            number: number ?? null,
+            kind: file ? 'file' : /docs\.google\.com/.test(href) ? 'google-doc' : 'link',
+            ...(file ? { file: keyReference('media', file) } : { url: href }),
+            module: keyReference('modules', moduleKey),
+          },
+        })
+      },
+      worksheetAt: (href) => worksheets.get(href),
+      media: (at, alt) => media(page, at, alt),
+      footnote: (body, line) => {
+        const citationKey = citationOf(body)
+        return add({
+          collection: 'footnotes',
+          key: `${course}:footnote:${citationKey}`,
+          path: page.path,
+          ...(line && { line }),
+          data: { title: shortened(plainText(body)) || 'Note', citationKey },
+          body: bodyOf(body),
+        })
+      },
+    }
+  }
+  return { forPage, documents: () => [...drafts.values()].map(identified) }
+}
+
+const bodyOf = (children: StoredBlock[]): StoredBody => ({ type: 'body', children })
+
+function videoDraft(
+  course: string,
+  page: Page,
+  { url, title, line, duration, credit }: VideoPart,
+): Draft {
+  const found = videoOf(url)
+  return {
+    collection: 'videos',
+    key: `${course}:video:${found ? `${found.provider}:${found.videoId}` : url}`,
+    path: page.path,
+    ...(line && { line }),
+    data: {
+      url,
+      title: shortened(title),
+      ...found,
+      duration: duration ?? null,
+      credit: credit ?? null,
+    },
+  }
+}
+
+/** Facts that nothing is known of yet. */
+function withoutKnown(
+  facts: Partial<VideoPart>,
+  known: Record<string, unknown>,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(facts).filter(([name]) => known[name] === null || known[name] === undefined),
+  )
+}
+
+/** Two citations are one where they say the same and lead to the same places. */
+function citationOf(body: StoredBlock[]): string {
+  const words = JSON.stringify(body).replace(/\s+/g, ' ').toLowerCase()
+  return createHash('sha256').update(words).digest('hex')
+}
+
+function shortened(text: string): string {
+  return text.length > LONGEST_TITLE ? `${text.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : text
+}

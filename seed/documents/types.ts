@@ -1,0 +1,32 @@
+import type { Referable, StoredBody } from '../../src/model'
+
+/** Points at another document of the import by its key, in a field. */
+export interface KeyReference {
+  collection: Referable
+  key: string
+}
+
+export const keyReference = (collection: Referable, key: string) => ({ $key: { collection, key } })
+
+/** A document to be, in our own vocabulary: its references are import keys. */
+export interface ImportDocument {
+  collection: Referable
+  /** The importer's identity of the document; the same in every run over the same source. */
+  key: string
+  /** Public id, made from the key. */
+  uid: string
+  path: string
+  line?: number
+  /** Fields; a relationship stands as `{ $key: { collection, key } }`. */
+  data: Record<string, unknown>
+  body?: StoredBody
+  /** File to upload. */
+  file?: { absolute: string; name: string }
+  /** Changes when anything above does. */
+  digest: string
+}
+
+export interface ImportCourse {
+  slug: string
+  documents: ImportDocument[]
+}

@@ -1,0 +1,1 @@
+export { mayBeFramed } from '../blocks/render/safe'

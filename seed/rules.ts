@@ -1,0 +1,105 @@
+/**
+ * Every rule by which the importer reports something. Ids are for ever; docs/diagnostics.md explains each.
+ */
+export const RULES = {
+  'no-folder': {
+    severity: 'fatal',
+    todo: 'Check the path; give the folder that holds the course.',
+  },
+  'no-course': {
+    severity: 'fatal',
+    todo: 'Give a folder with modules/NAME/… or pages that begin with front matter.',
+  },
+  'bad-front-matter': { severity: 'fatal', todo: 'Mend the YAML between the --- lines.' },
+  'bad-config': { severity: 'fatal', todo: 'Mend the YAML of this file.' },
+  'bad-encoding': { severity: 'fatal', todo: 'Save the file as UTF-8.' },
+  'outside-folder': { severity: 'fatal', todo: 'Replace the link by the file that it points at.' },
+  'huge-file': { severity: 'fatal', todo: 'Split the page; no page needs to be that long.' },
+  'missing-include': {
+    severity: 'fatal',
+    todo: 'Add the file to _includes, or take the include out.',
+  },
+  'include-loop': { severity: 'fatal', todo: 'Take one of the includes out.' },
+  'liquid-error': {
+    severity: 'error',
+    todo: 'Mend the Liquid tag; the page was kept as it stands.',
+  },
+  'unconverted-page': {
+    severity: 'error',
+    todo: 'Rewrite the page in the admin; its HTML was kept.',
+  },
+  'raw-html': { severity: 'warning', todo: 'Rebuild this part in the admin; its HTML was kept.' },
+  'unknown-box': { severity: 'info', todo: 'Choose a kind for this callout in the admin.' },
+  'missing-file': { severity: 'warning', todo: 'Upload the file in the admin and put it in.' },
+  'wrong-case': { severity: 'info', todo: 'Nothing; the file was found under another spelling.' },
+  'dead-link': {
+    severity: 'warning',
+    todo: 'Choose the page that is meant, or take the link out.',
+  },
+  'empty-link': { severity: 'info', todo: 'Give the link an address, or leave its words as text.' },
+  'unsafe-link': { severity: 'warning', todo: 'Nothing; the words were kept without the link.' },
+  'unknown-host': { severity: 'info', todo: 'Check that the page in the frame may be embedded.' },
+  'note-missing': { severity: 'warning', todo: 'Write the note, or take the reference out.' },
+  'note-unused': {
+    severity: 'warning',
+    todo: 'Refer to the note, or delete it; it was kept as text.',
+  },
+  'notes-unordered': {
+    severity: 'warning',
+    todo: 'Put the notes in the order of their numbers; they were kept as text.',
+  },
+  'dropped-comment': { severity: 'info', todo: 'Nothing; readers never saw it.' },
+  'dropped-script': { severity: 'info', todo: 'Nothing; scripts and styles are not content.' },
+  'dropped-anchor': { severity: 'info', todo: 'Nothing; the place had a name and no words.' },
+  'dropped-control': { severity: 'info', todo: 'Nothing; the switch of a fold-out is made anew.' },
+  'not-imported': {
+    severity: 'info',
+    todo: 'Nothing; pages outside modules belong to the old site.',
+  },
+  'module-name': {
+    severity: 'warning',
+    todo: 'Check which module this is; the folder was believed.',
+  },
+  'license-contradiction': {
+    severity: 'warning',
+    todo: 'Decide on the licence of the course in the admin.',
+  },
+  kramdown: { severity: 'info', todo: 'Check the Markdown on this line.' },
+  'slug-taken': { severity: 'info', todo: 'Nothing; another course has a module of this name.' },
+} as const satisfies Record<
+  string,
+  { severity: 'fatal' | 'error' | 'warning' | 'info'; todo: string }
+>
+
+export type RuleId = keyof typeof RULES
+export type Severity = (typeof RULES)[RuleId]['severity']
+
+/** What the importer has to say about a place in the source. */
+export interface Diagnostic {
+  rule: RuleId
+  severity: Severity
+  /** Path relative to the imported folder. */
+  file: string
+  /** Counted from 1; absent where the whole file is meant. */
+  line?: number
+  message: string
+  todo: string
+}
+
+export function diagnostic(rule: RuleId, file: string, message: string, line?: number): Diagnostic {
+  const { severity, todo } = RULES[rule]
+  return { rule, severity, file, ...(line !== undefined && { line }), message, todo }
+}
+
+/** Stops an import before anything is written. */
+export class ImportError extends Error {
+  override name = 'ImportError'
+  readonly diagnostic: Diagnostic
+
+  constructor(rule: RuleId, file: string, message: string, line?: number) {
+    super(
+      `${file}${line === undefined ? '' : `:${line}`}: ${message} ${RULES[rule].todo} (${rule})`,
+    )
+    this.diagnostic = diagnostic(rule, file, message, line)
+  }
+}

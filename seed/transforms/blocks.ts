@@ -1,0 +1,257 @@
+import type { Element } from 'hast'
+import type {
+  Color,
+  HeadingLevel,
+  StoredBlock,
+  StoredInline,
+  TableCellNode,
+  TableRowNode,
+} from '../../src/model'
+import { isInline } from '../../src/model'
+import { callout, KINDS, videoBox } from './callout'
+import {
+  classesOf,
+  descendants,
+  hasClass,
+  isElement,
+  property,
+  rawText,
+  wordsIn,
+  type Child,
+} from './dom'
+import { tidy, toBlocks, toItem } from './flow'
+import type { Handler, State } from './state'
+import { unwrapped } from './text'
+import { videoSource, videoTime } from './video'
+
+const paragraph: Handler = (element, state, style) => {
+  if (hasClass(element, 'videotime')) return videoTime(element, state, style)
+  if (hasClass(element, 'source')) return videoSource(element, state, style)
+  const align = /text-align:\s*(center|right)/.exec(property(element, 'style') ?? '')?.[1]
+  return toBlocks(state.convert(element.children, style), align as 'center' | 'right' | undefined)
+}
+
+const heading: Handler = (element, state, style) => {
+  const mixed = state.convert(element.children, style)
+  const children = tidy(mixed.filter(isInline))
+  const blocks = mixed.filter((node) => !isInline(node))
+  if (children.length === 0) return blocks
+  state.heading = wordsIn(element.children)
+  return [
+    { type: 'heading', level: Number(element.tagName.slice(1)) as HeadingLevel, children },
+    ...blocks,
+  ]
+}
+
+const list: Handler = (element, state, style) => {
+  const items = element.children.filter((child): child is Element => isElement(child))
+  const start = Number(property(element, 'start'))
+  const children = items.map((item) => ({
+    type: 'listItem' as const,
+    ...itemOf(item, state, style),
+  }))
+  if (children.length === 0) return []
+  const ordered = element.tagName === 'ol'
+  return [{ type: 'list', ordered, ...(ordered && start > 1 && { start }), children }]
+}
+
+function itemOf(item: Element, state: State, style: Parameters<Handler>[2]) {
+  const isTask = (node: Child) => isElement(node, 'input') && property(node, 'type') === 'checkbox'
+  const task = [...descendants(item.children)].find(isTask)
+  const content = isElement(item, 'li') ? item.children : [item]
+  const mixed = toItem(
+    state.convert(
+      content.filter((child) => child !== task),
+      style,
+    ),
+  )
+  return {
+    ...(task && { checked: task.properties.checked === true }),
+    children: mixed as (StoredBlock | StoredInline)[],
+  }
+}
+
+const quote: Handler = (element, state, style) => {
+  const children = state.flow(element.children, style)
+  const { attribution, rest } = attributionOf(children)
+  return [{ type: 'quote', ...(attribution && { attribution }), children: rest }]
+}
+
+const DASH = /^\s*[–—-]{1,3}\s*/
+
+/** Who said it: what follows the last line break of a quote, or its last paragraph, and begins with a dash. */
+function attributionOf(blocks: StoredBlock[]): {
+  attribution?: StoredInline[]
+  rest: StoredBlock[]
+} {
+  const last = blocks.at(-1)
+  if (last?.type !== 'paragraph') return { rest: blocks }
+  const at = last.children.findLastIndex(({ type }) => type === 'break')
+  const [first, ...others] = last.children.slice(at + 1)
+  const alone = at === -1 && blocks.length === 1
+  if (alone || first?.type !== 'text' || !DASH.test(first.text)) return { rest: blocks }
+  const words = { ...first, text: first.text.replace(DASH, '') }
+  const attribution = tidy(words.text === '' ? others : [words, ...others])
+  const kept = tidy(last.children.slice(0, Math.max(at, 0)))
+  const rest = [...blocks.slice(0, -1), ...(kept.length > 0 ? [{ ...last, children: kept }] : [])]
+  return attribution.length > 0 ? { attribution, rest } : { rest: blocks }
+}
+
+const table: Handler = (element, state, style) => {
+  const rows = [...rowsOf(element)]
+  const children = rows
+    .map((row) => rowOf(row, state, style))
+    .filter((row) => row.children.length > 0)
+  const caption = element.children.find((child): child is Element => isElement(child, 'caption'))
+  if (children.length === 0) return caption ? state.flow(caption.children, style) : []
+  return [
+    {
+      type: 'table',
+      ...(caption && { caption: wordsIn(caption.children) }),
+      ...(hasClass(element, 'worksheet') && { worksheet: true }),
+      children,
+    },
+  ]
+}
+
+function* rowsOf(element: Element): Generator<Element> {
+  for (const child of element.children) {
+    if (isElement(child, 'tr')) yield child
+    else if (isElement(child, 'thead', 'tbody', 'tfoot')) yield* rowsOf(child)
+  }
+}
+
+function rowOf(
+  row: Element,
+  state: State,
+  style: Parameters<Handler>[2],
+): TableRowNode<StoredBlock> {
+  const cells = row.children.filter((child): child is Element => isElement(child, 'td', 'th'))
+  return {
+    type: 'tableRow',
+    children: cells.map((cell): TableCellNode<StoredBlock> => {
+      const [colSpan, rowSpan] = [
+        Number(property(cell, 'colSpan')),
+        Number(property(cell, 'rowSpan')),
+      ]
+      return {
+        type: 'tableCell',
+        header: cell.tagName === 'th',
+        ...(colSpan > 1 && { colSpan }),
+        ...(rowSpan > 1 && { rowSpan }),
+        children: state.flow(cell.children, style),
+      }
+    }),
+  }
+}
+
+const pre: Handler = (element) => {
+  const language = [element, ...descendants(element.children)]
+    .flatMap(classesOf)
+    .map((name) => /^language-(.+)$/.exec(name)?.[1])
+    .find(Boolean)
+  return [
+    {
+      type: 'code',
+      ...(language && { language }),
+      code: rawText(element.children).replace(/\n$/, ''),
+    },
+  ]
+}
+
+const details: Handler = (element, state, style) => {
+  const summary = element.children.find((child): child is Element => isElement(child, 'summary'))
+  const rest = element.children.filter((child) => child !== summary)
+  return [
+    {
+      type: 'disclosure',
+      summary: summary ? wordsIn(summary.children) : 'Details',
+      ...(element.properties.open === true && { open: true }),
+      children: state.flow(rest, style),
+    },
+  ]
+}
+
+const definitions: Handler = (element, state, style) => {
+  const items: { term: string; description: StoredBlock[] }[] = []
+  for (const child of element.children) {
+    if (isElement(child, 'dt')) items.push({ term: wordsIn(child.children), description: [] })
+    if (isElement(child, 'dd')) items.at(-1)?.description.push(...state.flow(child.children, style))
+  }
+  return items.length > 0 ? [{ type: 'definitions', items }] : []
+}
+
+const figure: Handler = (element, state, style) => {
+  const caption = element.children.find((child): child is Element => isElement(child, 'figcaption'))
+  const blocks = state.flow(
+    element.children.filter((child) => child !== caption),
+    style,
+  )
+  const [only] = blocks
+  if (caption && blocks.length === 1 && only?.type === 'figure') {
+    return [{ ...only, caption: wordsIn(caption.children) }]
+  }
+  return caption ? [...blocks, ...state.flow(caption.children, style)] : blocks
+}
+
+const HIGHLIGHTS: Record<string, Color> = {
+  color1: 'teal',
+  color2: 'purple',
+  color3: 'orange',
+  color4: 'blue',
+}
+
+const highlight: Handler = (element, state, style) => {
+  const color = classesOf(element).flatMap((name) => HIGHLIGHTS[name] ?? [])[0] ?? 'gray'
+  return [{ type: 'highlight', color, children: state.flow(element.children, style) }]
+}
+
+/** Boxes that only lay out the old site. */
+const LAYOUT =
+  /^(wrap-collabsible|collapsible-content|content-inner|highlight|highlighter-rouge|language-.*|row|col.*|container)$/
+
+const box: Handler = (element, state, style) => {
+  const classes = classesOf(element)
+  if (classes.includes('videotime')) return videoTime(element, state, style)
+  if (classes.includes('colorhighlight')) return highlight(element, state, style)
+  if (classes.includes('video') && !classes.includes('callout'))
+    return videoBox(element, state, style)
+  if (classes.includes('callout') || classes.some((name) => name in KINDS))
+    return callout(element, state, style)
+  if (classes.every((name) => LAYOUT.test(name))) return state.flow(element.children, style)
+  return callout(element, state, style)
+}
+
+const section: Handler = (element, state, style) => state.flow(element.children, style)
+
+const center: Handler = (element, state, style) =>
+  toBlocks(unwrapped(element, state, style), 'center')
+
+export const blockHandlers: Record<string, Handler> = {
+  p: paragraph,
+  h1: heading,
+  h2: heading,
+  h3: heading,
+  h4: heading,
+  h5: heading,
+  h6: heading,
+  ul: list,
+  ol: list,
+  blockquote: quote,
+  table,
+  pre,
+  details,
+  dl: definitions,
+  figure,
+  hr: () => [{ type: 'divider' }],
+  div: box,
+  center,
+  section,
+  article: section,
+  main: section,
+  header: section,
+  footer: section,
+  aside: section,
+  nav: section,
+  address: section,
+}

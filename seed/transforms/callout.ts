@@ -1,0 +1,103 @@
+import type { Element } from 'hast'
+import type { CalloutKind } from '../../src/model'
+import { lineOf } from '../render/tree'
+import { classesOf, descendants, hasClass, isElement, solid, wordsIn, type Child } from './dom'
+import type { Handler, State } from './state'
+
+/** Kinds by the classes of both dialects; a class that stands here makes a box a callout. */
+export const KINDS: Record<string, CalloutKind> = {
+  objectives: 'objectives',
+  activity: 'activity',
+  case_study: 'case-study',
+  case_study_box: 'case-study',
+  info: 'information',
+  information: 'information',
+  explanatory: 'explanatory',
+  tips: 'tip',
+  tip: 'tip',
+  reflection: 'reflection',
+  videos: 'videos',
+  video: 'videos',
+  summary: 'summary',
+  quote: 'quote',
+}
+
+const LONGEST_TITLE = 80
+const HEADING = /^h([1-6])$/
+
+interface Title {
+  text: string
+  /** Level of a heading; absent for a label. */
+  level?: number
+  /** What is left of the box when the title is lifted out; absent where it must stay in the text. */
+  rest?: Child[]
+}
+
+export const callout: Handler = (element, state) => {
+  const classes = classesOf(element)
+  const known = classes.flatMap((name) => KINDS[name] ?? [])[0]
+  if (!known && !classes.includes('callout')) {
+    state.report(
+      'unknown-box',
+      `A box of the unknown class "${classes.join(' ')}" became a callout.`,
+      element,
+    )
+  }
+  const title = titleOf(element)
+  const heading = state.heading
+  if (title) state.heading = title.text
+  const body = state.flow(title?.rest ?? element.children)
+  state.heading = heading
+  const line = lineOf(element)
+  const key = state.parts.callout({
+    kind: known ?? 'other',
+    title: shortened(title?.text || wordsIn(element.children) || classes.join(' ')),
+    showTitle: title?.rest !== undefined,
+    ...(title?.rest && title.level !== undefined && { titleLevel: title.level }),
+    sourceClasses: classes.join(' '),
+    body,
+    ...(line && { line }),
+  })
+  return [{ type: 'callout', callout: key }]
+}
+
+/** A frame in a box of its own is the video itself, and not a callout around it. */
+export const videoBox: Handler = (element, state, style) => {
+  const [only, ...others] = solid(element.children)
+  return others.length === 0 && isElement(only, 'iframe')
+    ? state.convert([only])
+    : callout(element, state, style)
+}
+
+function titleOf(element: Element): Title | undefined {
+  const index = element.children.findIndex((child) => solid([child]).length > 0)
+  const first = element.children[index]
+  if (!isElement(first)) return undefined
+  const text = wordsIn(first.children)
+  const level = HEADING.exec(first.tagName)?.[1]
+  if (text === '') return undefined
+  if (level !== undefined || hasClass(first, 'box-title')) {
+    const plain =
+      [...descendants(first.children)].length === 0 && (level === undefined || Number(level) > 1)
+    return {
+      text,
+      ...(level !== undefined && { level: Number(level) }),
+      ...(plain && text.length <= LONGEST_TITLE && { rest: element.children.slice(index + 1) }),
+    }
+  }
+  return boldTitle(first)
+}
+
+/** A first line that is bold or a label within a paragraph names the box and stays in its text. */
+function boldTitle(paragraph: Element): Title | undefined {
+  const [first] = solid(paragraph.children)
+  const names = isElement(first, 'strong', 'b') || hasClass(first, 'box-title')
+  const text = names && isElement(first) ? wordsIn(first.children) : ''
+  return text ? { text } : undefined
+}
+
+function shortened(text: string): string {
+  return text.length > LONGEST_TITLE ? `${text.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : text
+}
+
+export type { State }

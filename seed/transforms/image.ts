@@ -1,0 +1,31 @@
+import { toHtml } from 'hast-util-to-html'
+import { videoOf } from '../../src/model'
+import { isElement, property, solid } from './dom'
+import type { Handler } from './state'
+import { videoBlock } from './video'
+
+export const image: Handler = (element, state) => {
+  const src = property(element, 'src') ?? ''
+  const alt = property(element, 'alt')
+  const target = state.target(src)
+  const media = target.kind === 'file' ? state.parts.media(target.path, alt) : undefined
+  if (media === undefined) {
+    state.report(
+      'missing-file',
+      `The image ${src} is not among the files; its address was kept.`,
+      element,
+    )
+    return [{ type: 'rawHtml', html: toHtml(element) }]
+  }
+  const width = Number(property(element, 'width'))
+  return [{ type: 'image', media, ...(alt !== undefined && { alt }), ...(width > 0 && { width }) }]
+}
+
+/** A picture that links to a video, where the picture itself is not ours to keep. */
+export const thumbnail: Handler = (element, state) => {
+  const [only, ...others] = solid(element.children)
+  const href = property(element, 'href')
+  if (!href || others.length > 0 || !isElement(only, 'img') || !videoOf(href)) return []
+  const target = state.target(property(only, 'src') ?? '')
+  return target.kind === 'file' ? [] : [videoBlock(href, element, state)]
+}

@@ -1,0 +1,91 @@
+/** From the tree of a page to its body: one table of handlers, one row an element. */
+import type { Element, Root } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import type { StoredBlock } from '../../src/model'
+import { blockHandlers } from './blocks'
+import { foldCollapsibles } from './collapsible'
+import type { Child } from './dom'
+import { toBlocks } from './flow'
+import { image, thumbnail } from './image'
+import { link } from './link'
+import { takeNotes } from './notes'
+import { PLAIN, type Handler, type Mixed, type State, type Style } from './state'
+import { textHandlers } from './text'
+import { iframe } from './video'
+
+export type { CalloutPart, Parts, State, Target, VideoPart } from './state'
+
+const anchor: Handler = (element, state, style) => {
+  const video = thumbnail(element, state, style)
+  return video.length > 0 ? video : link(element, state, style)
+}
+
+const dropped: Handler = (element, state) => {
+  state.report('dropped-script', `A <${element.tagName}> was dropped.`, element)
+  return []
+}
+
+const raw: Handler = (element, state) => {
+  state.report(
+    'raw-html',
+    `A <${element.tagName}> cannot be anything else and was kept as HTML.`,
+    element,
+  )
+  return [{ type: 'rawHtml', html: toHtml(element) }]
+}
+
+const HANDLERS: Record<string, Handler> = {
+  ...textHandlers,
+  ...blockHandlers,
+  a: anchor,
+  img: image,
+  iframe,
+  script: dropped,
+  style: dropped,
+  link: dropped,
+  meta: dropped,
+  noscript: dropped,
+}
+
+export type PageFacts = Pick<State, 'page' | 'parts' | 'target' | 'report'>
+
+/** The body of a page; what it is made of goes to `parts`, what is noteworthy to `report`. */
+export function transform(tree: Root, facts: PageFacts): StoredBlock[] {
+  const state = createState(facts)
+  takeNotes(tree, state)
+  return state.flow(tree.children)
+}
+
+function createState(facts: PageFacts): State {
+  const state: State = {
+    ...facts,
+    notes: new Map(),
+    heading: undefined,
+    pending: {},
+    lastVideo: undefined,
+    convert: (nodes, style = PLAIN) =>
+      foldCollapsibles(nodes, state).flatMap((node) => convertNode(node, state, style)),
+    flow: (nodes, style = PLAIN) => toBlocks(state.convert(nodes, style)),
+  }
+  return state
+}
+
+function convertNode(node: Child, state: State, style: Style): Mixed[] {
+  switch (node.type) {
+    case 'text':
+      return [textNode(node.value, style)]
+    case 'element':
+      return handlerOf(node)(node, state, style)
+    case 'comment':
+      state.report('dropped-comment', 'A comment was dropped.', node)
+      return []
+    default:
+      return []
+  }
+}
+
+const handlerOf = (element: Element): Handler => HANDLERS[element.tagName] ?? raw
+
+function textNode(text: string, { marks, color }: Style): Mixed {
+  return { type: 'text', text, ...(marks.length > 0 && { marks }), ...(color && { color }) }
+}

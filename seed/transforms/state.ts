@@ -1,0 +1,83 @@
+import type { Element } from 'hast'
+import type { Color, Mark, StoredBlock, StoredInline } from '../../src/model'
+import type { Page } from '../read/site'
+import type { RuleId } from '../rules'
+import type { Child } from './dom'
+
+export type Mixed = StoredBlock | StoredInline
+
+/** What surrounds a piece of text. */
+export interface Style {
+  marks: Mark[]
+  color?: Color
+}
+
+export const PLAIN: Style = { marks: [] }
+
+/** Where a link of the source leads. */
+export type Target =
+  | { kind: 'page'; key: string; collection: 'modules' | 'sections'; anchor?: string }
+  | { kind: 'file'; path: string }
+  | { kind: 'external'; url: string }
+  | { kind: 'dead'; url: string }
+  | { kind: 'empty' }
+  | { kind: 'unsafe' }
+
+export interface CalloutPart {
+  kind: string
+  title: string
+  showTitle: boolean
+  titleLevel?: number
+  sourceClasses: string
+  body: StoredBlock[]
+  line?: number
+}
+
+export interface VideoPart {
+  url: string
+  title: string
+  duration?: number
+  credit?: string
+  line?: number
+}
+
+/** Documents that a page is made of; each call gives the key to refer to it by. */
+export interface Parts {
+  callout: (part: CalloutPart) => string
+  video: (part: VideoPart) => string
+  /** Fills in what is learned about a video after it was met. */
+  amendVideo: (key: string, facts: Partial<VideoPart>) => void
+  worksheet: (facts: {
+    href: string
+    file?: string
+    number?: number
+    title: string
+    line?: number
+  }) => string
+  /** The worksheet at an address, where there is one. */
+  worksheetAt: (href: string) => string | undefined
+  /** @returns undefined where the file does not exist */
+  media: (path: string, alt?: string) => string | undefined
+  footnote: (body: StoredBlock[], line?: number) => string
+}
+
+/** Everything that converting one page knows; handlers reach each other only through it. */
+export interface State {
+  page: Page
+  parts: Parts
+  target: (href: string) => Target
+  report: (rule: RuleId, message: string, node?: Child) => void
+  /** Keys of this page's notes by the ids under which it refers to them. */
+  notes: Map<string, string>
+  /** Inline nodes and blocks as they come. */
+  convert: (nodes: readonly Child[], style?: Style) => Mixed[]
+  /** Blocks; runs of inline nodes become paragraphs. */
+  flow: (nodes: readonly Child[], style?: Style) => StoredBlock[]
+  /** Words that say what a video nearby is about. */
+  heading: string | undefined
+  pending: { duration?: number; credit?: string }
+  lastVideo:
+    { key: string; node: Extract<StoredBlock, { type: 'video' }>; timed: boolean } | undefined
+}
+
+export type Handler = (element: Element, state: State, style: Style) => Mixed[]
