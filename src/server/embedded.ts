@@ -22,13 +22,16 @@ async function checkFolder(folder: string): Promise<void> {
     await makeFolder(folder)
     await fs.access(folder, constants.W_OK)
   } catch (error) {
+    if (error instanceof StartFailure) throw error
     throw unusable(folder, `the folder cannot be written to (${codeOf(error)})`)
   }
 }
 
 /** As `mkdir` with `recursive` does, but that never returns where a file system refuses new folders, as /proc does. */
 async function makeFolder(folder: string): Promise<void> {
-  if (await exists(folder)) return
+  const found = await fs.stat(folder).catch(() => undefined)
+  if (found?.isDirectory()) return
+  if (found) throw unusable(folder, 'it is a file, and the database needs a folder there')
   await makeFolder(path.dirname(folder))
   await fs.mkdir(folder)
 }

@@ -56,10 +56,17 @@ describe('an embedded database', () => {
     await expect(checkEmbedded(uri, ['1'])).rejects.toThrow(/a newer version made it \("9"\)/)
   })
 
-  it('is refused where its folder cannot be', async () => {
+  it('is refused where its folder cannot be made', async () => {
+    await expect(checkEmbedded('file:/dev/null/a.db', [])).rejects.toThrow(/it is a file|ENOTDIR/)
+    await expect(checkEmbedded('file:/proc/nowhere/a.db', [])).rejects.toThrow(
+      /cannot be written to/,
+    )
+  })
+
+  it('is refused where a file stands in place of its folder', async () => {
     writeFileSync(path.join(folder, 'file'), '')
     await expect(checkEmbedded(`file:${folder}/file/deeper/a.db`, [])).rejects.toThrow(
-      /cannot be written to \(ENOTDIR\)/,
+      /it is a file, and the database needs a folder there/,
     )
   })
 })
