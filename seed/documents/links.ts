@@ -33,7 +33,7 @@ function targetOf(href: string, page: Page, { site, byAddress, host }: Known): T
   if (href === '') return { kind: 'empty' }
   if (/^(javascript|vbscript|data):/i.test(href)) return { kind: 'unsafe' }
   const local = localPath(href, page, host, site)
-  if (local === undefined) return { kind: 'external', url: href }
+  if (local === undefined) return { kind: 'external', url: href.replace(/\s/g, '%20') }
   const found = byAddress.get(normal(local.pathname))
   const anchor = decoded(local.hash.slice(1))
   if (href.startsWith('#')) return { kind: 'external', url: href }

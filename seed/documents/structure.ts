@@ -49,23 +49,12 @@ const decodeEntities = (text: string) =>
 function toolkitModule(name: string, pages: Page[]): ModulePages {
   const [first, ...rest] = [...pages].sort((a, b) => (a.path < b.path ? -1 : 1))
   let head: Page | undefined
-  let [heads, below] = [0, 0]
   const sections = rest.map((page): Place => {
     const isHead = tagsOf(page).includes('sectionHead')
-    if (isHead || !head) {
-      head = isHead ? page : undefined
-      heads += 1
-      below = 0
-      return { page, slug: slugOf(page.path), number: String(heads), title: titleOf(page) }
-    }
-    below += 1
-    return {
-      page,
-      slug: slugOf(page.path),
-      number: `${heads}.${below}`,
-      title: titleOf(page),
-      parent: head,
-    }
+    if (isHead) head = page
+    const parent = isHead ? undefined : head
+    const place = { page, slug: slugOf(page.path), number: null, title: titleOf(page) }
+    return parent ? { ...place, parent } : place
   })
   return { name, ...(first && { first }), sections }
 }

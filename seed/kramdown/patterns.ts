@@ -14,7 +14,7 @@ export function rx(strings: TemplateStringsArray, ...parts: (string | number | R
 
 export const global = (re: RegExp): RegExp => new RegExp(re.source, `${re.flags}g`)
 
-export const escapeRegExp = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+export const escapeRegExp = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 
 /** White space, anything but white space, a word character of any script. */
 export const S = '[ \\t\\r\\n\\f\\v]'
