@@ -2,7 +2,7 @@ import { explain } from './server/failure'
 
 try {
   const { serve } = await import('./server/serve')
-  await serve()
+  await serve({ samples: process.argv.includes('--sample') })
 } catch (error) {
   console.error(explain(error))
   process.exit(1)

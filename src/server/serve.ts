@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import next from 'next'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import { createDelivery, createPayloadStore } from '../delivery'
 import { env } from '../env'
 import { migrations } from '../migrations/sqlite'
@@ -10,11 +10,17 @@ import { connect } from './connect'
 import { checkEmbedded } from './embedded'
 import { checkAddress, listen } from './listen'
 import { logRequests } from './log'
+import { type ImportFolder, importSamples } from './sample'
 import { stopOnSignal } from './stop'
 import { createWeb } from './web'
 
+interface ServeOptions {
+  /** Imports the sample courses where nobody has written anything yet. */
+  samples: boolean
+}
+
 /** Starts the process: what could fail is checked before anything is written, and it listens last. */
-export async function serve(): Promise<void> {
+export async function serve({ samples }: ServeOptions): Promise<void> {
   const { HOST: host, PORT: port, DATABASE_URI, LOG_LEVEL, NODE_ENV, PUBLIC_URL } = env()
   await checkAddress({ host, port })
   if (DATABASE_URI.startsWith('file:')) {
@@ -27,6 +33,7 @@ export async function serve(): Promise<void> {
   const log = pino({ level: LOG_LEVEL })
   // First, so that Next takes this instance and its hooks rather than make its own.
   const payload = await connect(DATABASE_URI)
+  if (samples) await importSamples(payload, importInto(log))
   await reconcile(payload)
 
   const delivery = createDelivery({
@@ -60,3 +67,11 @@ export async function serve(): Promise<void> {
   })
   announce(PUBLIC_URL)
 }
+
+const importInto =
+  (log: Logger): ImportFolder =>
+  async (payload, folder) => {
+    const { importCourse, readCourse } = await import('../../seed')
+    const { course, documents } = await importCourse(payload, await readCourse(folder))
+    log.info({ course, documents }, 'imported a sample course')
+  }

@@ -19,10 +19,8 @@ const importInto = (payload: Payload) =>
 const write = (collection: string, data: object) =>
   cms.payload.create({ collection: collection as CollectionSlug, data, overrideAccess: true })
 
-const run = (folder: string, state: string, startedAt: string) =>
-  write('import-runs', { folder, state, startedAt })
-
-const SAMPLE = path.resolve('seed/content/quiet-spaces')
+const run = (course: string, state: string, startedAt: string) =>
+  write('import-runs', { course, state, startedAt })
 
 describe('the sample courses', () => {
   it('are imported into an empty database', async () => {
@@ -37,16 +35,16 @@ describe('the sample courses', () => {
   })
 
   it('are not where anything was imported, even if it was deleted since', async () => {
-    await run('/srv/modules', 'finished', '2026-01-01T00:00:00.000Z')
+    await run('our-modules', 'finished', '2026-01-01T00:00:00.000Z')
     await importInto(cms.payload)
     expect(imported).toEqual([])
   })
 
   it('are completed where a start was cut off while it imported them, once', async () => {
-    await run(SAMPLE, 'running', '2026-01-01T00:00:00.000Z')
+    await run('quiet-spaces', 'running', '2026-01-01T00:00:00.000Z')
     await importInto(cms.payload)
     expect(imported).toHaveLength(2)
-    await run(SAMPLE, 'finished', '2026-01-01T00:01:00.000Z')
+    await run('quiet-spaces', 'finished', '2026-01-01T00:01:00.000Z')
     await importInto(cms.payload)
     expect(imported).toHaveLength(2)
   })
