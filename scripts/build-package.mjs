@@ -20,12 +20,10 @@ function run(command, ...args) {
 }
 
 function manifest() {
-  const {
-    scripts: _scripts,
-    devDependencies: _dev,
-    dependencies,
-    ...kept
-  } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'))
+  const { dependencies, ...rest } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'))
+  const kept = Object.fromEntries(
+    Object.entries(rest).filter(([name]) => !['scripts', 'devDependencies'].includes(name)),
+  )
   const entries = Object.entries(dependencies)
   return {
     ...kept,

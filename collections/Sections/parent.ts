@@ -35,5 +35,11 @@ export async function validateParent(
 /** The sections that the list of possible parents offers. */
 export function possibleParents({ data, id }: Pick<FilterOptionsProps, 'data' | 'id'>): Where {
   const others: Where[] = id ? [{ id: { not_equals: id } }] : []
-  return { and: [{ module: { equals: idOf(data?.module) ?? null } }, { parent: { exists: false } }, ...others] }
+  return {
+    and: [
+      { module: { equals: idOf(data?.module) ?? null } },
+      { parent: { exists: false } },
+      ...others,
+    ],
+  }
 }

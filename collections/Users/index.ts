@@ -1,5 +1,5 @@
 import type { CollectionConfig, FieldAccess } from 'payload'
-import { isAdmin, ROLES } from '../access/roles'
+import { isAdmin, type Role } from '../access/roles'
 import { firstUserIsAdmin } from './firstUser'
 
 const adminField: FieldAccess = ({ req }) => isAdmin(req)
@@ -37,7 +37,7 @@ export const Users: CollectionConfig = {
         { value: 'admin', label: 'Administrator: may do everything, and manages people' },
         { value: 'editor', label: 'Editor: writes, publishes and deletes' },
         { value: 'author', label: 'Author: writes drafts, cannot publish' },
-      ] satisfies { value: (typeof ROLES)[number]; label: string }[],
+      ] satisfies { value: Role; label: string }[],
       label: 'Roles',
       access: { create: adminField, update: adminField },
       hooks: { beforeChange: [firstUserIsAdmin] },

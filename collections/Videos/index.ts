@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { address } from '../../blocks/fields'
-import { CAPTION_STATES, VIDEO_PROVIDERS } from '../../src/model'
+import { VIDEO_PROVIDERS, type CaptionState } from '../../src/model'
 import { contentCollection } from '../content'
 import { titleField } from '../fields/common'
 import { recognizeVideo } from './recognize'
@@ -65,7 +65,7 @@ export const Videos: CollectionConfig = contentCollection({
         { value: 'automatic', label: 'Automatic captions' },
         { value: 'edited', label: 'Captions a person has checked' },
         { value: 'unknown', label: 'Nobody has looked yet' },
-      ] satisfies { value: (typeof CAPTION_STATES)[number]; label: string }[],
+      ] satisfies { value: CaptionState; label: string }[],
       label: 'Captions',
     },
     {

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { address } from '../../blocks/fields'
-import { WORKSHEET_KINDS } from '../../src/model'
+import type { WorksheetKind } from '../../src/model'
 import { contentCollection } from '../content'
 import { titleField } from '../fields/common'
 
@@ -28,7 +28,7 @@ export const Worksheets: CollectionConfig = contentCollection({
             { value: 'google-doc', label: 'Google Doc' },
             { value: 'file', label: 'File' },
             { value: 'link', label: 'Other address' },
-          ] satisfies { value: (typeof WORKSHEET_KINDS)[number]; label: string }[],
+          ] satisfies { value: WorksheetKind; label: string }[],
           label: 'Kind',
         },
         { name: 'number', type: 'number', min: 1, label: 'Number' },

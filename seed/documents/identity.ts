@@ -23,9 +23,9 @@ function uidFor(collection: Referable, key: string): string {
 
 /** Completes a document with its public id and its digest. */
 export function identified(document: Omit<ImportDocument, 'uid' | 'digest'>): ImportDocument {
-  const { data, body, file, line: _line, ...rest } = document
+  const { collection, key, path, data, body, file } = document
   const digest = createHash('sha256')
-    .update(JSON.stringify([rest, data, body, file?.name]))
+    .update(JSON.stringify([collection, key, path, data, body, file?.name]))
     .digest('hex')
   return { ...document, uid: uidFor(document.collection, document.key), digest }
 }

@@ -1,12 +1,14 @@
 import type { Referable, StoredBody } from '../../src/model'
 
 /** Points at another document of the import by its key, in a field. */
-export interface KeyReference {
+interface KeyReference {
   collection: Referable
   key: string
 }
 
-export const keyReference = (collection: Referable, key: string) => ({ $key: { collection, key } })
+export const keyReference = (collection: Referable, key: string): { $key: KeyReference } => ({
+  $key: { collection, key },
+})
 
 /** A document to be, in our own vocabulary: its references are import keys. */
 export interface ImportDocument {

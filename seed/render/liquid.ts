@@ -79,7 +79,7 @@ function addTags(engine: Liquid, site: Site): void {
       super(token, remaining, liquid)
       this.wanted = token.args
     }
-    *render(_context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
+    override render(_context: Context, emitter: Emitter): void {
       emitter.write(address(this.wanted))
     }
   }

@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import type { CalloutKind } from '../../src/model'
 import { lineOf } from '../render/tree'
 import { classesOf, descendants, hasClass, isElement, solid, wordsIn, type Child } from './dom'
-import type { Handler, State } from './state'
+import type { Handler } from './state'
 
 /** Kinds by the classes of both dialects; a class that stands here makes a box a callout. */
 export const KINDS: Record<string, CalloutKind> = {
@@ -100,4 +100,3 @@ function shortened(text: string): string {
   return text.length > LONGEST_TITLE ? `${text.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : text
 }
 
-export type { State }

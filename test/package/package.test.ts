@@ -22,7 +22,9 @@ describe('the published package', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'connectedlib-package-'))
-    const { stdout } = await run('npm', ['run', '--silent', 'build:package'], { cwd: process.cwd() })
+    const { stdout } = await run('npm', ['run', '--silent', 'build:package'], {
+      cwd: process.cwd(),
+    })
     const tarball = stdout.trim().split('\n').at(-1) ?? ''
     await writeFile(path.join(folder, 'package.json'), '{ "private": true, "type": "module" }')
     await run('npm', ['install', '--no-audit', '--no-fund', tarball], { cwd: folder })
