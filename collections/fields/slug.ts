@@ -53,7 +53,12 @@ async function taken(
 ) {
   const conditions: Where[] = [{ slug: { equals: slug } }]
   if (id !== undefined) conditions.push({ id: { not_equals: id } })
-  if (within) conditions.push({ [within]: { equals: idOf(data[within]) } })
+  if (within) {
+    const place = idOf(data[within])
+    // Without a place nothing can clash in it; that the place is missing is reported by its own field.
+    if (place === undefined || place === null) return undefined
+    conditions.push({ [within]: { equals: place } })
+  }
   // Uniqueness must also see what this user may not read.
   const found = await req.payload.find({
     collection,

@@ -14,6 +14,8 @@ export const PUBLIC_URL = 'https://cms.example'
 
 export interface Cms {
   payload: Payload
+  /** Under which Payload keeps this instance. */
+  key: string
   file: string
   close: () => Promise<void>
 }
@@ -24,8 +26,9 @@ let opened = 0
 export async function startPayload(file?: string, publicUrl = PUBLIC_URL): Promise<Cms> {
   const folder = mkdtempSync(path.join(tmpdir(), 'connectedlib-'))
   const database = file ?? path.join(folder, 'cms.db')
+  const key = `test-${(opened += 1)}`
   const payload = await getPayload({
-    key: `test-${(opened += 1)}`,
+    key,
     config: buildConfig({
       secret: 'a secret for tests',
       db: sqliteAdapter({
@@ -44,6 +47,7 @@ export async function startPayload(file?: string, publicUrl = PUBLIC_URL): Promi
   await payload.db.migrate({ migrations: migrations as Migration[] })
   return {
     payload,
+    key,
     file: database,
     close: async () => {
       await payload.destroy()

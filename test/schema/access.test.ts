@@ -1,0 +1,156 @@
+/** Who may do what, through the REST API. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { startPayload, type Cms } from '../releases/cms'
+import { signIn, type Person } from './rest'
+
+let cms: Cms
+let admin: Person
+let editor: Person
+let author: Person
+let visitor: Person
+
+beforeAll(async () => {
+  cms = await startPayload()
+  admin = await signIn(cms, 'admin')
+  editor = await signIn(cms, 'editor')
+  author = await signIn(cms, 'author')
+  visitor = await signIn(cms)
+})
+
+afterAll(() => cms.close())
+
+const published = { title: 'Published', _status: 'published' }
+
+async function courseBy(person: Person, data: object): Promise<string> {
+  const { status, body } = await person.post('/courses', data)
+  expect(status).toBe(201)
+  return String(body.doc?.id)
+}
+
+const statusOf = async (id: string) => (await admin.get(`/courses/${id}`)).body._status
+
+describe('an author', () => {
+  it('writes drafts', async () => {
+    const id = await courseBy(author, { title: 'A draft', _status: 'draft' })
+    const { status } = await author.patch(`/courses/${id}?draft=true`, { description: 'More.' })
+    expect(status).toBe(200)
+  })
+
+  it('cannot create something published', async () => {
+    expect((await author.post('/courses', published)).status).toBe(403)
+  })
+
+  it('cannot publish a draft, nor with the draft parameter set', async () => {
+    const id = await courseBy(author, { title: 'Another draft', _status: 'draft' })
+    for (const query of ['', '?draft=true']) {
+      expect((await author.patch(`/courses/${id}${query}`, { _status: 'published' })).status).toBe(
+        403,
+      )
+    }
+    expect(await statusOf(id)).toBe('draft')
+  })
+
+  it('cannot change, unpublish or delete what is published, but may draft changes of it', async () => {
+    const id = await courseBy(editor, published)
+    expect((await author.patch(`/courses/${id}`, { title: 'Seized' })).status).not.toBe(200)
+    expect((await author.patch(`/courses/${id}`, { _status: 'draft' })).status).not.toBe(200)
+    expect((await author.delete(`/courses/${id}`)).status).not.toBe(200)
+    expect((await author.patch(`/courses/${id}?draft=true`, { title: 'Proposed' })).status).toBe(
+      200,
+    )
+    const { body } = await admin.get(`/courses/${id}`)
+    expect(body).toMatchObject({ title: 'Published', _status: 'published' })
+  })
+
+  it('cannot publish by restoring a version', async () => {
+    const id = await courseBy(editor, { ...published, title: 'Once published' })
+    await editor.patch(`/courses/${id}`, { _status: 'draft' })
+    const { body } = await editor.get(
+      `/courses/versions?where[parent][equals]=${id}&sort=createdAt`,
+    )
+    const version = body.docs?.find(
+      (doc) => (doc.version as { _status?: string })._status === 'published',
+    )
+    const { status } = await author.post(`/courses/versions/${String(version?.id)}`, {})
+    expect(status).not.toBe(200)
+    expect(await statusOf(id)).toBe('draft')
+  })
+
+  it('sees neither people nor partners, and cannot raise its own role', async () => {
+    const { body } = await author.get('/users')
+    expect(body.docs).toHaveLength(1)
+    const own = String(body.docs?.[0]?.id)
+    await author.patch(`/users/${own}`, { roles: ['admin'] })
+    expect((await admin.get(`/users/${own}`)).body.roles).toEqual(['author'])
+    expect((await author.get('/partners')).status).toBe(403)
+    expect(
+      (await author.post('/users', { email: 'x@y.example', password: 'x', roles: ['admin'] }))
+        .status,
+    ).toBe(403)
+  })
+})
+
+describe('an editor', () => {
+  it('publishes, unpublishes and deletes', async () => {
+    const id = await courseBy(editor, published)
+    expect(await statusOf(id)).toBe('published')
+    expect((await editor.patch(`/courses/${id}`, { _status: 'draft' })).status).toBe(200)
+    expect((await editor.delete(`/courses/${id}`)).status).toBe(200)
+  })
+
+  it('publishes what an author wrote', async () => {
+    const id = await courseBy(author, { title: 'To be reviewed', _status: 'draft' })
+    expect((await editor.patch(`/courses/${id}`, { _status: 'published' })).status).toBe(200)
+  })
+
+  it('manages neither people nor partners', async () => {
+    expect(
+      (await editor.post('/users', { email: 'z@y.example', password: 'x', roles: ['editor'] }))
+        .status,
+    ).toBe(403)
+    expect((await editor.post('/partners', { name: 'A library' })).status).toBe(403)
+  })
+})
+
+describe('an administrator', () => {
+  it('manages people and partners', async () => {
+    const person = { email: 'new@library.example', password: 'a long password', roles: ['editor'] }
+    expect((await admin.post('/users', person)).status).toBe(201)
+    expect((await admin.post('/partners', { name: 'A library' })).status).toBe(201)
+  })
+})
+
+describe('anybody else', () => {
+  it.each([
+    'courses',
+    'modules',
+    'sections',
+    'callouts',
+    'videos',
+    'footnotes',
+    'worksheets',
+    'media',
+    'users',
+    'partners',
+    'releases',
+    'published',
+    'import-runs',
+  ])('reads no %s through the REST API', async (collection) => {
+    await courseBy(editor, published)
+    expect((await visitor.get(`/${collection}`)).status).toBe(403)
+  })
+
+  it('writes nothing', async () => {
+    expect((await visitor.post('/courses', { title: 'Mine' })).status).toBe(403)
+  })
+})
+
+describe('the system’s own collections', () => {
+  it.each(['releases', 'published', 'import-runs'])(
+    'keep %s even from an administrator',
+    async (collection) => {
+      expect((await admin.get(`/${collection}`)).status).toBe(403)
+      expect((await admin.post(`/${collection}`, {})).status).toBe(403)
+    },
+  )
+})

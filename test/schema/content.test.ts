@@ -1,0 +1,197 @@
+/** What the collections hold an editor to, through the REST API. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { bodyOf, paragraph, startPayload, words, type Cms } from '../releases/cms'
+import { signIn, type Answer, type Person } from './rest'
+
+let cms: Cms
+let editor: Person
+
+beforeAll(async () => {
+  cms = await startPayload()
+  editor = await signIn(cms, 'editor')
+})
+
+afterAll(() => cms.close())
+
+async function make(collection: string, data: object): Promise<Record<string, unknown>> {
+  const { status, body } = await editor.post(`/${collection}`, { _status: 'published', ...data })
+  expect({ status, body }).toMatchObject({ status: 201 })
+  return body.doc ?? {}
+}
+
+const messagesOf = ({ body }: Answer) => JSON.stringify(body.errors)
+
+describe('addresses', () => {
+  it('are made from the title in any script, and told apart', async () => {
+    expect(await make('courses', { title: 'Zażółć gęślą jaźń' })).toMatchObject({
+      slug: 'zażółć-gęślą-jaźń',
+    })
+    const first = await make('modules', { title: 'First steps' })
+    const second = await make('modules', { title: 'First steps' })
+    expect([first.slug, second.slug]).toEqual(['first-steps', 'first-steps-2'])
+  })
+
+  it('follow the title until the first publication and stay then', async () => {
+    const draft = await make('modules', { title: 'W', _status: 'draft' })
+    const { body } = await editor.patch(`/modules/${String(draft.id)}?draft=true`, {
+      title: 'Welcome',
+    })
+    expect(body.doc?.slug).toBe('welcome')
+    await editor.patch(`/modules/${String(draft.id)}`, { _status: 'published' })
+    const later = await editor.patch(`/modules/${String(draft.id)}`, { title: 'Farewell' })
+    expect(later.body.doc?.slug).toBe('welcome')
+  })
+
+  it('leave their old path behind when an editor changes them', async () => {
+    const module = await make('modules', { title: 'Old name' })
+    const { body } = await editor.patch(`/modules/${String(module.id)}`, { slug: 'new-name' })
+    expect(body.doc?.permalinks).toEqual([expect.objectContaining({ path: '/old-name' })])
+  })
+
+  it.each([
+    ['admin', 'address of the CMS'],
+    ['Not an address!', 'letters, digits'],
+  ])('refuse %p', async (slug, message) => {
+    expect(
+      messagesOf(await editor.post('/modules', { title: 'T', slug, _status: 'published' })),
+    ).toContain(message)
+  })
+
+  it('may be the same for sections of different modules only', async () => {
+    const [one, two] = [
+      await make('modules', { title: 'One' }),
+      await make('modules', { title: 'Two' }),
+    ]
+    await make('sections', { title: 'Overview', slug: 'overview', module: one.id })
+    await make('sections', { title: 'Overview', slug: 'overview', module: two.id })
+    const clash = await editor.post('/sections', {
+      title: 'X',
+      slug: 'overview',
+      module: one.id,
+      _status: 'published',
+    })
+    expect(messagesOf(clash)).toContain('“overview” is the address of “Overview” already')
+  })
+})
+
+describe('public ids', () => {
+  it('are made once, tell the type, and cannot be changed', async () => {
+    const course = await make('courses', { title: 'Ids' })
+    expect(course.uid).toMatch(/^crs_[a-z2-7]{16}$/)
+    const { body } = await editor.patch(`/courses/${String(course.id)}`, { uid: 'crs_mine' })
+    expect(body.doc?.uid).toBe(course.uid)
+  })
+})
+
+describe('sections', () => {
+  it('stand two levels deep at most, below sections of their own module', async () => {
+    const [one, two] = [
+      await make('modules', { title: 'M1' }),
+      await make('modules', { title: 'M2' }),
+    ]
+    const top = await make('sections', { title: 'Top', module: one.id })
+    const below = await make('sections', { title: 'Below', module: one.id, parent: top.id })
+    const data = { title: 'X', _status: 'published' }
+    expect(
+      messagesOf(await editor.post('/sections', { ...data, module: one.id, parent: below.id })),
+    ).toContain('two levels')
+    expect(
+      messagesOf(await editor.post('/sections', { ...data, module: two.id, parent: top.id })),
+    ).toContain('another module')
+  })
+})
+
+describe('videos', () => {
+  it.each([
+    ['https://youtu.be/aqz-KE-bpKQ', 'youtube', 'aqz-KE-bpKQ'],
+    ['https://www.youtube.com/watch?t=3&v=aqz-KE-bpKQ', 'youtube', 'aqz-KE-bpKQ'],
+    ['https://vimeo.com/1084537', 'vimeo', '1084537'],
+    ['https://www.ted.com/talks/some_talk', 'ted', 'some_talk'],
+  ])('are recognised by their address: %s', async (url, provider, videoId) => {
+    expect(await make('videos', { title: 'V', url })).toMatchObject({ provider, videoId })
+  })
+})
+
+describe('wrong input', () => {
+  it.each([
+    ['courses', { title: 'T', language: 'English please' }, 'language tag'],
+    ['modules', { title: 'T', duration: -5 }, ''],
+    ['modules', { title: 'T', workbook: 'javascript:alert(1)' }, 'begins with https://'],
+    ['videos', { title: 'T', url: 'no address' }, 'no blanks'],
+    ['worksheets', { title: 'T', kind: 'file' }, 'Give an address'],
+    ['callouts', { title: 'T', kind: 'box' }, ''],
+    ['sections', { title: 'No module' }, ''],
+  ])('in %s is refused with a helpful message', async (collection, data, message) => {
+    const answer = await editor.post(`/${collection}`, { ...data, _status: 'published' })
+    expect(answer.status).toBe(400)
+    expect(messagesOf(answer)).toContain(message)
+  })
+})
+
+describe('what is used elsewhere', () => {
+  it('can neither be trashed nor deleted, and says where it is used', async () => {
+    const tip = await make('callouts', { title: 'A tip', kind: 'tip' })
+    const body = bodyOf({ type: 'quote', children: [{ type: 'callout', callout: Number(tip.id) }] })
+    const module = await make('modules', { title: 'Shows the tip', body })
+    for (const refused of [
+      await editor.patch(`/callouts/${String(tip.id)}`, { deletedAt: new Date().toISOString() }),
+      await editor.delete(`/callouts/${String(tip.id)}`),
+    ]) {
+      expect(refused.status).toBe(409)
+      expect(messagesOf(refused)).toContain(
+        `“Shows the tip” (/admin/collections/modules/${String(module.id)})`,
+      )
+    }
+    await editor.patch(`/modules/${String(module.id)}`, { body: null })
+    expect((await editor.delete(`/callouts/${String(tip.id)}`)).status).toBe(200)
+  })
+})
+
+describe('publishing', () => {
+  it('is refused while the page shows something unpublished, and names it', async () => {
+    const tip = await make('callouts', { title: 'Not ready', kind: 'tip', _status: 'draft' })
+    const body = bodyOf(paragraph(words('Before.')), { type: 'callout', callout: Number(tip.id) })
+    const refused = await editor.post('/modules', {
+      title: 'Too early',
+      body,
+      _status: 'published',
+    })
+    expect(messagesOf(refused)).toContain('“Not ready” (callouts)')
+    await editor.patch(`/callouts/${String(tip.id)}`, { _status: 'published' })
+    await make('modules', { title: 'Now', body })
+  })
+
+  it('is refused for a body that no reader could be shown', async () => {
+    const body = { root: { type: 'root', version: 1, children: [{ type: 'poll', version: 1 }] } }
+    const refused = await editor.post('/modules', { title: 'Broken', body, _status: 'published' })
+    expect(refused.status).toBe(400)
+  })
+
+  it('waits for a person where a licence contradicts its course’s', async () => {
+    const course = await make('courses', { title: 'Licensed', license: 'CC-BY-SA-4.0' })
+    const data = {
+      title: 'Other licence',
+      course: course.id,
+      license: 'CC-BY-NC-SA-4.0',
+      _status: 'published',
+    }
+    expect(messagesOf(await editor.post('/modules', data))).toContain(
+      'contradicts the course’s CC-BY-SA-4.0',
+    )
+    await make('modules', { ...data, licenseConfirmed: true })
+  })
+})
+
+describe('the trail', () => {
+  it('tells who began and who changed a document', async () => {
+    const author = await signIn(cms, 'author')
+    const { body } = await author.post('/courses', { title: 'Trail', _status: 'draft' })
+    const changed = await editor.patch(`/courses/${String(body.doc?.id)}?depth=1`, {
+      description: 'x',
+    })
+    expect(changed.body.doc).toMatchObject({
+      createdBy: { name: 'author' },
+      updatedBy: { name: 'editor' },
+    })
+  })
+})
