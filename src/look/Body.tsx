@@ -33,6 +33,7 @@ export function Body({ body, anchors, words }: BodyProps) {
   const page: Page = {
     words,
     idOf: (node) => anchors.ids.get(node),
+    headingOf: (node) => `h${anchors.levels.get(node) ?? 2}`,
     render: (nodes) =>
       nodes.map((node, index) => <Fragment key={index}>{view(node, page)}</Fragment>),
   }

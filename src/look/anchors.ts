@@ -15,9 +15,13 @@ export interface Place {
 
 export interface Anchors {
   ids: Map<Node, string>
+  levels: Map<Node, HeadingLevel>
   /** What "On this page" lists: the headings and callouts of the page's first level. */
   places: Place[]
 }
+
+/** Below the page's title, which is its only first level. */
+export type HeadingLevel = 2 | 3 | 4 | 5 | 6
 
 type Named = Heading | Callout
 
@@ -34,23 +38,41 @@ export function findAnchors(body: Body, words: Words): Anchors {
   for (const node of named.filter(isHeading)) ids.set(node, slug(textOf(node, words)))
   for (const node of named) if (!ids.has(node)) ids.set(node, slug(textOf(node, words)))
 
+  const levels = findLevels(named.filter(isHeading))
+
   const places = body.children.filter(isNamed).map((node) => ({
     id: ids.get(node) ?? '',
     text: textOf(node, words),
-    level: (node.type === 'heading' ? node.level : node.titleLevel) ?? 2,
+    level: levels.get(node) ?? 2,
   }))
   return {
     ids,
+    levels,
     places: places
       .filter(({ level }) => level <= DEEPEST_LISTED)
       .map(({ id, text, level }) => ({ id, text, deeper: level === DEEPEST_LISTED })),
   }
 }
 
+/** Closes the gaps that a source leaves between levels: whoever listens to a page would look for what is missing. */
+function findLevels(headings: Named[]): Map<Node, HeadingLevel> {
+  const above: number[] = []
+  const levels = new Map<Node, HeadingLevel>()
+  for (const node of headings) {
+    const level = levelOf(node)
+    while ((above.at(-1) ?? 0) >= level) above.pop()
+    above.push(level)
+    levels.set(node, Math.min(above.length + 1, 6) as HeadingLevel)
+  }
+  return levels
+}
+
 const isNamed = (node: Node): node is Named => node.type === 'heading' || node.type === 'callout'
 
 const isHeading = (node: Named) =>
   node.type === 'heading' || (node.title !== undefined && node.titleLevel !== undefined)
+
+const levelOf = (node: Named) => (node.type === 'heading' ? node.level : node.titleLevel) ?? 2
 
 const textOf = (node: Named, words: Words) =>
   node.type === 'heading' ? wordsOf(node.children) : (node.title ?? words.kinds[node.kind])

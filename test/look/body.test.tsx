@@ -63,6 +63,17 @@ describe('what a page says of itself', () => {
     expect(new Set(ids).size).toBe(ids.length)
   })
 
+  it('leaves no gap between levels of headings', () => {
+    const heading = (level: 1 | 2 | 3 | 4 | 5 | 6) => ({
+      type: 'heading' as const,
+      level,
+      children: [],
+    })
+    const children = ([3, 5, 5, 3, 2, 6, 1] as const).map(heading)
+    const { levels } = findAnchors({ type: 'body', children, footnotes: [] }, ENGLISH)
+    expect(children.map((node) => levels.get(node))).toEqual([2, 3, 3, 2, 2, 3, 2])
+  })
+
   it('leads a link into the page where the delivered HTML would', () => {
     const heads = /<h[2-6][^>]* id="([^"]+)"/g
     const ofApi = [...renderHtml(SAMPLE).matchAll(heads)].map(([, id]) => id)

@@ -1,13 +1,12 @@
 import type { Callout as CalloutNode } from '../../contract'
 import { KindIcon } from '../icons'
-import { headingTag } from './Heading'
 import type { ViewProps } from './page'
 
 /** The word of the kind, then the title; where the title only says the word again, it is the label. */
 export function Callout({ node, page }: ViewProps<CalloutNode>) {
   const word = page.words.kinds[node.kind]
   const title = node.title?.trim()
-  const Title = node.titleLevel ? headingTag(node.titleLevel) : 'p'
+  const Title = node.titleLevel ? page.headingOf(node) : 'p'
   const says = title && same(title, word)
   const Label = says ? Title : 'p'
   const id = page.idOf(node)
