@@ -1,4 +1,5 @@
 /** The one stage that reads the disk: a folder's files, checked before anything is made of them. */
+import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
@@ -67,11 +68,8 @@ async function readFile(relative: string, absolute: string, size: number): Promi
 }
 
 function decode(bytes: Buffer, file: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n')
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    const line = bytes.toString('utf8').split('\uFFFD')[0]?.split('\n').length
-    throw new ImportError('bad-encoding', file, 'The file is not valid UTF-8.', line)
-  }
+  const text = bytes.toString('utf8')
+  if (isUtf8(bytes)) return text.replace(/\r\n?/g, '\n')
+  const line = text.split('\uFFFD')[0]?.split('\n').length
+  throw new ImportError('bad-encoding', file, 'The file is not valid UTF-8.', line)
 }

@@ -1,0 +1,101 @@
+/** What the importer cannot read is one clear message, before anything is written. */
+import { afterEach, describe, expect, it } from '@jest/globals'
+import { ImportError, readCourse } from '../../seed'
+import { folderOf, SMALL, type Folder } from './folder'
+
+let folder: Folder | undefined
+
+afterEach(() => folder?.delete())
+
+async function problemWith(
+  files: Record<string, string | Buffer>,
+  change?: (made: Folder) => void,
+) {
+  folder = folderOf(files)
+  change?.(folder)
+  const error: unknown = await readCourse(folder.path).catch((reason: unknown) => reason)
+  expect(error).toBeInstanceOf(ImportError)
+  return error as ImportError
+}
+
+const page = (body: string, front = 'title: X') => `---\n${front}\n---\n${body}`
+
+describe('bad input', () => {
+  it('no such folder', async () => {
+    await expect(readCourse('/no/such/folder')).rejects.toMatchObject({
+      diagnostic: { rule: 'no-folder' },
+    })
+  })
+
+  it('a folder that is no course', async () => {
+    const { diagnostic } = await problemWith({ 'readme.md': 'Just text.' })
+    expect(diagnostic.rule).toBe('no-course')
+  })
+
+  it('broken front matter, with file and line', async () => {
+    const { message, diagnostic } = await problemWith({
+      'modules/a/index.md': page('x', 'title: ok\ntags: [a, b'),
+    })
+    expect(diagnostic).toMatchObject({
+      rule: 'bad-front-matter',
+      file: 'modules/a/index.md',
+      line: 4,
+    })
+    expect(message).toMatch(/^modules\/a\/index\.md:3: .+\(bad-front-matter\)$/)
+  })
+
+  it('broken settings', async () => {
+    const { diagnostic } = await problemWith({ ...SMALL, '_config.yml': 'title: "open' })
+    expect(diagnostic).toMatchObject({ rule: 'bad-config', file: '_config.yml' })
+  })
+
+  it('a missing include, with the line that asks for it', async () => {
+    const { diagnostic } = await problemWith({
+      'modules/a/index.md': page('\n{% include gone.html %}'),
+    })
+    expect(diagnostic).toMatchObject({ rule: 'missing-include', line: 5 })
+  })
+
+  it('includes that go round', async () => {
+    const { message } = await problemWith({
+      'modules/a/index.md': page('{% include a.html %}'),
+      '_includes/a.html': '{% include b.html %}',
+      '_includes/b.html': '{% include a.html %}',
+    })
+    expect(message).toContain('a.html → b.html → a.html')
+  })
+
+  it('text that is not UTF-8, with its line', async () => {
+    const bytes = Buffer.concat([Buffer.from(page('one\n')), Buffer.from([0xff, 0xfe])])
+    const { diagnostic } = await problemWith({ 'modules/a/index.md': bytes })
+    expect(diagnostic).toMatchObject({ rule: 'bad-encoding', line: 5 })
+  })
+
+  it('a symbolic link that leads out of the folder', async () => {
+    const { diagnostic } = await problemWith(SMALL, (made) =>
+      made.link('secrets.md', '/etc/passwd'),
+    )
+    expect(diagnostic).toMatchObject({ rule: 'outside-folder', file: 'secrets.md' })
+  })
+
+  it('a page that is far too long', async () => {
+    const { diagnostic } = await problemWith({
+      ...SMALL,
+      'modules/first/long.md': 'x'.repeat(5_000_001),
+    })
+    expect(diagnostic.rule).toBe('huge-file')
+  })
+})
+
+describe('a page that Liquid cannot read', () => {
+  it('keeps its text, is reported, and does not stop the rest', async () => {
+    folder = folderOf({ ...SMALL, 'modules/first/section-2-0.md': page('Kept. {% if %}') })
+    const { documents, diagnostics } = await readCourse(folder.path)
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({ rule: 'liquid-error', severity: 'error' }),
+    )
+    const kept = documents.find(({ path }) => path === 'modules/first/section-2-0.md')
+    expect(JSON.stringify(kept?.body)).toContain('Kept.')
+    expect(documents.filter(({ collection }) => collection === 'sections')).toHaveLength(3)
+  })
+})
