@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { renderHtml } from '../../blocks/render'
+import type { Body as BodyTree } from '../../src/contract'
 import { findAnchors } from '../../src/look/anchors'
 import { Body } from '../../src/look/Body'
 import { factsOf } from '../../src/look/facts'
@@ -21,6 +22,21 @@ describe('a body as the reader shows it', () => {
 
   it('says the word once where the title only repeats it, as the heading that the title is', () => {
     expect(html).toMatch(/<h2 class="label">.*?Learning Objectives<\/h2><p>/)
+  })
+
+  it('says the word once where the text begins with it', () => {
+    const text = (words: string) => ({
+      type: 'paragraph' as const,
+      children: [{ type: 'text' as const, text: words }],
+    })
+    const children = [text('REFLECTION'), text('Why?')]
+    const body: BodyTree = {
+      type: 'body',
+      children: [{ type: 'callout', id: 'cal_1', kind: 'reflection', sourceClasses: [], children }],
+      footnotes: [],
+    }
+    const box = <Body body={body} anchors={findAnchors(body, ENGLISH)} words={ENGLISH} />
+    expect(renderToStaticMarkup(box)).toMatch(/Reflection<\/p><p>Why\?<\/p><\/aside>/)
   })
 
   it('loads nothing from others: no frame, and a link where the video will play', () => {

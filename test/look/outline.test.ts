@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
+import { listsObjectives, says } from '../../src/app/(reader)/_parts/introduction'
 import { branchesOf } from '../../src/app/(reader)/_parts/outline'
+import { EMPTY } from '../../src/look/Body'
 import { describeLicense } from '../../src/look/licenses'
 import { ENGLISH } from '../../src/look/words'
+import { SAMPLE } from './sample'
 
 const entry = (id: string, parent: string | null = null, unlisted = false) => ({
   id,
@@ -29,6 +32,15 @@ describe('the outline of a module', () => {
     const entries = [entry('1'), entry('extra', null, true)]
     expect(shape(branchesOf(entries, '1'))).toEqual(['1'])
     expect(shape(branchesOf(entries, 'extra'))).toEqual(['1', 'extra'])
+  })
+})
+
+describe('an introduction', () => {
+  it('is asked what it says itself', () => {
+    expect(listsObjectives(SAMPLE)).toBe(true)
+    expect(listsObjectives(EMPTY)).toBe(false)
+    expect(says(SAMPLE, 'Walk in as a stranger would!')).toBe(true)
+    expect(says(SAMPLE, 'Thanks to those who walked in.')).toBe(false)
   })
 })
 

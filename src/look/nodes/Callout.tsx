@@ -1,19 +1,20 @@
+import { wordsOf } from '../../../blocks/render/words'
 import type { Callout as CalloutNode } from '../../contract'
 import { KindIcon } from '../icons'
 import type { ViewProps } from './page'
 
-/** The word of the kind, then the title; where the title only says the word again, it is the label. */
+/** The word of the kind, then the title; where the source begins with that word itself, it is said once. */
 export function Callout({ node, page }: ViewProps<CalloutNode>) {
   const word = page.words.kinds[node.kind]
   const title = node.title?.trim()
   const Title = node.titleLevel ? page.headingOf(node) : 'p'
-  const says = title && same(title, word)
-  const Label = says ? Title : 'p'
-  const id = page.idOf(node)
+  const titled = title !== undefined && same(title, word)
+  const begun = title === undefined && beginsWith(node, word)
+  const Label = titled ? Title : 'p'
   return (
     <aside
       role="note"
-      id={id}
+      id={page.idOf(node)}
       className="callout"
       style={{ '--k': `var(--kind-${node.kind})` }}
       data-kind={node.kind}
@@ -21,11 +22,19 @@ export function Callout({ node, page }: ViewProps<CalloutNode>) {
     >
       <Label className="label">
         <KindIcon kind={node.kind} />
-        {says ? title : word}
+        {titled ? title : word}
       </Label>
-      {title && !says && <Title className="callout-title">{title}</Title>}
-      {page.render(node.children)}
+      {title && !titled && <Title className="callout-title">{title}</Title>}
+      {page.render(begun ? node.children.slice(1) : node.children)}
     </aside>
+  )
+}
+
+function beginsWith({ children: [first] }: CalloutNode, word: string): boolean {
+  return (
+    first?.type === 'paragraph' &&
+    first.children.every(({ type }) => type === 'text') &&
+    same(wordsOf(first.children), word)
   )
 }
 

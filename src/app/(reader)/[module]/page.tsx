@@ -5,6 +5,7 @@ import { Body, EMPTY } from '../../../look/Body'
 import { sectionHref } from '../../../look/hrefs'
 import { ENGLISH } from '../../../look/words'
 import { module as load, type Module } from '../_data'
+import { listsObjectives, says } from '../_parts/introduction'
 import { Contents } from '../_parts/Contents'
 import { Facts } from '../_parts/Facts'
 import { Foot } from '../_parts/Foot'
@@ -46,10 +47,10 @@ export default async function Page({ params }: Props) {
           <h1>{module.title}</h1>
           <Facts facts={facts(module)} license={module.license} />
           {module.summary && <p className="lead">{module.summary}</p>}
-          <Objectives module={module} />
+          {!listsObjectives(body) && <Objectives module={module} />}
           <Body body={body} anchors={anchors} words={ENGLISH} />
           <Contents module={module} />
-          {module.acknowledgements && (
+          {module.acknowledgements && !says(body, module.acknowledgements) && (
             <section aria-labelledby="acknowledgements">
               <h2 id="acknowledgements">Acknowledgements</h2>
               <p>{module.acknowledgements}</p>

@@ -35,8 +35,9 @@ export function FoldedOutline({ module, current }: OutlineProps) {
 }
 
 function Entries({ module, current }: OutlineProps) {
+  const numbered = module.sections.some(({ number }) => number)
   return (
-    <ol>
+    <ol className={numbered ? undefined : 'unnumbered'}>
       <li>
         <a href={moduleHref(module.slug)} aria-current={current ? undefined : 'page'}>
           <span className="number" />
