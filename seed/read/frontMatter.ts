@@ -31,11 +31,10 @@ export function parseYaml(text: string, file: string, rule: RuleId, linesBefore 
   } catch (error) {
     if (!(error instanceof YAMLParseError)) throw error
     const line = (error.linePos?.[0].line ?? 1) + linesBefore
-    throw new ImportError(
-      rule,
-      file,
-      `The YAML cannot be read: ${error.message.split('\n')[0]}`,
-      line,
-    )
+    throw new ImportError(rule, file, `The YAML cannot be read: ${reasonOf(error)}`, line)
   }
 }
+
+/** The parser's reason without the place, which is counted from the start of the YAML and not of the file. */
+const reasonOf = ({ message }: YAMLParseError) =>
+  `${(message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')}.`

@@ -4,7 +4,7 @@ import type { ConnectedLibOptions } from './options'
 import type { ReleaseSettings } from '../releases'
 import { renameSlugs } from './slugs'
 
-export type { ConnectedLibOptions, Override } from './options'
+export type { ConnectedLibOptions, Override, RenamableCollection } from './options'
 
 type ConfigPlugin = (config: Config) => Config
 

@@ -1,7 +1,10 @@
 import type { CollectionConfig } from 'payload'
-import type { CollectionName } from '../../collections'
+import type { RenamableCollection } from './options'
 
-type Slugs = Partial<Record<CollectionName, string>>
+type Slugs = Partial<Record<RenamableCollection, string>>
+
+/** Names of the options, where they are not the slug. */
+const OPTION_NAMES: Record<string, RenamableCollection> = { 'import-runs': 'importRuns' }
 
 /** Keys of a config whose value names a collection, or several. */
 const NAMING_KEYS = new Set(['slug', 'relationTo', 'collection'])
@@ -28,5 +31,7 @@ function renameIn(value: unknown, slugs: Slugs): unknown {
 
 function renamed(value: unknown, slugs: Slugs): unknown {
   if (Array.isArray(value)) return value.map((entry) => renamed(entry, slugs))
-  return typeof value === 'string' ? (slugs[value as CollectionName] ?? value) : value
+  return typeof value === 'string'
+    ? (slugs[OPTION_NAMES[value] ?? (value as RenamableCollection)] ?? value)
+    : value
 }

@@ -41,7 +41,7 @@ describe('bad input', () => {
       file: 'modules/a/index.md',
       line: 4,
     })
-    expect(message).toMatch(/^modules\/a\/index\.md:3: .+\(bad-front-matter\)$/)
+    expect(message).toMatch(/^modules\/a\/index\.md:4: .+\(bad-front-matter\)$/)
   })
 
   it('broken settings', async () => {
