@@ -54,7 +54,14 @@ function triggerOf(names: readonly SpanName[], stop: RegExp | undefined): RegExp
   return found
 }
 
+/** Spans nested deeper than any author would are text. */
+const DEEPEST = 200
+
 function oneSpan(state: State, names: readonly SpanName[]): void {
+  if (state.ancestors.length > DEEPEST) {
+    state.addText(state.src.next())
+    return
+  }
   for (const name of names) {
     const { start, parse } = spanParsers[name]
     const match = state.src.check(start)
@@ -88,6 +95,21 @@ function parseSpans(state: State, el: Element, options: SpanOptions): boolean {
   state.tree = tree
   state.ancestors.pop()
   return stopped
+}
+
+const NESTED = ['em', 'strong', 'a', 'img']
+
+/** Reads what begins here, unless that has failed here before within the same kinds of spans. */
+function attempt<T>(state: State, what: string, read: () => T | undefined): T | undefined {
+  const { src, ancestors, tree } = state
+  const around = NESTED.map(
+    (type) => tree.type === type || ancestors.some((el) => el.type === type),
+  )
+  const key = [what, src.pos, ...around].join()
+  if (src.failed.has(key)) return undefined
+  const result = read()
+  if (result === undefined) src.failed.add(key)
+  return result
 }
 
 function within(state: State, src: Scanner, textType: State['textType'], read: () => void): void {
@@ -125,6 +147,7 @@ export function createState(text: string, firstLine: number, warn: Warn): State 
     warn,
     parseBlocks: (el, inner) => parseBlocks(state, el, inner),
     parseSpans: (el, options = {}) => parseSpans(state, el, options),
+    attempt: (what, read) => attempt(state, what, read),
     within: (src, textType, read) => within(state, src, textType, read),
     addText: (inner, into = state.tree, type) => addText(state, inner, into, type),
     addBlock: (el) => addBlock(state, el),

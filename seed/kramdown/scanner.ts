@@ -8,6 +8,8 @@ function sticky(re: RegExp): RegExp {
 
 /** A place in a text. Expressions see only what follows it, so that look-behinds end there. */
 export class Scanner {
+  /** What began somewhere, and had no end: it need not be tried again. */
+  readonly failed = new Set<string>()
   private place = 0
   private restFrom = -1
   private restText = ''

@@ -40,6 +40,8 @@ export interface State {
   parseBlocks(el: Element, text?: string): boolean
   /** Reads spans into `el`; true if `stop` was found. */
   parseSpans(el: Element, options?: SpanOptions): boolean
+  /** Runs `read`, unless it has failed at this place already. */
+  attempt<T>(what: string, read: () => T | undefined): T | undefined
   /** Runs `read` on another text, outside all that surrounds this place. */
   within(src: Scanner, textType: State['textType'], read: () => void): void
   addText(text: string, into?: Element, type?: ElementType): void

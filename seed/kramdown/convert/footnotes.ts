@@ -33,16 +33,14 @@ function note(context: Context, { name, content, repeats }: FootnoteCall): strin
       ['role', 'doc-endnote'],
     ]),
   )
-  li.children = [...content.children]
-  const last = li.children.at(-1)
-  const p = element('p', '', last?.type === 'p' ? last.options : {}, last?.attr)
-  if (last?.type === 'p') p.children = [...last.children]
+  const last = content.children.at(-1)
+  const inText = last?.type === 'p'
+  const p = element('p', '', inText ? last.options : {}, inText ? last.attr : undefined)
+  if (inText) p.children = [...last.children]
   const links = [back(name, '&#8617;')]
   for (let i = 1; i <= repeats; i++) links.push(back(`${name}:${i}`, `&#8617;<sup>${i + 1}</sup>`))
-  const space = last?.type === 'p' ? '\u00a0' : ''
-  p.children.push(element('raw', space + links.join('\u00a0')))
-  if (last?.type === 'p') li.children.pop()
-  li.children.push(p)
+  p.children.push(element('raw', (inText ? '\u00a0' : '') + links.join('\u00a0')))
+  li.children = [...(inText ? content.children.slice(0, -1) : content.children), p]
   const inner = context.inner(li)
   return `<li${context.attributes(li)}>\n${inner}</li>\n`
 }

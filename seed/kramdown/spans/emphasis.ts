@@ -54,10 +54,10 @@ export const emphasis: SpanParser = {
       state.addText(delimiter)
       return
     }
-    let el = readUntil(state, { type, delimiter }, line)
+    let el = state.attempt(delimiter, () => readUntil(state, { type, delimiter }, line))
     if (!el && type === 'strong' && state.tree.type !== 'em') {
       src.pos = pos + 1
-      el = readUntil(state, { type: 'em', delimiter: char }, line)
+      el = state.attempt(char, () => readUntil(state, { type: 'em', delimiter: char }, line))
     }
     if (el) {
       state.tree.children.push(el)

@@ -23,6 +23,7 @@ interface Target {
 /** Reads the link's text, brackets in pairs, and gives it as it is written. */
 function readText(state: State, el: Element): string | undefined {
   const { src } = state
+  if (!src.rest.includes(']')) return undefined
   const from = src.pos
   let depth = 1
   const accept = (match: RegExpExecArray): boolean => {
@@ -96,7 +97,8 @@ export const link: SpanParser = {
     const el = element(start.startsWith('!') ? 'img' : 'a', '', { line: src.line })
     src.pos += start.length
     const { pos } = src
-    const text = el.type === 'a' && inLink(state) ? undefined : readText(state, el)
+    const text =
+      el.type === 'a' && inLink(state) ? undefined : state.attempt(start, () => readText(state, el))
     const target = text === undefined ? undefined : readTarget(state, text)
     if (target) addLink(state, el, target, text ?? '')
     else {
