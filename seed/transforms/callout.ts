@@ -1,7 +1,16 @@
 import type { Element } from 'hast'
-import type { CalloutKind } from '../../src/model'
+import { videoOf, type CalloutKind } from '../../src/model'
 import { lineOf } from '../render/tree'
-import { classesOf, descendants, hasClass, isElement, solid, wordsIn, type Child } from './dom'
+import {
+  classesOf,
+  descendants,
+  hasClass,
+  isElement,
+  property,
+  solid,
+  wordsIn,
+  type Child,
+} from './dom'
 import type { Handler } from './state'
 
 /** Kinds by the classes of both dialects; a class that stands here makes a box a callout. */
@@ -64,9 +73,9 @@ export const callout: Handler = (element, state) => {
 /** A frame in a box of its own is the video itself, and not a callout around it. */
 export const videoBox: Handler = (element, state, style) => {
   const [only, ...others] = solid(element.children)
-  return others.length === 0 && isElement(only, 'iframe')
-    ? state.convert([only])
-    : callout(element, state, style)
+  const isVideo =
+    others.length === 0 && isElement(only, 'iframe') && videoOf(property(only, 'src') ?? '')
+  return isVideo ? state.convert([only]) : callout(element, state, style)
 }
 
 function titleOf(element: Element): Title | undefined {
@@ -99,4 +108,3 @@ function boldTitle(paragraph: Element): Title | undefined {
 function shortened(text: string): string {
   return text.length > LONGEST_TITLE ? `${text.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : text
 }
-

@@ -1,4 +1,5 @@
 import type { Element } from 'hast'
+import { toHtml } from 'hast-util-to-html'
 import { isInline, type LinkNode, type StoredInline } from '../../src/model'
 import { isBlank, property, wordsIn } from './dom'
 import { noteReferenceOf } from './notes'
@@ -21,6 +22,11 @@ export const link: Handler = (element, state, style) => {
 
 /** Only inline nodes can stand in a link; a block in it keeps its place beside. */
 function wrap(element: Element, href: string, children: Mixed[], state: State): Mixed[] {
+  const [only] = children
+  // A picture that is not ours to keep stays as HTML, with the link around it.
+  if (children.length === 1 && only?.type === 'rawHtml') {
+    return [{ type: 'rawHtml', html: toHtml(element) }]
+  }
   const to = addressFor(element, href, state)
   if (!to) return children
   const newTab = property(element, 'target') === '_blank'
