@@ -13,7 +13,7 @@ interface Options {
 
 const program = new Command('seed')
   .description('Imports a course from Markdown, in either dialect. A second run writes nothing.')
-  .argument('<dir>', 'folder of a Jekyll site, or of loose pages')
+  .argument('<dir>', 'folder of a Jekyll site or of loose pages, or one page')
   .option('--dry-run', 'say what would be done and write nothing')
   .option('--draft', 'import as drafts instead of publishing')
   .option('--course <slug>', 'name of the course in addresses; the folder’s name when absent')

@@ -13,18 +13,18 @@ export type { ImportCourse, ImportDocument } from './documents'
 export { ImportError, RULES, type Diagnostic, type RuleId, type Severity } from './rules'
 
 /**
- * Reads a folder in either dialect.
+ * Reads a course in either dialect.
  *
- * @param folder path of a Jekyll site, or of a folder with loose pages
- * @param options.slug names the course; the folder's name when absent
+ * @param source path of a Jekyll site, of a folder with loose pages, or of one page
+ * @param options.slug names the course; the name of folder or page when absent
  * @throws ImportError where nothing may be imported: the message says where and what to do
  */
 export async function readCourse(
-  folder: string,
+  source: string,
   options: { slug?: string } & Progress = {},
 ): Promise<ImportCourse & { diagnostics: Diagnostic[] }> {
-  const files = await readFiles(folder)
-  const site = readSite(folder, files)
+  const files = await readFiles(source)
+  const site = readSite(source, files)
   return toCourse(site, options)
 }
 

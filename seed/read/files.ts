@@ -17,44 +17,58 @@ export interface SourceFile {
 
 const TEXT = /\.(md|markdown|html?|txt|ya?ml)$/i
 const IGNORED = /^(\.git|node_modules|vendor|_site|\.jekyll-cache)$/
+const MISSING = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'])
 const MOST_BYTES = 5_000_000
 const MOST_ASSET_BYTES = 200_000_000
 
-/** @throws ImportError where the folder is none, or a file cannot be what it should be */
-export async function readFiles(folder: string): Promise<SourceFile[]> {
-  const root = await realFolder(folder)
+/**
+ * @param source a folder, or one page
+ * @throws ImportError where there is neither, or a file cannot be what it should be
+ */
+export async function readFiles(source: string): Promise<SourceFile[]> {
+  const real = await realPath(source)
+  const stat = await fs.stat(real)
+  if (!stat.isDirectory()) return [await readFile(path.basename(real), real, stat.size)]
   const files: SourceFile[] = []
-  await walk(root, '', files)
+  await walk(real, '', [real], files)
   return files.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-async function realFolder(folder: string): Promise<string> {
+async function realPath(source: string): Promise<string> {
   try {
-    const real = await fs.realpath(folder)
-    if ((await fs.stat(real)).isDirectory()) return real
+    return await fs.realpath(source)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    if (!MISSING.has((error as NodeJS.ErrnoException).code ?? '')) throw error
+    throw new ImportError('no-folder', source, 'There is no such folder.')
   }
-  throw new ImportError('no-folder', folder, 'There is no such folder.')
 }
 
-async function walk(root: string, below: string, files: SourceFile[]): Promise<void> {
+/** @param above real paths of this folder and those that it lies in */
+async function walk(
+  root: string,
+  below: string,
+  above: string[],
+  files: SourceFile[],
+): Promise<void> {
   for (const entry of await fs.readdir(path.join(root, below), { withFileTypes: true })) {
     if (IGNORED.test(entry.name)) continue
     const relative = below ? `${below}/${entry.name}` : entry.name
-    const absolute = await inside(root, relative, entry.isSymbolicLink())
-    const stat = await fs.stat(absolute)
-    if (stat.isDirectory()) await walk(root, relative, files)
-    else files.push(await readFile(relative, absolute, stat.size))
+    const real = await insidePath(root, relative)
+    const stat = await fs.stat(real)
+    if (!stat.isDirectory()) files.push(await readFile(relative, real, stat.size))
+    else if (!above.includes(real)) await walk(root, relative, [...above, real], files)
+    else refuse(relative, 'This symbolic link leads to a folder that it lies in.')
   }
 }
 
-async function inside(root: string, relative: string, isLink: boolean): Promise<string> {
-  const absolute = path.join(root, relative)
-  if (!isLink) return absolute
-  const real = await fs.realpath(absolute).catch(() => undefined)
+async function insidePath(root: string, relative: string): Promise<string> {
+  const real = await fs.realpath(path.join(root, relative)).catch(() => undefined)
   if (real?.startsWith(root + path.sep)) return real
-  throw new ImportError('outside-folder', relative, 'This symbolic link leads out of the folder.')
+  return refuse(relative, 'This symbolic link leads out of the folder.')
+}
+
+function refuse(file: string, message: string): never {
+  throw new ImportError('outside-folder', file, message)
 }
 
 async function readFile(relative: string, absolute: string, size: number): Promise<SourceFile> {

@@ -35,10 +35,10 @@ const PAGE = /\.(md|markdown|html?|txt)$/i
 const MODULE_PAGE = /^(?:modules|courses)\/([^/]+)\/(?:_posts\/)?([^/]+)$/
 const POST_NAME = /^\d{4}-\d{1,2}-\d{1,2}-(.+)$/
 
-/** @throws ImportError where the folder holds no course */
+/** @throws ImportError where there is no page of a course */
 export function readSite(folder: string, files: SourceFile[]): Site {
   const site: Site = {
-    name: path.basename(path.resolve(folder)),
+    name: path.basename(path.resolve(folder)).replace(PAGE, ''),
     config: yamlAt('_config.yml', files) ?? {},
     data: dataFiles(files),
     includes: includes(files),
@@ -54,7 +54,7 @@ export function readSite(folder: string, files: SourceFile[]): Site {
     else if (isOtherPage(file)) site.diagnostics.push(notImported(file))
   }
   if (site.pages.length === 0) {
-    throw new ImportError('no-course', folder, 'This folder holds no page of a course.')
+    throw new ImportError('no-course', folder, 'There is no page of a course here.')
   }
   return site
 }
