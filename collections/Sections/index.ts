@@ -13,7 +13,7 @@ export const Sections: CollectionConfig = contentCollection({
   admin: {
     group: 'Learning modules',
     useAsTitle: 'title',
-    defaultColumns: ['number', 'title', 'module', '_status', 'updatedAt'],
+    defaultColumns: ['title', 'number', 'module', '_status', 'updatedAt'],
     listSearchableFields: ['title', 'slug', 'number'],
     description:
       'A section is one page of a module. Sections may stand below other sections, one level deep.',
