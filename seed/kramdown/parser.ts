@@ -2,7 +2,7 @@ import { blockParsers } from './blocks'
 import { type Element, element, lastChild } from './element'
 import { Scanner } from './scanner'
 import { allSpans, spanParsers } from './spans'
-import type { SpanName, SpanOptions, State } from './state'
+import { DEEPEST, type SpanName, type SpanOptions, type State } from './state'
 
 export type Warn = (message: string, line: number) => void
 
@@ -14,7 +14,8 @@ function addText(
 ): void {
   const last = lastChild(into)
   if (last?.type === type) last.value += text
-  else if (text !== '') into.children.push(element(type, text, { line: state.src.line }))
+  else if (text !== '')
+    into.children.push(element(type, text, { line: into.options.line ?? state.src.line }))
 }
 
 function oneBlock(state: State): boolean {
@@ -29,13 +30,21 @@ function oneBlock(state: State): boolean {
   return false
 }
 
+function plainBlock(state: State): void {
+  const { line } = state.src
+  state.addText(state.src.takeRest(), state.addBlock(element('p', '', { line })))
+}
+
 function parseBlocks(state: State, el: Element, text: string | undefined): boolean {
   const { tree, src, blockIal } = state
   state.tree = el
   state.blockIal = undefined
   if (text !== undefined) state.src = new Scanner(text, el.options.line)
   let stopped = false
+  state.depth++
+  if (state.depth > DEEPEST) plainBlock(state)
   while (!stopped && !state.src.atEnd) stopped = oneBlock(state)
+  state.depth--
   Object.assign(state, { tree, src, blockIal })
   return stopped
 }
@@ -53,9 +62,6 @@ function triggerOf(names: readonly SpanName[], stop: RegExp | undefined): RegExp
   }
   return found
 }
-
-/** Spans nested deeper than any author would are text. */
-const DEEPEST = 200
 
 function oneSpan(state: State, names: readonly SpanName[]): void {
   if (state.ancestors.length > DEEPEST) {
@@ -136,6 +142,7 @@ export function createState(text: string, firstLine: number, warn: Warn): State 
     src: new Scanner(text, firstLine),
     tree: root,
     ancestors: [],
+    depth: 0,
     textType: 'raw_text',
     blockIal: undefined,
     root,

@@ -1,6 +1,9 @@
 import type { Attributes, AttributeList, ContentModel, Element, ElementType } from './element'
 import type { Scanner } from './scanner'
 
+/** What is nested deeper than any author would is read as plain text. */
+export const DEEPEST = 200
+
 export interface LinkDefinition {
   url: string
   title: string | undefined
@@ -26,6 +29,8 @@ export interface State {
   tree: Element
   /** The elements around `tree` within the text being read. */
   ancestors: Element[]
+  /** How many blocks are around this place. */
+  depth: number
   textType: ElementType & ('text' | 'raw_text')
   /** An attribute list waiting for the next block. */
   blockIal: AttributeList | undefined

@@ -3,7 +3,7 @@ import { type Converter, type Context, FOOTNOTES_PLACE, TOC_PLACE } from './cont
 import { attributes, escapeCode } from './html'
 
 /** The tag, and what it holds on the same line. */
-export const onOneLine =
+const onOneLine =
   (name: string): Converter =>
   (context, el) =>
     `${context.indent()}<${name}${context.attributes(el)}>${context.inner(el)}</${name}>\n`

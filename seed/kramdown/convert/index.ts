@@ -1,6 +1,6 @@
 import type { Element, ElementType } from '../element'
 import type { State } from '../state'
-import { codeblock, dt, header, hr, item, listOf, math, onLines, onOneLine, p } from './blocks'
+import { codeblock, dt, header, hr, item, listOf, math, onLines, p } from './blocks'
 import { type Context, type Converter, FOOTNOTES_PLACE, TOC_PLACE } from './context'
 import { footnote, footnotes } from './footnotes'
 import { attributes } from './html'

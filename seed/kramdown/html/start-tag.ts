@@ -1,6 +1,6 @@
 import { type ContentModel, element, type Element } from '../element'
 import { escapeRegExp } from '../patterns'
-import type { State } from '../state'
+import { DEEPEST, type State } from '../state'
 import { htmlAttributes } from './attributes'
 import { contentModel, elementName, isKnown, VOID_ELEMENTS } from './elements'
 import { CLOSE_TAG, COMMENT, INSTRUCTION, LINE_REST, TAG } from './syntax'
@@ -84,7 +84,8 @@ function rawItem(state: State): boolean {
   else {
     const tag = src.scan(TAG)
     const close = tag ? null : src.scan(CLOSE_TAG)
-    if (tag) startTag(state, tag, line)
+    if (tag && state.depth <= DEEPEST) startTag(state, tag, line)
+    else if (tag) state.addText(tag[0], tree, 'text')
     else if (close) {
       const name = close.groups?.name ?? ''
       if ((isKnown(tree.value) ? name.toLowerCase() : name) === tree.value) return true
@@ -99,6 +100,7 @@ function rawItem(state: State): boolean {
 function parseRawHtml(state: State, el: Element): void {
   const outer = state.tree
   state.tree = el
+  state.depth++
   let done = false
   while (!state.src.atEnd && !done) {
     const found = state.src.scanUntil(RAW_START)
@@ -107,4 +109,5 @@ function parseRawHtml(state: State, el: Element): void {
     if (!found) noEnd(state, el)
   }
   state.tree = outer
+  state.depth--
 }
