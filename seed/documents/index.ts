@@ -1,18 +1,13 @@
 /** From pages to the documents of a course. */
-import type { Root } from 'hast'
-import { toHtml } from 'hast-util-to-html'
 import { slugify } from '../../collections/fields/slug'
-import { validateBody, type StoredBody } from '../../src/model'
 import { createLiquid } from '../render/liquid'
-import { lineOf, LINE_ATTRIBUTE, parseTree } from '../render/tree'
-import { kramdownToHtml } from '../kramdown'
 import type { Page, Site } from '../read/site'
-import { diagnostic, ImportError, type Diagnostic } from '../rules'
-import { transform } from '../transforms'
+import { diagnostic, type Diagnostic } from '../rules'
 import { licenseIn, objectivesIn, pageFacts } from './facts'
 import { identified } from './identity'
 import { linksOf, type PageKey } from './links'
 import { isUnlisted, orderOf } from './menu'
+import { convertPage, type ConvertedPage } from './page'
 import { collectParts } from './parts'
 import { modulesOf, titleOf, type ModulePages, type Place } from './structure'
 import { keyReference, type ImportCourse, type ImportDocument } from './types'
@@ -63,7 +58,7 @@ class Conversion {
       (a, b) => names.indexOf(a.name) - names.indexOf(b.name),
     )
     for (const module of this.modules) this.nameKeys(module)
-    this.parts = collectParts(slug, site, this.diagnostics)
+    this.parts = collectParts(slug, site)
     this.links = linksOf(site, this.keys)
     this.liquid = createLiquid(site)
   }
@@ -193,56 +188,14 @@ class Conversion {
     )
   }
 
-  /** A page that cannot be converted keeps its text; it never stops the rest. */
-  private page(page: Page, moduleKey: string): { body: StoredBody; tree: Root } {
-    const html = this.htmlOf(page)
-    const tree = parseTree(html)
+  private page(page: Page, moduleKey: string): ConvertedPage {
     this.progress.page?.((this.done += 1), this.site.pages.length)
-    try {
-      const children = transform(structuredClone(tree), {
-        page,
-        parts: this.parts.forPage(page, moduleKey),
-        target: this.links(page),
-        report: (rule, message, node) =>
-          this.diagnostics.push(
-            diagnostic(rule, page.path, message, node ? lineOf(node) : undefined),
-          ),
-      })
-      const body: StoredBody = { type: 'body', children }
-      const [problem] = validateBody(body)
-      if (problem) throw problem
-      return { body, tree }
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      this.diagnostics.push(
-        diagnostic('unconverted-page', page.path, `The page was kept as HTML: ${reason}`),
-      )
-      return { body: { type: 'body', children: [{ type: 'rawHtml', html: toHtml(tree) }] }, tree }
-    }
-  }
-
-  private htmlOf(page: Page): string {
-    const text = this.liquidOf(page)
-    if (!page.markdown) return text
-    return kramdownToHtml(text, {
-      firstLine: page.firstLine,
-      lineAttribute: LINE_ATTRIBUTE,
-      onWarning: (message, line) =>
-        this.diagnostics.push(diagnostic('kramdown', page.path, message, line)),
+    return convertPage(page, moduleKey, {
+      liquid: this.liquid,
+      parts: this.parts,
+      links: this.links,
+      say: (found) => this.diagnostics.push(found),
     })
-  }
-
-  private liquidOf(page: Page): string {
-    try {
-      return this.liquid.render(page)
-    } catch (error) {
-      if (error instanceof ImportError) throw error
-      const reason = error instanceof Error ? error.message : String(error)
-      this.diagnostics.push(
-        diagnostic('liquid-error', page.path, `Liquid cannot read this page: ${reason}`),
-      )
-      return page.body
-    }
   }
 
   /** Facts that are only known when every page is converted. */

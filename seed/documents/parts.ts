@@ -3,8 +3,6 @@ import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { plainText, videoOf, type StoredBlock, type StoredBody } from '../../src/model'
 import type { Page, Site } from '../read/site'
-import type { Diagnostic } from '../rules'
-import { diagnostic } from '../rules'
 import type { Parts, VideoPart } from '../transforms'
 import { identified } from './identity'
 import { keyReference, type ImportDocument } from './types'
@@ -20,7 +18,7 @@ export interface PartsOfCourse {
   documents: () => ImportDocument[]
 }
 
-export function collectParts(course: string, site: Site, diagnostics: Diagnostic[]): PartsOfCourse {
+export function collectParts(course: string, site: Site): PartsOfCourse {
   const drafts = new Map<string, Draft>()
   const worksheets = new Map<string, string>()
   const lowerCase = new Map([...site.files.keys()].map((at) => [at.toLowerCase(), at]))
@@ -30,26 +28,22 @@ export function collectParts(course: string, site: Site, diagnostics: Diagnostic
     return draft.key
   }
 
-  function media(page: Page, at: string, alt?: string): string | undefined {
+  function media(at: string, alt?: string): { key: string; found: string } | undefined {
     const found = site.files.get(at) ? at : lowerCase.get(at.toLowerCase())
     const file = found === undefined ? undefined : site.files.get(found)
-    if (!file || found === undefined) {
-      diagnostics.push(diagnostic('missing-file', page.path, `There is no file ${at}.`))
-      return undefined
-    }
-    if (found !== at)
-      diagnostics.push(diagnostic('wrong-case', page.path, `${at} was found as ${found}.`))
+    if (!file || found === undefined) return undefined
     const key = `${course}:media:${file.digest}`
     const known = drafts.get(key)
     if (known && alt && !known.data.alt) known.data.alt = alt
     const name = `${file.digest.slice(0, HASH_SHOWN)}-${path.posix.basename(found)}`
-    return add({
+    add({
       collection: 'media',
       key,
       path: found,
       data: { title: path.posix.basename(found), alt: alt ?? null, contentHash: file.digest },
       file: { absolute: file.absolute, name },
     })
+    return { key, found }
   }
 
   const forPage = (page: Page, moduleKey: string): Parts => {
@@ -89,7 +83,7 @@ export function collectParts(course: string, site: Site, diagnostics: Diagnostic
         })
       },
       worksheetAt: (href) => worksheets.get(href),
-      media: (at, alt) => media(page, at, alt),
+      media,
       footnote: (body, line) => {
         const citationKey = citationOf(body)
         return add({

@@ -1,21 +1,25 @@
 /** Liquid as Jekyll has it: includes with parameters, `site`, `page`, and the filters that pages use. */
 import {
+  Context,
   Liquid,
-  type Context,
-  type TagToken,
+  LiquidError,
   Tag,
-  type TopLevelToken,
+  TokenKind,
+  toValueSync,
   type Emitter,
+  type TagToken,
+  type Template,
+  type Token,
+  type TopLevelToken,
 } from 'liquidjs'
 import { kramdownToHtml } from '../kramdown'
 import type { Page, Site } from '../read/site'
-import { ImportError } from '../rules'
-
-const INCLUDE = /\{%-?\s*include(?:_relative)?\s+([\w./-]+)/g
+import { refuseLoops, refuseMissing } from './includes'
+import { LinedText } from './lines'
 
 export interface LiquidStage {
   /** @throws Error where a tag of the page cannot be read */
-  render: (page: Page) => string
+  render: (page: Page) => LinedText
 }
 
 export function createLiquid(site: Site): LiquidStage {
@@ -34,13 +38,27 @@ export function createLiquid(site: Site): LiquidStage {
   return {
     render: (page) => {
       refuseMissing(page, site)
-      return engine.parseAndRenderSync(page.body, {
-        ...scope,
-        page: { ...page.data, url: page.url, path: page.path },
-      }) as string
+      const variables = { ...page.data, url: page.url, path: page.path }
+      const context = new Context({ ...scope, page: variables }, engine.options, { sync: true })
+      const lined = new LinedText()
+      for (const template of engine.parse(page.body)) {
+        const written = toValueSync(engine.renderer.renderTemplates([template], context))
+        lined.add(String(written), firstLineOf(template), template.token.kind === TokenKind.HTML)
+      }
+      return lined
     },
   }
 }
+
+/** The line on which a template begins, white space that Liquid cuts off left out. */
+function firstLineOf({ token }: Template): number {
+  const { trimLeft = 0 } = token as Token & { trimLeft?: number }
+  return token.input.slice(0, token.begin + trimLeft).split('\n').length
+}
+
+/** The line of a page's text at which Liquid failed, where it says so. */
+export const liquidLine = (error: unknown): number | undefined =>
+  LiquidError.is(error) ? (error as LiquidError).token.getPosition()[0] : undefined
 
 function siteVariables(site: Site) {
   return {
@@ -85,38 +103,4 @@ function addTags(engine: Liquid, site: Site): void {
   }
   engine.registerTag('post_url', Address)
   engine.registerTag('link', Address)
-}
-
-function* includesOf(text: string): Generator<{ name: string; line: number }> {
-  for (const match of text.matchAll(INCLUDE)) {
-    yield { name: match[1] ?? '', line: text.slice(0, match.index).split('\n').length }
-  }
-}
-
-function refuseMissing(page: Page, site: Site): void {
-  for (const { name, line } of includesOf(page.body)) {
-    if (name in site.includes) continue
-    throw new ImportError(
-      'missing-include',
-      page.path,
-      `There is no _includes/${name}.`,
-      page.firstLine + line - 1,
-    )
-  }
-}
-
-function refuseLoops(site: Site): void {
-  const visit = (name: string, chain: string[]): void => {
-    if (chain.includes(name)) {
-      throw new ImportError(
-        'include-loop',
-        `_includes/${name}`,
-        `Includes go round: ${[...chain, name].join(' → ')}.`,
-      )
-    }
-    for (const inner of includesOf(site.includes[name] ?? '')) {
-      if (inner.name in site.includes) visit(inner.name, [...chain, name])
-    }
-  }
-  for (const name of Object.keys(site.includes)) visit(name, [])
 }

@@ -1,6 +1,7 @@
 import { toHtml } from 'hast-util-to-html'
 import { videoOf } from '../../src/model'
 import { isElement, property, solid } from './dom'
+import { mediaOf } from './media'
 import type { Handler } from './state'
 import { videoBlock } from './video'
 
@@ -8,7 +9,7 @@ export const image: Handler = (element, state) => {
   const src = property(element, 'src') ?? ''
   const alt = property(element, 'alt')
   const target = state.target(src)
-  const media = target.kind === 'file' ? state.parts.media(target.path, alt) : undefined
+  const media = target.kind === 'file' ? mediaOf(element, target.path, state, alt) : undefined
   if (media === undefined) {
     state.report(
       'missing-file',

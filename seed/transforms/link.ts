@@ -1,7 +1,9 @@
 import type { Element } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { isInline, type LinkNode, type StoredInline } from '../../src/model'
+import { lineOf } from '../render/tree'
 import { isBlank, property, wordsIn } from './dom'
+import { mediaOf } from './media'
 import { noteReferenceOf } from './notes'
 import type { Handler, Mixed, State } from './state'
 
@@ -63,7 +65,7 @@ function addressFor(
         },
       }
     case 'file':
-      return fileLink(element, target.path, numbered, state)
+      return fileLink(element, target.path, numbered, state) ?? missingFile(element, href, state)
     case 'external': {
       if (numbered) worksheetOf(element, numbered, { href: target.url }, state)
       const key = state.parts.worksheetAt(target.url)
@@ -90,7 +92,7 @@ function addressFor(
 }
 
 function fileLink(element: Element, file: string, numbered: RegExpExecArray | null, state: State) {
-  const media = state.parts.media(file)
+  const media = mediaOf(element, file, state)
   if (numbered && media) {
     return {
       to: {
@@ -104,6 +106,11 @@ function fileLink(element: Element, file: string, numbered: RegExpExecArray | nu
   return media ? { to: { collection: 'media' as const, id: media } } : undefined
 }
 
+function missingFile(element: Element, href: string, state: State) {
+  state.report('missing-file', `The link leads to ${href}, which is not among the files.`, element)
+  return { url: href.trim().replace(/\s/g, '%20') }
+}
+
 function worksheetOf(
   element: Element,
   [, digits, title]: RegExpExecArray,
@@ -111,7 +118,7 @@ function worksheetOf(
   state: State,
 ): string {
   const number = Number(digits)
-  const line = element.position?.start.line
+  const line = lineOf(element)
   return state.parts.worksheet({
     ...place,
     number,

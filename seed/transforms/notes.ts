@@ -4,6 +4,7 @@
  */
 import type { Element, Root } from 'hast'
 import type { FootnoteReferenceNode } from '../../src/model'
+import { lineOf } from '../render/tree'
 import {
   classesOf,
   descendants,
@@ -66,8 +67,7 @@ export function takeNotes(tree: Root, state: State): void {
   if (used.length === 0 || !isOrdered(used, referred, tree, state)) return
   removeNotes(tree, used)
   for (const note of used) {
-    const line = (note.element.data as { line?: number } | undefined)?.line
-    state.notes.set(note.id, state.parts.footnote(state.flow(note.children), line))
+    state.notes.set(note.id, state.parts.footnote(state.flow(note.children), lineOf(note.element)))
   }
 }
 

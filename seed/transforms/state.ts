@@ -56,8 +56,8 @@ export interface Parts {
   }) => string
   /** The worksheet at an address, where there is one. */
   worksheetAt: (href: string) => string | undefined
-  /** @returns undefined where the file does not exist */
-  media: (path: string, alt?: string) => string | undefined
+  /** @returns the key, and the path under which the file was found; undefined where there is none */
+  media: (path: string, alt?: string) => { key: string; found: string } | undefined
   footnote: (body: StoredBlock[], line?: number) => string
 }
 

@@ -1,0 +1,44 @@
+/** Includes are checked before any page is rendered: each must be there, and none may include itself. */
+import type { Page, Site } from '../read/site'
+import { ImportError } from '../rules'
+
+const INCLUDE = /\{%-?\s*include\s+([\w./-]+)/g
+/** What Liquid does not read. */
+const UNREAD = /\{%-?\s*(raw|comment)\s*-?%\}[\s\S]*?\{%-?\s*end\1\s*-?%\}/g
+
+/** @throws ImportError where includes go round */
+export function refuseLoops({ includes }: Site): void {
+  const visit = (name: string, chain: string[]): void => {
+    if (chain.includes(name)) {
+      const round = [...chain, name].join(' → ')
+      throw new ImportError('include-loop', `_includes/${name}`, `Includes go round: ${round}.`)
+    }
+    for (const inner of includesOf(includes[name] ?? '')) visit(inner.name, [...chain, name])
+  }
+  for (const name of Object.keys(includes)) visit(name, [])
+}
+
+/** @throws ImportError where a page, or what it includes, includes a file that is not there */
+export function refuseMissing(page: Page, { includes }: Site): void {
+  const seen = new Set<string>()
+  const visit = (text: string, file: string, linesBefore: number): void => {
+    for (const { name, line } of includesOf(text)) {
+      const included = includes[name]
+      if (included === undefined) {
+        const message = `There is no _includes/${name}.`
+        throw new ImportError('missing-include', file, message, line + linesBefore)
+      }
+      if (seen.has(name)) continue
+      seen.add(name)
+      visit(included, `_includes/${name}`, 0)
+    }
+  }
+  visit(page.body, page.path, page.firstLine - 1)
+}
+
+function* includesOf(text: string): Generator<{ name: string; line: number }> {
+  const read = text.replace(UNREAD, (unread) => unread.replace(/[^\n]/g, ' '))
+  for (const match of read.matchAll(INCLUDE)) {
+    yield { name: match[1] ?? '', line: read.slice(0, match.index).split('\n').length }
+  }
+}

@@ -1,0 +1,22 @@
+/** Text made of pieces of a source, which knows for each of its lines the line of the source. */
+export class LinedText {
+  text = ''
+  private readonly sources: number[] = [1]
+
+  /**
+   * @param source line of the source on which the piece begins
+   * @param follows whether the piece stands in the source as it is, so that its lines go on there
+   */
+  add(piece: string, source: number, follows: boolean): void {
+    if (piece === '') return
+    if (this.text === '' || this.text.endsWith('\n')) this.sources[this.sources.length - 1] = source
+    for (let line = 1; line < piece.split('\n').length; line += 1) {
+      this.sources.push(follows ? source + line : source)
+    }
+    this.text += piece
+  }
+
+  /** The line of the source that a line of the text comes from. */
+  readonly sourceLine = (line: number): number =>
+    this.sources[Math.min(Math.max(line, 1), this.sources.length) - 1] ?? line
+}
