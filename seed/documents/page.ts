@@ -53,13 +53,14 @@ export function convertPage(page: Page, moduleKey: string, stages: PageStages): 
 
 function treeOf(page: Page, liquid: LiquidStage, report: Report): Root {
   const lined = liquidOf(page, liquid, report)
+  const { text } = lined
   const sourceLine = (line: number) => lined.sourceLine(line) + page.firstLine - 1
-  if (!page.markdown) return parseTree(lined.text, sourceLine, true)
-  const html = kramdownToHtml(lined.text, {
+  if (!page.markdown) return parseTree(text, { text, sourceLine, verbatim: true })
+  const html = kramdownToHtml(text, {
     lineAttribute: LINE_ATTRIBUTE,
     onWarning: (message, line) => report('kramdown', message, sourceLine(line)),
   })
-  return parseTree(html, sourceLine)
+  return parseTree(html, { text, sourceLine })
 }
 
 function liquidOf(page: Page, liquid: LiquidStage, report: Report): LinedText {

@@ -5,30 +5,38 @@ import { fromHtml } from 'hast-util-from-html'
 export const LINE_ATTRIBUTE = 'data-line'
 const LINE_PROPERTY = 'dataLine'
 
-/**
- * Parses as a browser does, so that what is broken in the source is mended as a reader sees it.
- *
- * @param sourceLine the line of the file for a line of the text that was converted
- * @param verbatim whether the HTML is that text itself, so that its own lines count
- */
-export function parseTree(
-  html: string,
-  sourceLine: (line: number) => number = (line) => line,
-  verbatim = false,
-): Root {
+/** The text that the HTML was made of. */
+export interface TreeSource {
+  text: string
+  /** The line of the file for a line of the text. */
+  sourceLine: (line: number) => number
+  /** Whether the HTML is that text itself, so that its own lines count. */
+  verbatim?: boolean
+}
+
+/** Parses as a browser does, so that what is broken in the source is mended as a reader sees it. */
+export function parseTree(html: string, source: TreeSource): Root {
   const tree = fromHtml(html, { fragment: true })
-  placeNodes(tree, { line: sourceLine(1) }, (node) => {
-    const line = verbatim ? node.position?.start.line : markedLine(node)
-    return line === undefined ? undefined : sourceLine(line)
+  const comments = { from: 0 }
+  placeNodes(tree, { line: source.sourceLine(1) }, (node) => {
+    const line = source.verbatim ? node.position?.start.line : textLine(node, source.text, comments)
+    return line === undefined ? undefined : source.sourceLine(line)
   })
   return tree
 }
 
-function markedLine(node: Nodes): number | undefined {
-  if (node.type !== 'element') return undefined
-  const marked = Number(node.properties[LINE_PROPERTY])
-  delete node.properties[LINE_PROPERTY]
-  return Number.isInteger(marked) && marked > 0 ? marked : undefined
+/** Elements carry their line; comments stand in the text as they are. */
+function textLine(node: Nodes, text: string, comments: { from: number }): number | undefined {
+  if (node.type === 'element') {
+    const marked = Number(node.properties[LINE_PROPERTY])
+    delete node.properties[LINE_PROPERTY]
+    return Number.isInteger(marked) && marked > 0 ? marked : undefined
+  }
+  if (node.type !== 'comment') return undefined
+  const at = text.indexOf(`<!--${node.value}`, comments.from)
+  if (at === -1) return undefined
+  comments.from = at + 1
+  return text.slice(0, at).split('\n').length
 }
 
 /** A node without a line of its own has that of the one before it. */
