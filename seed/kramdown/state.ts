@@ -1,4 +1,4 @@
-import type { Attributes, AttributeList, ContentModel, Element, ElementType } from './element'
+import type { AttributeList, Element, ElementType } from './element'
 import type { Scanner } from './scanner'
 
 /** What is nested deeper than any author would is read as plain text. */
@@ -84,5 +84,3 @@ export interface SpanParser {
   trigger: string
   parse: (state: State, match: RegExpExecArray) => void
 }
-
-export type { Attributes, ContentModel }
