@@ -1,15 +1,36 @@
-const SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:'])
+interface Options {
+  /** Take what a source says as it stands, as long as it is safe. */
+  lenient?: boolean
+}
 
-/** What is wrong with an address an editor typed, in words that help; undefined where it is sound. */
-export function problemOfAddress(value: string): string | undefined {
+const SAFE_SCHEMES = ['https', 'http', 'mailto', 'tel']
+const FORGOTTEN_SCHEME = /^(www\.|[\w-]+\.(com|org|net|edu|gov|info)(\/|$))/i
+
+/** What is wrong with the address of a link, in words that help; undefined where it is sound. */
+export function problemOfAddress(value: string, { lenient }: Options = {}): string | undefined {
   const address = value.trim()
+  const scheme = schemeOf(address)
+  if (scheme !== undefined && !SAFE_SCHEMES.includes(scheme))
+    return 'An address begins with https://, http://, mailto: or tel:, nothing else.'
+  if (lenient) return undefined
   if (/\s/.test(address))
     return 'An address has no blanks in it. Copy it again from the address bar.'
-  if (/^(\/(?!\/)|#|\.\.?\/)/.test(address)) return undefined
-  if (!URL.canParse(address))
-    return 'This is no address. It should look like https://example.org/page.'
-  const { protocol } = new URL(address)
-  return SCHEMES.has(protocol)
+  return FORGOTTEN_SCHEME.test(address) ? `Put https:// before it: https://${address}` : undefined
+}
+
+/** What is wrong with the address of something on the web, which a browser is to open. */
+export function problemOfWebAddress(value: string, options: Options = {}): string | undefined {
+  const problem = problemOfAddress(value, options)
+  if (problem || options.lenient) return problem
+  const address = value.trim()
+  if (!/^https?:\/\//i.test(address))
+    return 'A web address begins with https:// or http://. Copy it from the address bar.'
+  return URL.canParse(address)
     ? undefined
-    : 'An address begins with https://, http://, mailto: or tel:, nothing else.'
+    : 'This is no address. It should look like https://example.org/page.'
+}
+
+/** Browsers skip blanks and control characters in a scheme, so they must not hide one. */
+function schemeOf(address: string): string | undefined {
+  return /^([a-z][a-z0-9+.-]*):/i.exec(address.replace(/[\p{Cc}\s]/gu, ''))?.[1]?.toLowerCase()
 }

@@ -22,6 +22,8 @@ import {
 } from '@payloadcms/richtext-lexical'
 import type { Block, RichTextField } from 'payload'
 import { COLORS } from '../src/model'
+import type { Adapt } from './adapt'
+import { linkAddress } from './fields'
 import { callout } from './callout/config'
 import { code } from './code/config'
 import { definitions } from './definitions/config'
@@ -51,14 +53,63 @@ export interface RichTextEditors {
   table: Editor
 }
 
+/** The editors of a document's own rich texts. */
+export interface Editors {
+  /** Everything a body may hold, for modules, sections and callouts. */
+  body: Editor
+  /** A few paragraphs, for a footnote. */
+  note: Editor
+}
+
 /**
  * How deep blocks that hold blocks may stand in each other: a table in a fold-out in a coloured block.
  * Payload builds the form of every level beforehand, so the number is the price of each editor.
  */
 const DEPTH = 2
 
-/** Formats of a line of text, with links and footnotes: what every editor has. */
-function inlineFeatures(): FeatureList {
+/** Documents that a link may lead to. */
+const LINKED = { enabledCollections: ['modules', 'sections', 'worksheets', 'media', 'courses'] }
+const LEAVES: Block[] = [callout, video, worksheet, figure, embed, code, rawHtml]
+const INLINE_BLOCKS: Block[] = [footnote, image]
+const IN_NOTES: Block[] = [figure, rawHtml]
+const CONTAINERS = [quote, table, disclosure, highlight, definitions]
+
+/** @param adapt gives the blocks the names that the host has for what they mention */
+export function editorsFor(adapt: Adapt): Editors {
+  const inline = (): FeatureList => [...textFeatures(), LinkFeature(linkOptions(adapt))]
+  const inlineBlocks = adapt(INLINE_BLOCKS)
+  const inlineEditor = lexicalEditor({ features: [...inline(), BlocksFeature({ inlineBlocks })] })
+
+  const blocksAt = (depth: number): Block[] => {
+    if (depth === 0) return adapt(LEAVES)
+    const editors: RichTextEditors = {
+      container: lexicalEditor({ features: featuresAt(depth - 1) }),
+      inline: inlineEditor,
+      table: lexicalEditor({ features: [...featuresAt(depth - 1), EXPERIMENTAL_TableFeature()] }),
+    }
+    return adapt([...LEAVES, ...CONTAINERS.map((make) => make(editors))])
+  }
+  const featuresAt = (depth: number): FeatureList => [
+    ...inline(),
+    ...structureFeatures(),
+    BlocksFeature({ blocks: blocksAt(depth), inlineBlocks }),
+  ]
+
+  return {
+    body: lexicalEditor({ features: [FixedToolbarFeature(), ...featuresAt(DEPTH)] }),
+    note: lexicalEditor({
+      features: [
+        ...inline(),
+        UnorderedListFeature(),
+        OrderedListFeature(),
+        BlocksFeature({ blocks: adapt(IN_NOTES), inlineBlocks }),
+      ],
+    }),
+  }
+}
+
+/** Formats of a line of text: what every editor has. */
+function textFeatures(): FeatureList {
   return [
     ParagraphFeature(),
     BoldFeature(),
@@ -69,21 +120,6 @@ function inlineFeatures(): FeatureList {
     SuperscriptFeature(),
     InlineCodeFeature(),
     TextStateFeature({ state: { color: TEXT_COLORS } }),
-    LinkFeature({
-      enabledCollections: ['modules', 'sections', 'worksheets', 'media', 'courses'],
-      fields: ({ defaultFields }) => [
-        ...defaultFields,
-        {
-          name: 'anchor',
-          type: 'text',
-          label: 'Part of the page',
-          admin: {
-            description: 'The name of a heading, without #. Leave empty for the top of the page.',
-          },
-        },
-        { name: 'title', type: 'text', label: 'Hint shown on hover' },
-      ],
-    }),
     InlineToolbarFeature(),
   ]
 }
@@ -98,9 +134,10 @@ const TEXT_COLORS = Object.fromEntries(
   ]),
 )
 
-function blockFeatures(): FeatureList {
+/** New headings begin below the page's title and stay few; imported ones keep their level. */
+function structureFeatures(): FeatureList {
   return [
-    HeadingFeature({ enabledHeadingSizes: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] }),
+    HeadingFeature({ enabledHeadingSizes: ['h2', 'h3', 'h4'] }),
     UnorderedListFeature(),
     OrderedListFeature(),
     HorizontalRuleFeature(),
@@ -108,64 +145,30 @@ function blockFeatures(): FeatureList {
   ]
 }
 
-const LEAVES: Block[] = [callout, video, worksheet, figure, embed, code, rawHtml]
-const INLINE_BLOCKS: Block[] = [footnote, image]
-
-function blocksAt(depth: number): Block[] {
-  if (depth === 0) return LEAVES
-  const editors: RichTextEditors = {
-    container: editorAt(depth - 1),
-    inline: inlineEditor,
-    table: tableEditorAt(depth - 1),
-  }
-  return [
-    ...LEAVES,
-    ...[quote, table, disclosure, highlight, definitions].map((make) => make(editors)),
-  ]
-}
-
-function editorAt(depth: number): Editor {
-  return lexicalEditor({
-    features: [
-      ...inlineFeatures(),
-      ...blockFeatures(),
-      BlocksFeature({ blocks: blocksAt(depth), inlineBlocks: INLINE_BLOCKS }),
-    ],
-  })
-}
-
-function tableEditorAt(depth: number): Editor {
-  return lexicalEditor({
-    features: [
-      ...inlineFeatures(),
-      ...blockFeatures(),
-      EXPERIMENTAL_TableFeature(),
-      BlocksFeature({ blocks: blocksAt(depth), inlineBlocks: INLINE_BLOCKS }),
-    ],
-  })
-}
-
-/** One line of text, for an attribution. */
-export const inlineEditor: Editor = lexicalEditor({
-  features: [...inlineFeatures(), BlocksFeature({ inlineBlocks: INLINE_BLOCKS })],
+/** Instead of Payload's own field, which encodes what it does not know as an address, and takes a script for one. */
+const LINK_ADDRESS = linkAddress({
+  label: 'Address',
+  admin: { condition: (_data, link) => link?.linkType !== 'internal' },
+  validate: (value, { siblingData }) =>
+    Boolean(value?.trim()) || (siblingData as { linkType?: string }).linkType === 'internal'
+      ? true
+      : 'Paste an address, or choose “Internal link” and a page.',
 })
 
-/** A few paragraphs, for a footnote. */
-export const noteEditor: Editor = lexicalEditor({
-  features: [
-    ...inlineFeatures(),
-    UnorderedListFeature(),
-    OrderedListFeature(),
-    BlocksFeature({ blocks: [figure, rawHtml], inlineBlocks: INLINE_BLOCKS }),
-  ],
-})
-
-/** Everything a body may hold, for modules, sections and callouts. */
-export const bodyEditor: Editor = lexicalEditor({
-  features: [
-    FixedToolbarFeature(),
-    ...inlineFeatures(),
-    ...blockFeatures(),
-    BlocksFeature({ blocks: blocksAt(DEPTH), inlineBlocks: INLINE_BLOCKS }),
+const linkOptions = (adapt: Adapt): NonNullable<Parameters<typeof LinkFeature>[0]> => ({
+  ...adapt(LINKED),
+  fields: ({ defaultFields }) => [
+    ...defaultFields.map((field) =>
+      'name' in field && field.name === 'url' ? LINK_ADDRESS : field,
+    ),
+    {
+      name: 'anchor',
+      type: 'text',
+      label: 'Part of the page',
+      admin: {
+        description: 'The name of a heading, without #. Leave empty for the top of the page.',
+      },
+    },
+    { name: 'title', type: 'text', label: 'Hint shown on hover' },
   ],
 })

@@ -1,19 +1,34 @@
-import type { Field, TextField } from 'payload'
-import { problemOfAddress } from './address'
+import type { Field, TextField, TextFieldSingleValidation } from 'payload'
+import { problemOfAddress, problemOfWebAddress } from './address'
 
-export const address = (
-  field: Pick<TextField, 'name' | 'label' | 'required'> & { admin?: { description?: string } },
-): TextField =>
-  ({
+interface AddressField extends Pick<TextField, 'label' | 'required' | 'admin'> {
+  name?: string
+  /** What else must hold, once the address itself is sound. */
+  validate?: TextFieldSingleValidation
+}
+
+type ProblemOf = (value: string, options: { lenient: boolean }) => string | undefined
+
+const addressField =
+  (problemOf: ProblemOf) =>
+  ({ validate, name = 'url', ...field }: AddressField): TextField => ({
+    name,
     type: 'text',
     ...field,
-    validate: (value: unknown) => {
-      if (typeof value !== 'string' || value.trim() === '') {
-        return field.required ? 'Paste an address, for example https://example.org.' : true
-      }
-      return problemOfAddress(value) ?? true
+    validate: (value: string | null | undefined, options) => {
+      const blank = (value ?? '').trim() === ''
+      if (blank && field.required) return 'Paste an address, for example https://example.org.'
+      const lenient = options.req.context.importer === true
+      const problem = blank ? undefined : problemOf(value ?? '', { lenient })
+      return problem ?? validate?.(value, options) ?? true
     },
-  }) as TextField
+  })
+
+/** The address of something on the web, which a browser can open. */
+export const webAddress = addressField(problemOfWebAddress)
+
+/** Where a link leads: a page, a mail address, a telephone number, a part of this page. */
+export const linkAddress = addressField(problemOfAddress)
 
 export const imageFields: Field[] = [
   { name: 'image', type: 'upload', relationTo: 'media', required: true, label: 'Image' },

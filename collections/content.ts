@@ -2,20 +2,23 @@
 import type { CollectionConfig, Field } from 'payload'
 import { contentAccess } from './access/content'
 import { commonFields } from './fields/common'
-import { uidField, type ContentSlug } from './fields/uid'
+import { uidField } from './fields/uid'
+import type { Referable } from '../src/model'
 import { recordAuthor } from './hooks/authorship'
 import { recordFirstPublication } from './hooks/firstPublished'
 import { refuseDeletingUsed, refuseTrashingUsed } from './hooks/inUse'
-import { requirePublishedParts } from './hooks/publishable'
+import { requirePublishedParts, requireSoundBody } from './hooks/publishable'
 import { requirePublisher } from './hooks/publisher'
 import { releaseAfterChange, releaseAfterDelete } from './hooks/release'
 import { recordEdit } from './hooks/source'
+import { usedInEndpoint } from './usedIn/endpoint'
+import { usedInField } from './usedIn/field'
 
 /** Milliseconds of quiet typing after which a draft is saved by itself. */
 const AUTOSAVE_INTERVAL = 1500
 const VERSIONS_KEPT = 50
 
-type Part = Omit<CollectionConfig, 'slug' | 'fields'> & { slug: ContentSlug; fields: Field[] }
+type Part = Omit<CollectionConfig, 'slug' | 'fields'> & { slug: Referable; fields: Field[] }
 
 /** A content collection from what is particular to it. */
 export function contentCollection({ hooks, fields, ...particular }: Part): CollectionConfig {
@@ -27,13 +30,15 @@ export function contentCollection({ hooks, fields, ...particular }: Part): Colle
       drafts: { autosave: { interval: AUTOSAVE_INTERVAL }, schedulePublish: true },
     },
     ...particular,
-    fields: [...fields, uidField(particular.slug), ...commonFields(particular.slug)],
+    endpoints: [usedInEndpoint],
+    fields: [...fields, usedInField, uidField(particular.slug), ...commonFields(particular.slug)],
     hooks: {
       ...hooks,
       beforeChange: [
         requirePublisher,
         refuseTrashingUsed,
         ...(hooks?.beforeChange ?? []),
+        requireSoundBody,
         requirePublishedParts,
         recordFirstPublication,
         recordAuthor,

@@ -1,4 +1,6 @@
 import type { CollectionConfig } from 'payload'
+import type { Adapt } from '../blocks/adapt'
+import { editorsFor } from '../blocks/editors'
 import { Callouts } from './Callouts'
 import { Courses } from './Courses'
 import { Footnotes } from './Footnotes'
@@ -11,21 +13,29 @@ import { Users } from './Users'
 import { Videos } from './Videos'
 import { Worksheets } from './Worksheets'
 
-/** Every collection of the plugin, in the order of the admin's menu. */
-export const collections = {
-  courses: Courses,
-  modules: Modules,
-  sections: Sections,
-  callouts: Callouts,
-  videos: Videos,
-  footnotes: Footnotes,
-  worksheets: Worksheets,
-  media: Media,
-  users: Users,
-  partners: Partners,
-  releases: Releases,
-  published: Published,
-  importRuns: ImportRuns,
-} as const satisfies Record<string, CollectionConfig>
+/**
+ * Every collection of the plugin, in the order of the admin's menu.
+ *
+ * @param adapt gives them the names that the host has for what they mention
+ */
+export function collectionsFor(adapt: Adapt) {
+  const editors = editorsFor(adapt)
+  const collections = {
+    courses: Courses,
+    modules: Modules(editors),
+    sections: Sections(editors),
+    callouts: Callouts(editors),
+    videos: Videos,
+    footnotes: Footnotes(editors),
+    worksheets: Worksheets,
+    media: Media,
+    users: Users,
+    partners: Partners,
+    releases: Releases,
+    published: Published,
+    importRuns: ImportRuns,
+  } satisfies Record<string, CollectionConfig>
+  return adapt(collections)
+}
 
-export type CollectionName = keyof typeof collections
+export type CollectionName = keyof ReturnType<typeof collectionsFor>

@@ -15,7 +15,13 @@ export default buildConfig({
   db: engine.adapter,
   editor: lexicalEditor(),
   sharp,
-  plugins: [connectedLib({ uploadsDir: settings.UPLOADS_DIR, publicUrl: settings.PUBLIC_URL })],
+  plugins: [
+    connectedLib({
+      uploadsDir: settings.UPLOADS_DIR,
+      publicUrl: settings.PUBLIC_URL,
+      components: '/src/admin/index',
+    }),
+  ],
   graphQL: { disable: true },
   telemetry: false,
   logger: { options: { level: settings.LOG_LEVEL, name: 'payload' }, destination: process.stdout },
@@ -24,7 +30,7 @@ export default buildConfig({
   admin: {
     user: 'users',
     avatar: 'default',
-    components: { beforeDashboard: ['/src/admin/Welcome#Welcome'] },
+    components: { beforeDashboard: ['/src/admin/index#Welcome'] },
     meta: { titleSuffix: ' – ConnectedLib CMS' },
     importMap: {
       baseDir: process.cwd(),

@@ -1,8 +1,10 @@
 import type { Block } from 'payload'
+import { referenceLabel } from '../label'
 
 export const callout: Block = {
   slug: 'callout',
   labels: { singular: 'Callout', plural: 'Callouts' },
+  admin: { components: { Label: referenceLabel('callout', 'callouts') } },
   fields: [
     {
       name: 'callout',

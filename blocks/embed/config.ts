@@ -1,18 +1,22 @@
 import type { Block } from 'payload'
-import { address } from '../fields'
+import { videoOf } from '../../src/model'
+import { webAddress } from '../fields'
 
 export const embed: Block = {
   slug: 'embed',
   labels: { singular: 'Embedded page', plural: 'Embedded pages' },
   fields: [
-    address({
-      name: 'url',
+    webAddress({
       label: 'Address',
       required: true,
       admin: {
         description:
-          'Of the thing to show in a frame, for example an H5P exercise or a form. For videos, use Video.',
+          'Of an exercise, a board, a form… Pages of H5P, Padlet, Google, Microsoft Forms, Canva and the like are shown in a frame; any other becomes a link.',
       },
+      validate: (value, { req }) =>
+        req.context.importer !== true && videoOf(value ?? '')
+          ? 'This is a video. Put it in as a video, so that it loads only when a reader wants it.'
+          : true,
     }),
     {
       name: 'title',

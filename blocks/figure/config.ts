@@ -1,9 +1,11 @@
 import type { Block } from 'payload'
-import { address, imageFields } from '../fields'
+import { referenceLabel } from '../label'
+import { imageFields, linkAddress } from '../fields'
 
 export const figure: Block = {
   slug: 'figure',
   labels: { singular: 'Image', plural: 'Images' },
+  admin: { components: { Label: referenceLabel('image', 'media') } },
   fields: [
     ...imageFields,
     {
@@ -12,8 +14,7 @@ export const figure: Block = {
       label: 'Caption',
       admin: { description: 'Printed below the image.' },
     },
-    address({
-      name: 'url',
+    linkAddress({
       label: 'Link',
       admin: { description: 'Where a click on the image leads, if anywhere.' },
     }),

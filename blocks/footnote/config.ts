@@ -1,9 +1,11 @@
 import type { Block } from 'payload'
+import { referenceLabel } from '../label'
 
 /** A reference to a footnote, within a line of text. */
 export const footnote: Block = {
   slug: 'footnote',
   labels: { singular: 'Footnote', plural: 'Footnotes' },
+  admin: { components: { Label: referenceLabel('footnote', 'footnotes') } },
   fields: [
     {
       name: 'footnote',

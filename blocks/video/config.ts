@@ -1,8 +1,10 @@
 import type { Block } from 'payload'
+import { referenceLabel } from '../label'
 
 export const video: Block = {
   slug: 'video',
   labels: { singular: 'Video', plural: 'Videos' },
+  admin: { components: { Label: referenceLabel('video', 'videos') } },
   fields: [
     {
       name: 'video',

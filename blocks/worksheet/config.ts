@@ -1,8 +1,10 @@
 import type { Block } from 'payload'
+import { referenceLabel } from '../label'
 
 export const worksheet: Block = {
   slug: 'worksheet',
   labels: { singular: 'Worksheet', plural: 'Worksheets' },
+  admin: { components: { Label: referenceLabel('worksheet', 'worksheets') } },
   fields: [
     {
       name: 'worksheet',

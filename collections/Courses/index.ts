@@ -1,18 +1,22 @@
 import type { CollectionConfig } from 'payload'
 import { contentCollection } from '../content'
 import { permalinksField, titleField } from '../fields/common'
+import { coursePreview } from '../fields/preview'
 import { slugField } from '../fields/slug'
+import { keepCoursePath } from '../hooks/permalinks'
 
 export const Courses: CollectionConfig = contentCollection({
   slug: 'courses',
   labels: { singular: 'Course', plural: 'Courses' },
   admin: {
-    group: 'Learning modules',
+    group: 'Courses',
     useAsTitle: 'title',
     defaultColumns: ['title', 'language', 'license', '_status', 'updatedAt'],
     listSearchableFields: ['title', 'slug', 'description'],
     description: 'A course is an ordered set of modules with one language and one licence.',
+    preview: coursePreview,
   },
+  hooks: { beforeChange: [keepCoursePath] },
   fields: [
     titleField('As readers see it, for example: Welcoming Newcomers.'),
     {

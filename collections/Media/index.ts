@@ -1,7 +1,9 @@
 import type { CollectionConfig } from 'payload'
 import { contentAccess } from '../access/content'
 import { isWriter } from '../access/roles'
+import { systemOnly } from '../access/system'
 import { contentCollection } from '../content'
+import { isImage, validateAlt } from './alt'
 
 const MIME_TYPES = [
   'image/png',
@@ -42,10 +44,17 @@ export const Media: CollectionConfig = contentCollection({
       name: 'alt',
       type: 'text',
       label: 'Alternative text',
+      validate: validateAlt,
       admin: {
-        description:
-          'What a person who cannot see the image should know. For a picture that only decorates, leave it empty.',
+        condition: isImage,
+        description: 'What a person who cannot see the image should know.',
       },
+    },
+    {
+      name: 'decorative',
+      type: 'checkbox',
+      label: 'Only decorates: screen readers pass over it',
+      admin: { condition: isImage },
     },
     {
       name: 'title',
@@ -54,7 +63,13 @@ export const Media: CollectionConfig = contentCollection({
       index: true,
       admin: { description: 'To find it by; the file name when left empty.' },
     },
-    { name: 'contentHash', type: 'text', index: true, admin: { hidden: true } },
+    {
+      name: 'contentHash',
+      type: 'text',
+      index: true,
+      admin: { hidden: true },
+      access: systemOnly,
+    },
   ],
   hooks: {
     beforeChange: [

@@ -1,115 +1,117 @@
 import type { CollectionConfig } from 'payload'
-import { bodyEditor } from '../../blocks/editors'
+import type { Editors } from '../../blocks/editors'
+import { webAddress } from '../../blocks/fields'
 import { contentCollection } from '../content'
 import { permalinksField, titleField } from '../fields/common'
-import { previewOf } from '../fields/preview'
+import { modulePreview } from '../fields/preview'
 import { RESERVED_SLUGS, slugField } from '../fields/slug'
-import { address } from '../../blocks/fields'
 import { licenseConfirmedField, requireLicenseDecision } from '../hooks/license'
-import { keepPermalink } from '../hooks/permalinks'
+import { keepModulePath } from '../hooks/permalinks'
 
 const LONGEST_MODULE = 6000
 
-export const Modules: CollectionConfig = contentCollection({
-  slug: 'modules',
-  labels: { singular: 'Module', plural: 'Modules' },
-  admin: {
-    group: 'Learning modules',
-    useAsTitle: 'title',
-    defaultColumns: ['title', 'course', 'order', '_status', 'updatedAt'],
-    listSearchableFields: ['title', 'slug', 'summary'],
-    description:
-      'A module is what a partner library takes: an introduction, objectives, and sections in order.',
-    preview: previewOf('modules'),
-  },
-  hooks: { beforeChange: [keepPermalink, requireLicenseDecision] },
-  fields: [
-    titleField(),
-    {
-      name: 'summary',
-      type: 'textarea',
-      label: 'Summary',
-      admin: { description: 'One or two sentences for lists and search results.' },
+export const Modules = ({ body }: Editors): CollectionConfig =>
+  contentCollection({
+    slug: 'modules',
+    labels: { singular: 'Module', plural: 'Modules' },
+    admin: {
+      group: 'Courses',
+      useAsTitle: 'title',
+      defaultColumns: ['title', 'course', 'order', '_status', 'updatedAt'],
+      listSearchableFields: ['title', 'slug', 'summary'],
+      description:
+        'A module is what a partner library takes: an introduction, objectives, and sections in order.',
+      preview: modulePreview,
     },
-    {
-      name: 'body',
-      type: 'richText',
-      editor: bodyEditor,
-      label: 'Introduction',
-      admin: {
-        description: 'The first page of the module. Do not repeat the title; it is printed above.',
+    hooks: { beforeChange: [keepModulePath, requireLicenseDecision] },
+    fields: [
+      titleField(),
+      {
+        name: 'summary',
+        type: 'textarea',
+        label: 'Summary',
+        admin: { description: 'One or two sentences for lists and search results.' },
       },
-    },
-    {
-      name: 'objectives',
-      type: 'array',
-      label: 'Learning objectives',
-      labels: { singular: 'Objective', plural: 'Objectives' },
-      admin: {
-        description:
-          'What a learner can do afterwards, one each, for lists and partners’ catalogues.',
-      },
-      fields: [
-        { name: 'text', type: 'text', required: true, label: 'After this module, you can…' },
-        {
-          name: 'section',
-          type: 'relationship',
-          relationTo: 'sections',
-          label: 'Taught in',
-          filterOptions: ({ data }) => (data?.id ? { module: { equals: data.id } } : true),
+      {
+        name: 'body',
+        type: 'richText',
+        editor: body,
+        label: 'Introduction',
+        admin: {
+          description:
+            'The first page of the module. Do not repeat the title; it is printed above.',
         },
-      ],
-    },
-    { name: 'acknowledgements', type: 'textarea', label: 'Acknowledgements' },
-    {
-      name: 'sections',
-      type: 'join',
-      collection: 'sections',
-      on: 'module',
-      label: 'Sections',
-      defaultSort: 'order',
-      admin: { defaultColumns: ['number', 'title', '_status'] },
-    },
-    {
-      name: 'course',
-      type: 'relationship',
-      relationTo: 'courses',
-      label: 'Course',
-      admin: { position: 'sidebar' },
-    },
-    {
-      name: 'order',
-      type: 'number',
-      min: 0,
-      defaultValue: 0,
-      label: 'Place in the course',
-      admin: {
-        position: 'sidebar',
-        description: 'Modules are listed from the smallest number to the largest.',
       },
-    },
-    {
-      name: 'duration',
-      type: 'number',
-      min: 1,
-      max: LONGEST_MODULE,
-      label: 'Minutes',
-      admin: { position: 'sidebar', description: 'How long a learner needs, about.' },
-    },
-    {
-      name: 'icon',
-      type: 'upload',
-      relationTo: 'media',
-      label: 'Icon',
-      admin: { position: 'sidebar' },
-    },
-    address({
-      name: 'workbook',
-      label: 'Workbook',
-      admin: { description: 'Address of the workbook that holds the worksheets.' },
-    }),
-    slugField({ collection: 'modules', reserved: RESERVED_SLUGS }),
-    licenseConfirmedField,
-    permalinksField,
-  ],
-})
+      {
+        name: 'objectives',
+        type: 'array',
+        label: 'Learning objectives',
+        labels: { singular: 'Objective', plural: 'Objectives' },
+        admin: {
+          description:
+            'What a learner can do afterwards, one each, for lists and partners’ catalogues.',
+        },
+        fields: [
+          { name: 'text', type: 'text', required: true, label: 'After this module, you can…' },
+          {
+            name: 'section',
+            type: 'relationship',
+            relationTo: 'sections',
+            label: 'Taught in',
+            filterOptions: ({ data }) => (data?.id ? { module: { equals: data.id } } : true),
+          },
+        ],
+      },
+      { name: 'acknowledgements', type: 'textarea', label: 'Acknowledgements' },
+      {
+        name: 'sections',
+        type: 'join',
+        collection: 'sections',
+        on: 'module',
+        label: 'Sections',
+        defaultSort: 'order',
+        admin: { defaultColumns: ['number', 'title', '_status'] },
+      },
+      {
+        name: 'course',
+        type: 'relationship',
+        relationTo: 'courses',
+        label: 'Course',
+        admin: { position: 'sidebar' },
+      },
+      {
+        name: 'order',
+        type: 'number',
+        min: 0,
+        defaultValue: 0,
+        label: 'Place in the course',
+        admin: {
+          position: 'sidebar',
+          description: 'Modules are listed from the smallest number to the largest.',
+        },
+      },
+      {
+        name: 'duration',
+        type: 'number',
+        min: 1,
+        max: LONGEST_MODULE,
+        label: 'Minutes',
+        admin: { position: 'sidebar', description: 'How long a learner needs, about.' },
+      },
+      {
+        name: 'icon',
+        type: 'upload',
+        relationTo: 'media',
+        label: 'Icon',
+        admin: { position: 'sidebar' },
+      },
+      webAddress({
+        name: 'workbook',
+        label: 'Workbook',
+        admin: { description: 'Address of the workbook that holds the worksheets.' },
+      }),
+      slugField({ collection: 'modules', reserved: RESERVED_SLUGS }),
+      licenseConfirmedField,
+      permalinksField,
+    ],
+  })

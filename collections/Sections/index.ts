@@ -1,85 +1,91 @@
 import type { CollectionConfig } from 'payload'
-import { bodyEditor } from '../../blocks/editors'
+import type { Editors } from '../../blocks/editors'
 import { contentCollection } from '../content'
 import { permalinksField, titleField } from '../fields/common'
-import { previewOf } from '../fields/preview'
+import { sectionPreview } from '../fields/preview'
 import { slugField } from '../fields/slug'
-import { keepPermalink } from '../hooks/permalinks'
-import { possibleParents, validateParent } from './parent'
+import { licenseConfirmedField, requireLicenseDecision } from '../hooks/license'
+import { keepSectionPath } from '../hooks/permalinks'
+import { claimAddress, claimField } from './address'
+import { possibleParents, validateModule, validateParent } from './parent'
 
-export const Sections: CollectionConfig = contentCollection({
-  slug: 'sections',
-  labels: { singular: 'Section', plural: 'Sections' },
-  admin: {
-    group: 'Learning modules',
-    useAsTitle: 'title',
-    defaultColumns: ['title', 'number', 'module', '_status', 'updatedAt'],
-    listSearchableFields: ['title', 'slug', 'number'],
-    description:
-      'A section is one page of a module. Sections may stand below other sections, one level deep.',
-    preview: previewOf('sections'),
-  },
-  indexes: [{ fields: ['module', 'order'] }],
-  hooks: { beforeChange: [keepPermalink] },
-  fields: [
-    titleField('Without its number: “What is Mentoring?”, not “1.1 What is Mentoring?”.'),
-    {
-      name: 'body',
-      type: 'richText',
-      editor: bodyEditor,
-      label: 'Text',
-      admin: { description: 'Type / for callouts, videos, worksheets, tables and more.' },
+export const Sections = ({ body }: Editors): CollectionConfig =>
+  contentCollection({
+    slug: 'sections',
+    labels: { singular: 'Section', plural: 'Sections' },
+    admin: {
+      group: 'Courses',
+      useAsTitle: 'title',
+      defaultColumns: ['title', 'number', 'module', '_status', 'updatedAt'],
+      listSearchableFields: ['title', 'slug', 'number'],
+      description:
+        'A section is one page of a module. Sections may stand below other sections, one level deep.',
+      preview: sectionPreview,
     },
-    {
-      name: 'module',
-      type: 'relationship',
-      relationTo: 'modules',
-      required: true,
-      index: true,
-      label: 'Module',
-      admin: { position: 'sidebar' },
-    },
-    {
-      name: 'parent',
-      type: 'relationship',
-      relationTo: 'sections',
-      label: 'Below section',
-      validate: validateParent,
-      filterOptions: possibleParents,
-      admin: { position: 'sidebar', description: 'Leave empty for a section at the top.' },
-    },
-    {
-      name: 'number',
-      type: 'text',
-      label: 'Number',
-      admin: { position: 'sidebar', description: 'As printed before the title: 1, 1.1, 2…' },
-      validate: (value: unknown) =>
-        typeof value !== 'string' ||
-        value === '' ||
-        /^\d+(\.\d+)*$/.test(value) ||
-        'Use digits and dots, for example 2.1.',
-    },
-    {
-      name: 'order',
-      type: 'number',
-      min: 0,
-      defaultValue: 0,
-      label: 'Place in the module',
-      admin: {
-        position: 'sidebar',
-        description: 'Sections are read from the smallest number to the largest.',
+    indexes: [{ fields: ['module', 'order'] }],
+    hooks: { beforeChange: [keepSectionPath, requireLicenseDecision, claimAddress] },
+    fields: [
+      titleField('Without its number: “What is Mentoring?”, not “1.1 What is Mentoring?”.'),
+      {
+        name: 'body',
+        type: 'richText',
+        editor: body,
+        label: 'Text',
+        admin: { description: 'Type / for callouts, videos, worksheets, tables and more.' },
       },
-    },
-    {
-      name: 'unlisted',
-      type: 'checkbox',
-      label: 'Not in the menu',
-      admin: {
-        position: 'sidebar',
-        description: 'The page can be linked to, but the outline does not list it.',
+      {
+        name: 'module',
+        type: 'relationship',
+        relationTo: 'modules',
+        required: true,
+        index: true,
+        validate: validateModule,
+        label: 'Module',
+        admin: { position: 'sidebar' },
       },
-    },
-    slugField({ collection: 'sections', within: 'module' }),
-    permalinksField,
-  ],
-})
+      {
+        name: 'parent',
+        type: 'relationship',
+        relationTo: 'sections',
+        label: 'Below section',
+        validate: validateParent,
+        filterOptions: possibleParents,
+        admin: { position: 'sidebar', description: 'Leave empty for a section at the top.' },
+      },
+      {
+        name: 'number',
+        type: 'text',
+        label: 'Number',
+        admin: { position: 'sidebar', description: 'As printed before the title: 1, 1.1, 2…' },
+        validate: (value: unknown) =>
+          typeof value !== 'string' ||
+          value === '' ||
+          /^\d+(\.\d+)*$/.test(value) ||
+          'Use digits and dots, for example 2.1.',
+      },
+      {
+        name: 'order',
+        type: 'number',
+        min: 0,
+        defaultValue: 0,
+        label: 'Place in the module',
+        admin: {
+          position: 'sidebar',
+          description: 'Sections are read from the smallest number to the largest.',
+        },
+      },
+      {
+        name: 'unlisted',
+        type: 'checkbox',
+        label: 'Not in the menu',
+        admin: {
+          position: 'sidebar',
+          description: 'The page can be linked to, but the outline does not list it.',
+        },
+      },
+      slugField({ collection: 'sections', within: 'module' }),
+      claimField,
+      licenseConfirmedField,
+      permalinksField,
+    ],
+  })

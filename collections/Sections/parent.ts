@@ -1,9 +1,17 @@
-import type { FilterOptionsProps, PayloadRequest, Where } from 'payload'
-import { idOf } from '../fields/slug'
+/** Holds the outline of a module to a tree two levels deep. */
+import type {
+  FilterOptionsProps,
+  PayloadRequest,
+  RelationshipFieldSingleValidation,
+  Where,
+} from 'payload'
+import { relationship } from 'payload/shared'
+import { slugOf } from '../names'
+import { idOf, type Data, type Id } from '../values'
 
 interface Context {
-  data: Record<string, unknown>
-  id?: unknown
+  data: Data
+  id?: Id
   req: PayloadRequest
 }
 
@@ -13,11 +21,11 @@ export async function validateParent(
   { data, id, req }: Context,
 ): Promise<true | string> {
   const parent = idOf(value)
-  if (typeof parent !== 'string' && typeof parent !== 'number') return true
+  if (parent === undefined) return true
   if (parent === id) return 'A section cannot stand below itself.'
   // The tree is one for everybody, whatever this person may read.
   const found = await req.payload.findByID({
-    collection: 'sections',
+    collection: slugOf(req.payload, 'sections'),
     id: parent,
     depth: 0,
     draft: true,
@@ -27,9 +35,35 @@ export async function validateParent(
   })
   if (!found) return 'This section does not exist any more. Choose another.'
   if (idOf(found.module) !== idOf(data.module)) return `“${found.title}” belongs to another module.`
-  return found.parent
-    ? `“${found.title}” stands below a section itself; two levels are the most.`
+  if (found.parent)
+    return `“${found.title}” stands below a section itself; two levels are the most.`
+  const below = await firstBelow(id, req)
+  return below ? `“${below.title}” stands below this section; two levels are the most.` : true
+}
+
+/** A section takes those below it along only when they are moved first. */
+export const validateModule: RelationshipFieldSingleValidation = async (value, options) => {
+  const sound = await relationship(value, options as Parameters<typeof relationship>[1])
+  if (sound !== true) return sound
+  const below = await firstBelow(options.id, options.req)
+  return below && idOf(below.module) !== idOf(value)
+    ? `“${below.title}” stands below this section and belongs to another module. Move it first.`
     : true
+}
+
+async function firstBelow(id: Id | undefined, req: PayloadRequest) {
+  if (id === undefined) return undefined
+  // As above.
+  const { docs } = await req.payload.find({
+    collection: slugOf(req.payload, 'sections'),
+    where: { parent: { equals: id } },
+    depth: 0,
+    limit: 1,
+    select: { title: true, module: true },
+    req,
+    overrideAccess: true,
+  })
+  return docs[0]
 }
 
 /** The sections that the list of possible parents offers. */

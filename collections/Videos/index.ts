@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { address } from '../../blocks/fields'
+import { webAddress } from '../../blocks/fields'
 import { VIDEO_PROVIDERS, type CaptionState } from '../../src/model'
 import { contentCollection } from '../content'
 import { titleField } from '../fields/common'
@@ -21,8 +21,7 @@ export const Videos: CollectionConfig = contentCollection({
   hooks: { beforeValidate: [recognizeVideo] },
   fields: [
     titleField('What the video is called, or what it shows.'),
-    address({
-      name: 'url',
+    webAddress({
       label: 'Address',
       required: true,
       admin: {

@@ -1,8 +1,9 @@
 import type { CollectionConfig } from 'payload'
-import { address } from '../../blocks/fields'
+import { webAddress } from '../../blocks/fields'
 import type { WorksheetKind } from '../../src/model'
 import { contentCollection } from '../content'
 import { titleField } from '../fields/common'
+import { licenseConfirmedField, requireLicenseDecision } from '../hooks/license'
 
 export const Worksheets: CollectionConfig = contentCollection({
   slug: 'worksheets',
@@ -14,6 +15,7 @@ export const Worksheets: CollectionConfig = contentCollection({
     listSearchableFields: ['title', 'url'],
     description: 'A thing that a learner fills in: a Google Doc or a file.',
   },
+  hooks: { beforeChange: [requireLicenseDecision] },
   fields: [
     titleField('Without “Worksheet #1:”.'),
     {
@@ -34,9 +36,12 @@ export const Worksheets: CollectionConfig = contentCollection({
         { name: 'number', type: 'number', min: 1, label: 'Number' },
       ],
     },
-    address({
-      name: 'url',
+    webAddress({
       label: 'Address',
+      validate: (value, { siblingData }) =>
+        value?.trim() || (siblingData as { file?: unknown }).file
+          ? true
+          : 'Give an address, or choose kind “File” and upload one.',
       admin: { description: 'Of the document; anybody with the link must be able to open it.' },
     }),
     {
@@ -45,10 +50,6 @@ export const Worksheets: CollectionConfig = contentCollection({
       relationTo: 'media',
       label: 'File',
       admin: { condition: (data) => data?.kind === 'file' },
-      validate: (value: unknown, { siblingData }: { siblingData: Record<string, unknown> }) =>
-        value || siblingData.url
-          ? true
-          : 'Give an address above, or choose kind “File” and upload one.',
     },
     {
       name: 'module',
@@ -64,5 +65,6 @@ export const Worksheets: CollectionConfig = contentCollection({
       label: 'Workbook',
       admin: { position: 'sidebar', description: 'Name of the workbook it is part of.' },
     },
+    licenseConfirmedField,
   ],
 })

@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, FieldBase } from 'payload'
 import { isAdmin } from './roles'
 
 /** What the system keeps for itself: no request reads or writes it. */
@@ -14,4 +14,10 @@ export const adminsOnly: CollectionConfig['access'] = {
   read: ({ req }) => isAdmin(req),
   update: ({ req }) => isAdmin(req),
   delete: ({ req }) => isAdmin(req),
+}
+
+/** Of a field that hooks and the importer fill; what a request says of it is not heard. */
+export const systemOnly: NonNullable<FieldBase['access']> = {
+  create: () => false,
+  update: () => false,
 }

@@ -1,18 +1,6 @@
-import type { CollectionSlug, Field, SelectField, TextField } from 'payload'
-
-/** SPDX identifiers of the licences that learning material comes under, and one for none. */
-export const LICENSES = [
-  { value: 'CC-BY-4.0', label: 'CC BY 4.0' },
-  { value: 'CC-BY-SA-4.0', label: 'CC BY-SA 4.0' },
-  { value: 'CC-BY-NC-4.0', label: 'CC BY-NC 4.0' },
-  { value: 'CC-BY-NC-SA-4.0', label: 'CC BY-NC-SA 4.0' },
-  { value: 'CC-BY-ND-4.0', label: 'CC BY-ND 4.0' },
-  { value: 'CC-BY-NC-ND-4.0', label: 'CC BY-NC-ND 4.0' },
-  { value: 'CC0-1.0', label: 'CC0 1.0 (public domain)' },
-  { value: 'MIT', label: 'MIT' },
-  { value: 'MPL-2.0', label: 'MPL 2.0' },
-  { value: 'LicenseRef-all-rights-reserved', label: 'All rights reserved' },
-]
+import type { CollectionSlug, Field, TextField } from 'payload'
+import { systemOnly } from '../access/system'
+import { licenseField } from './license'
 
 export const titleField = (description?: string): TextField => ({
   name: 'title',
@@ -22,17 +10,6 @@ export const titleField = (description?: string): TextField => ({
   label: 'Title',
   admin: { description },
 })
-
-const licenseField: SelectField = {
-  name: 'license',
-  type: 'select',
-  options: LICENSES,
-  label: 'Licence',
-  admin: {
-    position: 'sidebar',
-    description: 'Under which others may use this. Leave empty to use the licence of the course.',
-  },
-}
 
 const attributionField: TextField = {
   name: 'attribution',
@@ -49,11 +26,9 @@ const languageField: TextField = {
   index: true,
   label: 'Language',
   admin: { position: 'sidebar', description: 'As a tag: en, es, pl, pt-BR.' },
-  validate: (value: unknown) =>
-    typeof value === 'string' && isLanguage(value)
-      ? true
-      : 'Use a language tag such as en, es or pt-BR.',
-} as TextField
+  validate: (value: string | null | undefined) =>
+    value && isLanguage(value) ? true : 'Use a language tag such as en, es or pt-BR.',
+}
 
 /** Whether a text is a well-formed BCP 47 language tag. */
 function isLanguage(tag: string): boolean {
@@ -70,6 +45,9 @@ const sourceField: Field = {
   name: 'source',
   type: 'group',
   label: 'Imported from',
+  access: systemOnly,
+  // A duplicate was not imported.
+  hooks: { beforeDuplicate: [() => ({})] },
   admin: {
     position: 'sidebar',
     readOnly: true,
@@ -89,11 +67,23 @@ export const permalinksField: Field = {
   type: 'array',
   label: 'Earlier addresses',
   labels: { singular: 'Address', plural: 'Addresses' },
+  hooks: { beforeDuplicate: [() => []] },
   admin: {
     initCollapsed: true,
     description: 'Paths at which this page could be found before; a website can redirect them.',
   },
-  fields: [{ name: 'path', type: 'text', required: true, label: 'Path' }],
+  fields: [
+    {
+      name: 'path',
+      type: 'text',
+      required: true,
+      label: 'Path',
+      validate: (value: string | null | undefined) =>
+        value?.startsWith('/') && !/\s/.test(value)
+          ? true
+          : 'A path begins with / and has no blanks, for example /old-module/first-page.',
+    },
+  ],
 }
 
 const authorship: Field[] = (['createdBy', 'updatedBy'] as const).map((name) => ({
@@ -101,6 +91,7 @@ const authorship: Field[] = (['createdBy', 'updatedBy'] as const).map((name) => 
   type: 'relationship',
   relationTo: 'users',
   label: name === 'createdBy' ? 'Begun by' : 'Last changed by',
+  access: systemOnly,
   admin: { position: 'sidebar', readOnly: true, allowCreate: false, allowEdit: false },
 }))
 
@@ -121,6 +112,8 @@ export const commonFields = (collection: CollectionSlug): Field[] => [
   {
     name: 'firstPublishedAt',
     type: 'date',
+    access: systemOnly,
+    hooks: { beforeDuplicate: [() => null] },
     admin: { hidden: true },
   },
   ...authorship,

@@ -1,23 +1,26 @@
 import type { GeneratePreviewURL, PayloadRequest } from 'payload'
-import { idOf } from './slug'
+import { slugOf } from '../names'
+import { idOf } from '../values'
 
-type PreviewOf = (collection: 'modules' | 'sections') => GeneratePreviewURL
+/** Address of a course in the reader. */
+export const coursePreview: GeneratePreviewURL = ({ slug }) =>
+  typeof slug === 'string' ? `/courses/${slug}` : null
 
-/** Address of the page in the reader. */
-export const previewOf: PreviewOf =
-  (collection) =>
-  async (doc, { req }) => {
-    if (typeof doc.slug !== 'string') return null
-    if (collection === 'modules') return `/${doc.slug}`
-    const module = await moduleSlug(doc.module, req)
-    return module ? `/${module}/${doc.slug}` : null
-  }
+/** Address of a module in the reader. */
+export const modulePreview: GeneratePreviewURL = ({ slug }) =>
+  typeof slug === 'string' ? `/${slug}` : null
+
+/** Address of a section in the reader, below its module's. */
+export const sectionPreview: GeneratePreviewURL = async ({ slug, module }, { req }) => {
+  const above = typeof slug === 'string' ? await moduleSlug(module, req) : undefined
+  return above ? `/${above}/${String(slug)}` : null
+}
 
 async function moduleSlug(value: unknown, req: PayloadRequest): Promise<string | undefined> {
   const id = idOf(value)
-  if (typeof id !== 'string' && typeof id !== 'number') return undefined
+  if (id === undefined) return undefined
   const found = await req.payload.findByID({
-    collection: 'modules',
+    collection: slugOf(req.payload, 'modules'),
     id,
     depth: 0,
     disableErrors: true,

@@ -1,4 +1,15 @@
-import type { CollectionSlug, PayloadRequest, TextField, Where } from 'payload'
+import {
+  ValidationError,
+  type CollectionSlug,
+  type FieldHook,
+  type PayloadRequest,
+  type TextField,
+  type TextFieldSingleValidation,
+  type Where,
+} from 'payload'
+import type { Referable } from '../../src/model'
+import { slugOf } from '../names'
+import { idOf, type Data, type Id } from '../values'
 
 const SLUG = /^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u
 
@@ -35,100 +46,105 @@ function followsTitle(original: Data, data: Data | undefined): boolean {
   return data?.title !== title && (slug === made || slug.replace(/-\d+$/, '') === made)
 }
 
-type Data = Record<string, unknown>
-
 interface SlugOptions {
-  collection: CollectionSlug
+  collection: Referable
   reserved?: readonly string[]
   /** Field whose value the slug is unique within; absent: unique everywhere. */
   within?: string
 }
 
-async function taken(
-  slug: string,
-  { collection, within }: SlugOptions,
-  data: Data,
-  id: unknown,
-  req: PayloadRequest,
-) {
+/** A document, as far as it is known, that asks for a slug. */
+interface Asking {
+  options: SlugOptions
+  data: Data
+  id?: Id
+  req: PayloadRequest
+}
+
+async function holderOf(slug: string, { options, data, id, req }: Asking) {
+  const { collection, within } = options
   const conditions: Where[] = [{ slug: { equals: slug } }]
   if (id !== undefined) conditions.push({ id: { not_equals: id } })
   if (within) {
     const place = idOf(data[within])
     // Without a place nothing can clash in it; that the place is missing is reported by its own field.
-    if (place === undefined || place === null) return undefined
+    if (place === undefined) return undefined
     conditions.push({ [within]: { equals: place } })
   }
   // Uniqueness must also see what this user may not read.
   const found = await req.payload.find({
-    collection,
+    collection: slugOf(req.payload, collection),
     where: { and: conditions },
     depth: 0,
     limit: 1,
     trash: true,
+    select: { title: true },
     req,
     overrideAccess: true,
   })
   return found.docs[0]
 }
 
-export function idOf(value: unknown): unknown {
-  return typeof value === 'object' && value !== null && 'id' in value ? value.id : value
+async function problemOf(slug: string, asking: Asking): Promise<string | undefined> {
+  if (asking.options.reserved?.includes(slug))
+    return `“${slug}” is an address of the CMS itself. Choose another.`
+  const holder = await holderOf(slug, asking)
+  return holder && `“${slug}” is the address of “${holder.title}” already. Choose another.`
 }
 
 /** A free slug near to the wanted one: `first-steps`, `first-steps-2`, … */
-async function freeSlug(
-  wanted: string,
-  options: SlugOptions,
-  data: Data,
-  id: unknown,
-  req: PayloadRequest,
-) {
+async function freeSlug(wanted: string, asking: Asking): Promise<string> {
   for (let count = 1; ; count += 1) {
     const slug = count === 1 ? wanted : `${wanted}-${count}`
-    if (!options.reserved?.includes(slug) && !(await taken(slug, options, data, id, req)))
-      return slug
+    if (!(await problemOf(slug, asking))) return slug
   }
 }
 
-export const slugField = (options: SlugOptions): TextField =>
-  ({
-    name: 'slug',
-    type: 'text',
-    index: true,
-    unique: !options.within,
-    label: 'Address',
-    admin: {
-      position: 'sidebar',
-      description:
-        'The last part of the page’s address. Made from the title at first and then kept, so that links stay good.',
-    },
-    hooks: {
-      beforeValidate: [
-        async ({ value, data, originalDoc, req }) => {
-          const given = typeof value === 'string' ? value.trim() : ''
-          const kept: unknown = originalDoc?.slug
-          if (given !== '' && given !== kept) return given
-          if (typeof kept === 'string' && !followsTitle(originalDoc, data)) return kept
-          const wanted = slugify(typeof data?.title === 'string' ? data.title : '')
-          return wanted
-            ? freeSlug(wanted, options, { ...originalDoc, ...data }, originalDoc?.id, req)
-            : value
-        },
-      ],
-      beforeDuplicate: [({ value }) => (typeof value === 'string' ? `${value}-copy` : value)],
-    },
-    validate: async (
-      value: unknown,
-      { data, id, req }: { data: Data; id?: unknown; req: PayloadRequest },
-    ) => {
-      if (typeof value !== 'string' || value === '')
-        return 'Give an address, for example first-contact.'
-      if (!SLUG.test(value))
-        return 'Use letters, digits and single hyphens, for example first-contact.'
-      if (options.reserved?.includes(value))
-        return `“${value}” is an address of the CMS itself. Choose another.`
-      const other = await taken(value, options, data, id, req)
-      return other ? `“${value}” is the address of “${other.title}” already. Choose another.` : true
-    },
-  }) as TextField
+/** Makes a slug from the title where none is given. A taken one is refused in drafts too: the database would. */
+const chooseSlug =
+  (options: SlugOptions): FieldHook =>
+  async ({ collection, operation, value, data, originalDoc, req }) => {
+    // A duplicate is a document of its own.
+    const original: Data = operation === 'update' ? (originalDoc ?? {}) : {}
+    const asking = { options, data: { ...original, ...data }, id: idOf(original), req }
+    const given = typeof value === 'string' ? value.trim() : ''
+    const kept = original.slug
+    if (given !== '' && given !== kept) {
+      const problem = await problemOf(given, asking)
+      if (problem) throw slugError(collection?.slug, problem)
+      return given
+    }
+    if (typeof kept === 'string' && !followsTitle(original, data)) return kept
+    const wanted = slugify(typeof data?.title === 'string' ? data.title : '')
+    return wanted ? freeSlug(wanted, asking) : value
+  }
+
+const slugError = (collection: CollectionSlug | undefined, message: string) =>
+  new ValidationError({ collection, errors: [{ path: 'slug', message }] })
+
+const validateSlug =
+  (options: SlugOptions): TextFieldSingleValidation =>
+  async (value, { data, id, req }) => {
+    if (!value) return 'Give an address, for example first-contact.'
+    if (!SLUG.test(value))
+      return 'Use letters, digits and single hyphens, for example first-contact.'
+    return (await problemOf(value, { options, data: data as Data, id, req })) ?? true
+  }
+
+export const slugField = (options: SlugOptions): TextField => ({
+  name: 'slug',
+  type: 'text',
+  index: true,
+  unique: !options.within,
+  label: 'Address',
+  admin: {
+    position: 'sidebar',
+    description:
+      'The last part of the page’s address. Made from the title at first and then kept, so that links stay good.',
+  },
+  hooks: {
+    beforeValidate: [chooseSlug(options)],
+    beforeDuplicate: [() => null],
+  },
+  validate: validateSlug(options),
+})

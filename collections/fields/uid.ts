@@ -1,6 +1,8 @@
 import type { TextField } from 'payload'
+import type { Referable } from '../../src/model'
+import { systemOnly } from '../access/system'
 
-export const UID_PREFIXES = {
+const UID_PREFIXES: Record<Referable, string> = {
   courses: 'crs',
   modules: 'mod',
   sections: 'sec',
@@ -9,33 +11,34 @@ export const UID_PREFIXES = {
   footnotes: 'fn',
   worksheets: 'wks',
   media: 'med',
-} as const
-export type ContentSlug = keyof typeof UID_PREFIXES
+}
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567'
 const LENGTH = 16
 
 /** A new public id: a prefix that tells the type, and 80 random bits in lower-case base 32. */
-export function newUid(collection: ContentSlug): string {
+function newUid(collection: Referable): string {
   const bytes = crypto.getRandomValues(new Uint8Array(LENGTH))
   const random = Array.from(bytes, (byte) => ALPHABET[byte % ALPHABET.length]).join('')
   return `${UID_PREFIXES[collection]}_${random}`
 }
 
 /** The id that partners see. Made once, kept through export, import and a change of database. */
-export const uidField = (collection: ContentSlug): TextField => ({
+export const uidField = (collection: Referable): TextField => ({
   name: 'uid',
   type: 'text',
   unique: true,
   index: true,
   label: 'Public id',
+  access: systemOnly,
   admin: {
     position: 'sidebar',
     readOnly: true,
     description: 'The name of this document in the delivery API. It never changes.',
   },
   hooks: {
-    beforeValidate: [
+    // After access, which takes out what a request says.
+    beforeChange: [
       ({ value, originalDoc, operation }) =>
         (operation === 'update' ? originalDoc?.uid : undefined) ?? value ?? newUid(collection),
     ],

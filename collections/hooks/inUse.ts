@@ -4,29 +4,26 @@ import {
   type CollectionBeforeDeleteHook,
   type PayloadRequest,
 } from 'payload'
-import { usesOf } from '../usedIn'
+import { usesOf, type Use } from '../usedIn/uses'
+import type { Id } from '../values'
 
 const CONFLICT = 409
 const SHOWN = 10
 
-async function refuseIfUsed(
-  collection: string,
-  id: string | number,
-  req: PayloadRequest,
-): Promise<void> {
+async function refuseIfUsed(collection: string, id: Id, req: PayloadRequest): Promise<void> {
   const uses = await usesOf(collection, id, req)
   if (uses.length === 0) return
-  const names = uses
-    .slice(0, SHOWN)
-    .map((use) => `“${use.title}” (/admin/collections/${use.collection}/${use.id})`)
   const more = uses.length > SHOWN ? ` and ${uses.length - SHOWN} more` : ''
   throw new APIError(
-    `This is still used in ${names.join(', ')}${more}. Take it out there first.`,
+    `This is still used in ${uses.slice(0, SHOWN).map(named).join(', ')}${more}. Take it out there first.`,
     CONFLICT,
     { uses },
     true,
   )
 }
+
+const named = ({ title, href }: Use) =>
+  title === null ? 'a document that you may not see' : `“${title}” (${href})`
 
 /** Deleting for good what is used elsewhere stops and says where. */
 export const refuseDeletingUsed: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {

@@ -1,12 +1,13 @@
 import {
   ValidationError,
   type CollectionBeforeChangeHook,
-  type CollectionConfig,
   type Field,
+  type PayloadRequest,
 } from 'payload'
-import { idOf } from '../fields/slug'
+import { slugOf } from '../names'
+import { idOf, type Data } from '../values'
 
-/** Shown where a licence differs from the course's, so that a person decides. */
+/** Shown where a licence is stated, so that a person decides whether it may differ from the course's. */
 export const licenseConfirmedField: Field = {
   name: 'licenseConfirmed',
   type: 'checkbox',
@@ -18,42 +19,48 @@ export const licenseConfirmedField: Field = {
   },
 }
 
-/** Refuses to publish a module whose licence contradicts its course's, until a person has confirmed it. */
+/**
+ * Refuses to publish a module, section or worksheet whose licence contradicts its course's, until a person
+ * has confirmed it.
+ */
 export const requireLicenseDecision: CollectionBeforeChangeHook = async ({
   collection,
   data,
   originalDoc,
   req,
 }) => {
-  const doc = { ...originalDoc, ...data }
-  const course = idOf(doc.course)
-  if (data._status !== 'published' || doc.licenseConfirmed === true) return data
-  if (!doc.license || (typeof course !== 'string' && typeof course !== 'number')) return data
-  // The course's licence counts whether or not this person may read it.
+  const doc: Data = { ...originalDoc, ...data }
+  if (data._status !== 'published' || doc.licenseConfirmed === true || !doc.license) return data
+  const courses = await licenseOfCourse(doc, req)
+  if (!courses || courses === doc.license) return data
+  throw new ValidationError({
+    collection: collection.slug,
+    errors: [
+      {
+        path: 'license',
+        message: `The licence ${doc.license} contradicts the course’s ${courses}. Change one of them, or confirm that it is on purpose.`,
+      },
+    ],
+  })
+}
+
+async function licenseOfCourse(doc: Data, req: PayloadRequest): Promise<unknown> {
+  const module = await byId('modules', doc.module, req)
+  const course = await byId('courses', (module ?? doc).course, req)
+  return course?.license
+}
+
+async function byId(name: 'modules' | 'courses', value: unknown, req: PayloadRequest) {
+  const id = idOf(value)
+  if (id === undefined) return undefined
+  // The course's licence counts whether or not this person may read the course.
   const found = await req.payload.findByID({
-    collection: 'courses',
-    id: course,
+    collection: slugOf(req.payload, name),
+    id,
     depth: 0,
     disableErrors: true,
     req,
     overrideAccess: true,
   })
-  if (!found?.license || found.license === doc.license) return data
-  throw licenseError(collection, doc.license, found.license)
-}
-
-function licenseError(
-  collection: CollectionConfig,
-  own: string,
-  courses: unknown,
-): ValidationError {
-  return new ValidationError({
-    collection: collection.slug,
-    errors: [
-      {
-        path: 'license',
-        message: `The licence ${own} contradicts the course’s ${courses}. Change one of them, or confirm that it is on purpose.`,
-      },
-    ],
-  })
+  return (found ?? undefined) as Data | undefined
 }

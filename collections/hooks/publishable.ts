@@ -1,12 +1,37 @@
-import { ValidationError, type CollectionBeforeChangeHook, type PayloadRequest } from 'payload'
-import { BodyError, type Referable } from '../../src/model'
-import { pointersOf } from '../references'
+/** Refuses to publish what a reader could not be shown whole. */
+import {
+  ValidationError,
+  type CollectionBeforeChangeHook,
+  type CollectionSlug,
+  type PayloadRequest,
+} from 'payload'
+import { BodyError, validateBody } from '../../src/model'
+import { fromLexical } from '../../src/model/lexical'
+import { nameOf } from '../names'
+import { pointersOf, type Pointer } from '../pointers'
+import type { Data, Id } from '../values'
 
-type Data = Record<string, unknown>
+/** A body that holds what no body may. */
+export const requireSoundBody: CollectionBeforeChangeHook = ({ collection, data, originalDoc }) => {
+  const { body } = { ...originalDoc, ...data } as Data
+  if (data._status !== 'published' || !body) return data
+  const problem = problemOf(body)
+  if (!problem) return data
+  throw refusal(collection.slug, 'body', problem.message)
+}
+
+function problemOf(body: unknown): BodyError | undefined {
+  try {
+    return validateBody(fromLexical(body))[0]
+  } catch (error) {
+    if (error instanceof BodyError) return error
+    throw error
+  }
+}
 
 /**
- * Refuses to publish a page that shows something unpublished: the reader would see a gap. Names what is
- * missing. Parts are published before the pages that show them, as the importer does.
+ * A page that shows something unpublished: the reader would see a gap. Names what is missing. Parts are
+ * published before the pages that show them, as the importer does.
  */
 export const requirePublishedParts: CollectionBeforeChangeHook = async ({
   collection,
@@ -15,64 +40,59 @@ export const requirePublishedParts: CollectionBeforeChangeHook = async ({
   req,
 }) => {
   if (data._status !== 'published' || req.context.importer === true) return data
-  const missing = await unpublishedParts(collection.slug, { ...originalDoc, ...data }, req)
-  if (missing.length === 0) return data
-  throw new ValidationError({
-    collection: collection.slug,
-    errors: [
-      {
-        path: 'body',
-        message: `This page shows what is not published yet: ${missing.join(', ')}. Publish that first, or take it out.`,
-      },
-    ],
-  })
-}
-
-async function unpublishedParts(slug: string, doc: Data, req: PayloadRequest): Promise<string[]> {
-  const shown = partsOf(slug, doc)
-  const missing = await Promise.all(
-    [...shown].map(async ([collection, ids]) => {
-      // What is published must be known whoever publishes.
-      const { docs } = await req.payload.find({
-        collection,
-        where: { and: [{ id: { in: [...ids] } }, { _status: { equals: 'published' } }] },
-        depth: 0,
-        pagination: false,
-        select: { title: true },
-        req,
-        overrideAccess: true,
-      })
-      const published = new Set(docs.map((found) => found.id))
-      const absent = [...ids].filter((id) => !published.has(id))
-      return Promise.all(absent.map((id) => nameOf(collection, id, req)))
-    }),
+  const doc = { ...originalDoc, ...data }
+  const shown = pointersOf(req.payload, collection.flattenedFields, doc).filter(
+    (pointer) => pointer.use === 'embed' && nameOf(req.payload, pointer.collection),
   )
-  return missing.flat()
+  const missing = await unpublished(shown, req)
+  const [first] = missing
+  if (!first) return data
+  const names = missing.map(({ name }) => name).join(', ')
+  throw refusal(
+    collection.slug,
+    first.field,
+    `This shows what is not published yet: ${names}. Publish that first, or take it out.`,
+  )
 }
 
-function partsOf(slug: string, doc: Data): Map<Referable, Set<string | number>> {
-  const parts = new Map<Referable, Set<string | number>>()
-  try {
-    for (const { collection, id, use } of pointersOf(slug, doc)) {
-      if (use === 'embed') parts.set(collection, (parts.get(collection) ?? new Set()).add(id))
-    }
-  } catch (error) {
-    if (!(error instanceof BodyError)) throw error
-    throw new ValidationError({
-      collection: slug,
-      errors: [{ path: 'body', message: error.message }],
+const refusal = (collection: string, path: string, message: string) =>
+  new ValidationError({ collection, errors: [{ path, message }] })
+
+interface Missing {
+  field: string
+  name: string
+}
+
+async function unpublished(shown: Pointer[], req: PayloadRequest): Promise<Missing[]> {
+  const missing: Missing[] = []
+  for (const collection of new Set(shown.map((pointer) => pointer.collection))) {
+    const fields = new Map(
+      shown
+        .filter((pointer) => pointer.collection === collection)
+        .map(({ id, field }) => [id, field]),
+    )
+    // What is published must be known whoever publishes.
+    const { docs } = await req.payload.find({
+      collection: collection as CollectionSlug,
+      where: { and: [{ id: { in: [...fields.keys()] } }, { _status: { equals: 'published' } }] },
+      depth: 0,
+      pagination: false,
+      select: {},
+      req,
+      overrideAccess: true,
     })
+    for (const { id } of docs) fields.delete(id)
+    for (const [id, field] of fields) {
+      missing.push({ field, name: await titleOf(collection, id, req) })
+    }
   }
-  return parts
+  return missing
 }
 
-async function nameOf(
-  collection: Referable,
-  id: string | number,
-  req: PayloadRequest,
-): Promise<string> {
+async function titleOf(collection: string, id: Id, req: PayloadRequest): Promise<string> {
+  // As above.
   const doc = await req.payload.findByID({
-    collection,
+    collection: collection as CollectionSlug,
     id,
     depth: 0,
     draft: true,

@@ -1,2 +1,5 @@
 export { Kinds } from './Kinds'
+export { LicenseField } from './LicenseField'
+export { ReferenceLabel } from './ReferenceLabel'
+export { UsedIn } from './UsedIn'
 export { Welcome } from './Welcome'

@@ -1,10 +1,10 @@
 import type { CollectionConfig, Config } from 'payload'
-import { collections, type CollectionName } from '../../collections'
-import type { ConnectedLibOptions } from './options'
+import { adaptTo, COMPONENTS } from '../../blocks/adapt'
+import { collectionsFor, type CollectionName } from '../../collections'
 import type { ReleaseSettings } from '../releases'
-import { renameSlugs } from './slugs'
+import type { ConnectedLibOptions } from './options'
 
-export type { ConnectedLibOptions, Override, RenamableCollection } from './options'
+export type { ConnectedLibOptions, Override } from './options'
 
 type ConfigPlugin = (config: Config) => Config
 
@@ -20,7 +20,7 @@ export const connectedLib =
   (options: ConnectedLibOptions = {}): ConfigPlugin =>
   (config) => {
     const host = config.collections ?? []
-    const ours = collectionsFor(options, host)
+    const ours = collectionsOf(options, host)
     refuseClashes(ours, host)
     const { publicUrl, slugs } = options
     const settings: ReleaseSettings = { publicUrl, slugs }
@@ -31,17 +31,17 @@ export const connectedLib =
     }
   }
 
-function collectionsFor(
-  options: ConnectedLibOptions,
-  host: CollectionConfig[],
-): CollectionConfig[] {
-  const slugs = { users: 'users', ...options.slugs }
-  const withUsers = options.users ?? !host.some(({ slug }) => slug === slugs.users)
-  const names = (Object.keys(collections) as CollectionName[]).filter(
-    (name) => withUsers || name !== 'users',
-  )
-  return names.map((name) => {
-    const placed = place(name, renameSlugs(collections[name], options.slugs ?? {}), options)
+/** Our own slugs by the names that the options have for the collections. */
+const OWN = collectionsFor((config) => config)
+const NAMES = Object.keys(OWN) as CollectionName[]
+
+function collectionsOf(options: ConnectedLibOptions, host: CollectionConfig[]): CollectionConfig[] {
+  const { slugs = {}, components = COMPONENTS } = options
+  const renamed = NAMES.map((name) => [OWN[name].slug, slugs[name]])
+  const made = collectionsFor(adaptTo({ slugs: Object.fromEntries(renamed), components }))
+  const withUsers = options.users ?? !host.some(({ slug }) => slug === made.users.slug)
+  return NAMES.filter((name) => withUsers || name !== 'users').map((name) => {
+    const placed = place(name, made[name], options)
     return options.collections?.[name]?.(placed) ?? placed
   })
 }

@@ -4,9 +4,6 @@ import type { CollectionName } from '../../collections'
 /** Makes the final config of a collection from its default one. */
 export type Override = (collection: CollectionConfig) => CollectionConfig
 
-/** Collections that no rich text points at, and that may therefore go by another slug. */
-export type RenamableCollection = 'users' | 'partners' | 'releases' | 'published' | 'importRuns'
-
 export interface ConnectedLibOptions {
   /**
    * Whether the plugin does anything. A disabled plugin keeps its collections, so that the database's
@@ -20,11 +17,10 @@ export interface ConnectedLibOptions {
    */
   collections?: Partial<Record<CollectionName, Override>>
   /**
-   * Slugs under which people, partners and the system's own collections are kept, where the host uses ours
-   * for something else. The content collections keep their names, since rich text points at them by name.
+   * Slugs under which the collections are kept, where the host uses ours for something else.
    * @default the names of the collections
    */
-  slugs?: Partial<Record<RenamableCollection, string>>
+  slugs?: Partial<Record<CollectionName, string>>
   /**
    * Where uploads lie on disk.
    * @default 'media' in the host's working directory
@@ -41,4 +37,9 @@ export interface ConnectedLibOptions {
    * @default true unless the host has a collection with the slug of `users`
    */
   users?: boolean
+  /**
+   * Where the host's import map finds the React components of the admin.
+   * @default 'connectedlib-cms/admin'
+   */
+  components?: string
 }

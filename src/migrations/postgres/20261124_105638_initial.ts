@@ -2,47 +2,31 @@ import { MigrateUpArgs, MigrateDownArgs, sql } from '@payloadcms/db-postgres'
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
-   CREATE TYPE "public"."enum_courses_license" AS ENUM('CC-BY-4.0', 'CC-BY-SA-4.0', 'CC-BY-NC-4.0', 'CC-BY-NC-SA-4.0', 'CC-BY-ND-4.0', 'CC-BY-NC-ND-4.0', 'CC0-1.0', 'MIT', 'MPL-2.0', 'LicenseRef-all-rights-reserved');
-  CREATE TYPE "public"."enum_courses_status" AS ENUM('draft', 'published');
-  CREATE TYPE "public"."enum__courses_v_version_license" AS ENUM('CC-BY-4.0', 'CC-BY-SA-4.0', 'CC-BY-NC-4.0', 'CC-BY-NC-SA-4.0', 'CC-BY-ND-4.0', 'CC-BY-NC-ND-4.0', 'CC0-1.0', 'MIT', 'MPL-2.0', 'LicenseRef-all-rights-reserved');
+   CREATE TYPE "public"."enum_courses_status" AS ENUM('draft', 'published');
   CREATE TYPE "public"."enum__courses_v_version_status" AS ENUM('draft', 'published');
-  CREATE TYPE "public"."enum_modules_license" AS ENUM('CC-BY-4.0', 'CC-BY-SA-4.0', 'CC-BY-NC-4.0', 'CC-BY-NC-SA-4.0', 'CC-BY-ND-4.0', 'CC-BY-NC-ND-4.0', 'CC0-1.0', 'MIT', 'MPL-2.0', 'LicenseRef-all-rights-reserved');
   CREATE TYPE "public"."enum_modules_status" AS ENUM('draft', 'published');
-  CREATE TYPE "public"."enum__modules_v_version_license" AS ENUM('CC-BY-4.0', 'CC-BY-SA-4.0', 'CC-BY-NC-4.0', 'CC-BY-NC-SA-4.0', 'CC-BY-ND-4.0', 'CC-BY-NC-ND-4.0', 'CC0-1.0', 'MIT', 'MPL-2.0', 'LicenseRef-all-rights-reserved');
   CREATE TYPE "public"."enum__modules_v_version_status" AS ENUM('draft', 'published');
-  CREATE TYPE "public"."enum_sections_license" AS ENUM('CC-BY-4.0', 'CC-BY-SA-4.0', 'CC-BY-NC-4.0', 'CC-BY-NC-SA-4.0', 'CC-BY-ND-4.0', 'CC-BY-NC-ND-4.0', 'CC0-1.0', 'MIT', 'MPL-2.0', 'LicenseRef-all-rights-reserved');
   CREATE TYPE "public"."enum_sections_status" AS ENUM('draft', 'published');
-  CREATE TYPE "public"."enum__sections_v_version_license" AS ENUM('CC-BY-4.0', 'CC-BY-SA-4.0', 'CC-BY-NC-4.0', 'CC-BY-NC-SA-4.0', 'CC-BY-ND-4.0', 'CC-BY-NC-ND-4.0', 'CC0-1.0', 'MIT', 'MPL-2.0', 'LicenseRef-all-rights-reserved');
   CREATE TYPE "public"."enum__sections_v_version_status" AS ENUM('draft', 'published');
   CREATE TYPE "public"."enum_callouts_kind" AS ENUM('objectives', 'activity', 'case-study', 'information', 'explanatory', 'tip', 'reflection', 'videos', 'summary', 'quote', 'other');
   CREATE TYPE "public"."enum_callouts_title_level" AS ENUM('2', '3', '4', '5', '6');
-  CREATE TYPE "public"."enum_callouts_license" AS ENUM('CC-BY-4.0', 'CC-BY-SA-4.0', 'CC-BY-NC-4.0', 'CC-BY-NC-SA-4.0', 'CC-BY-ND-4.0', 'CC-BY-NC-ND-4.0', 'CC0-1.0', 'MIT', 'MPL-2.0', 'LicenseRef-all-rights-reserved');
   CREATE TYPE "public"."enum_callouts_status" AS ENUM('draft', 'published');
   CREATE TYPE "public"."enum__callouts_v_version_kind" AS ENUM('objectives', 'activity', 'case-study', 'information', 'explanatory', 'tip', 'reflection', 'videos', 'summary', 'quote', 'other');
   CREATE TYPE "public"."enum__callouts_v_version_title_level" AS ENUM('2', '3', '4', '5', '6');
-  CREATE TYPE "public"."enum__callouts_v_version_license" AS ENUM('CC-BY-4.0', 'CC-BY-SA-4.0', 'CC-BY-NC-4.0', 'CC-BY-NC-SA-4.0', 'CC-BY-ND-4.0', 'CC-BY-NC-ND-4.0', 'CC0-1.0', 'MIT', 'MPL-2.0', 'LicenseRef-all-rights-reserved');
   CREATE TYPE "public"."enum__callouts_v_version_status" AS ENUM('draft', 'published');
   CREATE TYPE "public"."enum_videos_provider" AS ENUM('youtube', 'vimeo', 'ted', 'file');
   CREATE TYPE "public"."enum_videos_captions" AS ENUM('none', 'automatic', 'edited', 'unknown');
-  CREATE TYPE "public"."enum_videos_license" AS ENUM('CC-BY-4.0', 'CC-BY-SA-4.0', 'CC-BY-NC-4.0', 'CC-BY-NC-SA-4.0', 'CC-BY-ND-4.0', 'CC-BY-NC-ND-4.0', 'CC0-1.0', 'MIT', 'MPL-2.0', 'LicenseRef-all-rights-reserved');
   CREATE TYPE "public"."enum_videos_status" AS ENUM('draft', 'published');
   CREATE TYPE "public"."enum__videos_v_version_provider" AS ENUM('youtube', 'vimeo', 'ted', 'file');
   CREATE TYPE "public"."enum__videos_v_version_captions" AS ENUM('none', 'automatic', 'edited', 'unknown');
-  CREATE TYPE "public"."enum__videos_v_version_license" AS ENUM('CC-BY-4.0', 'CC-BY-SA-4.0', 'CC-BY-NC-4.0', 'CC-BY-NC-SA-4.0', 'CC-BY-ND-4.0', 'CC-BY-NC-ND-4.0', 'CC0-1.0', 'MIT', 'MPL-2.0', 'LicenseRef-all-rights-reserved');
   CREATE TYPE "public"."enum__videos_v_version_status" AS ENUM('draft', 'published');
-  CREATE TYPE "public"."enum_footnotes_license" AS ENUM('CC-BY-4.0', 'CC-BY-SA-4.0', 'CC-BY-NC-4.0', 'CC-BY-NC-SA-4.0', 'CC-BY-ND-4.0', 'CC-BY-NC-ND-4.0', 'CC0-1.0', 'MIT', 'MPL-2.0', 'LicenseRef-all-rights-reserved');
   CREATE TYPE "public"."enum_footnotes_status" AS ENUM('draft', 'published');
-  CREATE TYPE "public"."enum__footnotes_v_version_license" AS ENUM('CC-BY-4.0', 'CC-BY-SA-4.0', 'CC-BY-NC-4.0', 'CC-BY-NC-SA-4.0', 'CC-BY-ND-4.0', 'CC-BY-NC-ND-4.0', 'CC0-1.0', 'MIT', 'MPL-2.0', 'LicenseRef-all-rights-reserved');
   CREATE TYPE "public"."enum__footnotes_v_version_status" AS ENUM('draft', 'published');
   CREATE TYPE "public"."enum_worksheets_kind" AS ENUM('google-doc', 'file', 'link');
-  CREATE TYPE "public"."enum_worksheets_license" AS ENUM('CC-BY-4.0', 'CC-BY-SA-4.0', 'CC-BY-NC-4.0', 'CC-BY-NC-SA-4.0', 'CC-BY-ND-4.0', 'CC-BY-NC-ND-4.0', 'CC0-1.0', 'MIT', 'MPL-2.0', 'LicenseRef-all-rights-reserved');
   CREATE TYPE "public"."enum_worksheets_status" AS ENUM('draft', 'published');
   CREATE TYPE "public"."enum__worksheets_v_version_kind" AS ENUM('google-doc', 'file', 'link');
-  CREATE TYPE "public"."enum__worksheets_v_version_license" AS ENUM('CC-BY-4.0', 'CC-BY-SA-4.0', 'CC-BY-NC-4.0', 'CC-BY-NC-SA-4.0', 'CC-BY-ND-4.0', 'CC-BY-NC-ND-4.0', 'CC0-1.0', 'MIT', 'MPL-2.0', 'LicenseRef-all-rights-reserved');
   CREATE TYPE "public"."enum__worksheets_v_version_status" AS ENUM('draft', 'published');
-  CREATE TYPE "public"."enum_media_license" AS ENUM('CC-BY-4.0', 'CC-BY-SA-4.0', 'CC-BY-NC-4.0', 'CC-BY-NC-SA-4.0', 'CC-BY-ND-4.0', 'CC-BY-NC-ND-4.0', 'CC0-1.0', 'MIT', 'MPL-2.0', 'LicenseRef-all-rights-reserved');
   CREATE TYPE "public"."enum_media_status" AS ENUM('draft', 'published');
-  CREATE TYPE "public"."enum__media_v_version_license" AS ENUM('CC-BY-4.0', 'CC-BY-SA-4.0', 'CC-BY-NC-4.0', 'CC-BY-NC-SA-4.0', 'CC-BY-ND-4.0', 'CC-BY-NC-ND-4.0', 'CC0-1.0', 'MIT', 'MPL-2.0', 'LicenseRef-all-rights-reserved');
   CREATE TYPE "public"."enum__media_v_version_status" AS ENUM('draft', 'published');
   CREATE TYPE "public"."enum_users_roles" AS ENUM('admin', 'editor', 'author');
   CREATE TYPE "public"."enum_partners_keys_scopes" AS ENUM('read', 'preview');
@@ -65,7 +49,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"uid" varchar,
   	"language" varchar DEFAULT 'en',
   	"translation_of_id" integer,
-  	"license" "enum_courses_license",
+  	"license" varchar,
   	"attribution" varchar,
   	"source_path" varchar,
   	"source_line" numeric,
@@ -98,7 +82,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"version_uid" varchar,
   	"version_language" varchar DEFAULT 'en',
   	"version_translation_of_id" integer,
-  	"version_license" "enum__courses_v_version_license",
+  	"version_license" varchar,
   	"version_attribution" varchar,
   	"version_source_path" varchar,
   	"version_source_line" numeric,
@@ -149,7 +133,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"uid" varchar,
   	"language" varchar DEFAULT 'en',
   	"translation_of_id" integer,
-  	"license" "enum_modules_license",
+  	"license" varchar,
   	"attribution" varchar,
   	"source_path" varchar,
   	"source_line" numeric,
@@ -199,7 +183,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"version_uid" varchar,
   	"version_language" varchar DEFAULT 'en',
   	"version_translation_of_id" integer,
-  	"version_license" "enum__modules_v_version_license",
+  	"version_license" varchar,
   	"version_attribution" varchar,
   	"version_source_path" varchar,
   	"version_source_line" numeric,
@@ -236,10 +220,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"order" numeric DEFAULT 0,
   	"unlisted" boolean,
   	"slug" varchar,
+  	"claim" varchar,
+  	"license_confirmed" boolean,
   	"uid" varchar,
   	"language" varchar DEFAULT 'en',
   	"translation_of_id" integer,
-  	"license" "enum_sections_license",
+  	"license" varchar,
   	"attribution" varchar,
   	"source_path" varchar,
   	"source_line" numeric,
@@ -274,10 +260,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"version_order" numeric DEFAULT 0,
   	"version_unlisted" boolean,
   	"version_slug" varchar,
+  	"version_claim" varchar,
+  	"version_license_confirmed" boolean,
   	"version_uid" varchar,
   	"version_language" varchar DEFAULT 'en',
   	"version_translation_of_id" integer,
-  	"version_license" "enum__sections_v_version_license",
+  	"version_license" varchar,
   	"version_attribution" varchar,
   	"version_source_path" varchar,
   	"version_source_line" numeric,
@@ -308,7 +296,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"uid" varchar,
   	"language" varchar DEFAULT 'en',
   	"translation_of_id" integer,
-  	"license" "enum_callouts_license",
+  	"license" varchar,
   	"attribution" varchar,
   	"source_path" varchar,
   	"source_line" numeric,
@@ -336,7 +324,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"version_uid" varchar,
   	"version_language" varchar DEFAULT 'en',
   	"version_translation_of_id" integer,
-  	"version_license" "enum__callouts_v_version_license",
+  	"version_license" varchar,
   	"version_attribution" varchar,
   	"version_source_path" varchar,
   	"version_source_line" numeric,
@@ -370,7 +358,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"uid" varchar,
   	"language" varchar DEFAULT 'en',
   	"translation_of_id" integer,
-  	"license" "enum_videos_license",
+  	"license" varchar,
   	"attribution" varchar,
   	"source_path" varchar,
   	"source_line" numeric,
@@ -401,7 +389,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"version_uid" varchar,
   	"version_language" varchar DEFAULT 'en',
   	"version_translation_of_id" integer,
-  	"version_license" "enum__videos_v_version_license",
+  	"version_license" varchar,
   	"version_attribution" varchar,
   	"version_source_path" varchar,
   	"version_source_line" numeric,
@@ -429,7 +417,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"uid" varchar,
   	"language" varchar DEFAULT 'en',
   	"translation_of_id" integer,
-  	"license" "enum_footnotes_license",
+  	"license" varchar,
   	"attribution" varchar,
   	"source_path" varchar,
   	"source_line" numeric,
@@ -454,7 +442,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"version_uid" varchar,
   	"version_language" varchar DEFAULT 'en',
   	"version_translation_of_id" integer,
-  	"version_license" "enum__footnotes_v_version_license",
+  	"version_license" varchar,
   	"version_attribution" varchar,
   	"version_source_path" varchar,
   	"version_source_line" numeric,
@@ -483,10 +471,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"file_id" integer,
   	"module_id" integer,
   	"workbook" varchar,
+  	"license_confirmed" boolean,
   	"uid" varchar,
   	"language" varchar DEFAULT 'en',
   	"translation_of_id" integer,
-  	"license" "enum_worksheets_license",
+  	"license" varchar,
   	"attribution" varchar,
   	"source_path" varchar,
   	"source_line" numeric,
@@ -512,10 +501,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"version_file_id" integer,
   	"version_module_id" integer,
   	"version_workbook" varchar,
+  	"version_license_confirmed" boolean,
   	"version_uid" varchar,
   	"version_language" varchar DEFAULT 'en',
   	"version_translation_of_id" integer,
-  	"version_license" "enum__worksheets_v_version_license",
+  	"version_license" varchar,
   	"version_attribution" varchar,
   	"version_source_path" varchar,
   	"version_source_line" numeric,
@@ -538,12 +528,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TABLE "media" (
   	"id" serial PRIMARY KEY NOT NULL,
   	"alt" varchar,
+  	"decorative" boolean,
   	"title" varchar,
   	"content_hash" varchar,
   	"uid" varchar,
   	"language" varchar DEFAULT 'en',
   	"translation_of_id" integer,
-  	"license" "enum_media_license",
+  	"license" varchar,
   	"attribution" varchar,
   	"source_path" varchar,
   	"source_line" numeric,
@@ -572,12 +563,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"id" serial PRIMARY KEY NOT NULL,
   	"parent_id" integer,
   	"version_alt" varchar,
+  	"version_decorative" boolean,
   	"version_title" varchar,
   	"version_content_hash" varchar,
   	"version_uid" varchar,
   	"version_language" varchar DEFAULT 'en',
   	"version_translation_of_id" integer,
-  	"version_license" "enum__media_v_version_license",
+  	"version_license" varchar,
   	"version_attribution" varchar,
   	"version_source_path" varchar,
   	"version_source_line" numeric,
@@ -898,6 +890,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE UNIQUE INDEX "courses_uid_idx" ON "courses" USING btree ("uid");
   CREATE INDEX "courses_language_idx" ON "courses" USING btree ("language");
   CREATE INDEX "courses_translation_of_idx" ON "courses" USING btree ("translation_of_id");
+  CREATE INDEX "courses_license_idx" ON "courses" USING btree ("license");
   CREATE INDEX "courses_source_source_path_idx" ON "courses" USING btree ("source_path");
   CREATE UNIQUE INDEX "courses_source_source_key_idx" ON "courses" USING btree ("source_key");
   CREATE INDEX "courses_created_by_idx" ON "courses" USING btree ("created_by_id");
@@ -914,6 +907,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_courses_v_version_version_uid_idx" ON "_courses_v" USING btree ("version_uid");
   CREATE INDEX "_courses_v_version_version_language_idx" ON "_courses_v" USING btree ("version_language");
   CREATE INDEX "_courses_v_version_version_translation_of_idx" ON "_courses_v" USING btree ("version_translation_of_id");
+  CREATE INDEX "_courses_v_version_version_license_idx" ON "_courses_v" USING btree ("version_license");
   CREATE INDEX "_courses_v_version_source_version_source_path_idx" ON "_courses_v" USING btree ("version_source_path");
   CREATE INDEX "_courses_v_version_source_version_source_key_idx" ON "_courses_v" USING btree ("version_source_key");
   CREATE INDEX "_courses_v_version_version_created_by_idx" ON "_courses_v" USING btree ("version_created_by_id");
@@ -938,6 +932,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE UNIQUE INDEX "modules_uid_idx" ON "modules" USING btree ("uid");
   CREATE INDEX "modules_language_idx" ON "modules" USING btree ("language");
   CREATE INDEX "modules_translation_of_idx" ON "modules" USING btree ("translation_of_id");
+  CREATE INDEX "modules_license_idx" ON "modules" USING btree ("license");
   CREATE INDEX "modules_source_source_path_idx" ON "modules" USING btree ("source_path");
   CREATE UNIQUE INDEX "modules_source_source_key_idx" ON "modules" USING btree ("source_key");
   CREATE INDEX "modules_created_by_idx" ON "modules" USING btree ("created_by_id");
@@ -959,6 +954,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_modules_v_version_version_uid_idx" ON "_modules_v" USING btree ("version_uid");
   CREATE INDEX "_modules_v_version_version_language_idx" ON "_modules_v" USING btree ("version_language");
   CREATE INDEX "_modules_v_version_version_translation_of_idx" ON "_modules_v" USING btree ("version_translation_of_id");
+  CREATE INDEX "_modules_v_version_version_license_idx" ON "_modules_v" USING btree ("version_license");
   CREATE INDEX "_modules_v_version_source_version_source_path_idx" ON "_modules_v" USING btree ("version_source_path");
   CREATE INDEX "_modules_v_version_source_version_source_key_idx" ON "_modules_v" USING btree ("version_source_key");
   CREATE INDEX "_modules_v_version_version_created_by_idx" ON "_modules_v" USING btree ("version_created_by_id");
@@ -977,9 +973,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "sections_module_idx" ON "sections" USING btree ("module_id");
   CREATE INDEX "sections_parent_idx" ON "sections" USING btree ("parent_id");
   CREATE INDEX "sections_slug_idx" ON "sections" USING btree ("slug");
+  CREATE UNIQUE INDEX "sections_claim_idx" ON "sections" USING btree ("claim");
   CREATE UNIQUE INDEX "sections_uid_idx" ON "sections" USING btree ("uid");
   CREATE INDEX "sections_language_idx" ON "sections" USING btree ("language");
   CREATE INDEX "sections_translation_of_idx" ON "sections" USING btree ("translation_of_id");
+  CREATE INDEX "sections_license_idx" ON "sections" USING btree ("license");
   CREATE INDEX "sections_source_source_path_idx" ON "sections" USING btree ("source_path");
   CREATE UNIQUE INDEX "sections_source_source_key_idx" ON "sections" USING btree ("source_key");
   CREATE INDEX "sections_created_by_idx" ON "sections" USING btree ("created_by_id");
@@ -996,9 +994,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_sections_v_version_version_module_idx" ON "_sections_v" USING btree ("version_module_id");
   CREATE INDEX "_sections_v_version_version_parent_idx" ON "_sections_v" USING btree ("version_parent_id");
   CREATE INDEX "_sections_v_version_version_slug_idx" ON "_sections_v" USING btree ("version_slug");
+  CREATE INDEX "_sections_v_version_version_claim_idx" ON "_sections_v" USING btree ("version_claim");
   CREATE INDEX "_sections_v_version_version_uid_idx" ON "_sections_v" USING btree ("version_uid");
   CREATE INDEX "_sections_v_version_version_language_idx" ON "_sections_v" USING btree ("version_language");
   CREATE INDEX "_sections_v_version_version_translation_of_idx" ON "_sections_v" USING btree ("version_translation_of_id");
+  CREATE INDEX "_sections_v_version_version_license_idx" ON "_sections_v" USING btree ("version_license");
   CREATE INDEX "_sections_v_version_source_version_source_path_idx" ON "_sections_v" USING btree ("version_source_path");
   CREATE INDEX "_sections_v_version_source_version_source_key_idx" ON "_sections_v" USING btree ("version_source_key");
   CREATE INDEX "_sections_v_version_version_created_by_idx" ON "_sections_v" USING btree ("version_created_by_id");
@@ -1017,6 +1017,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE UNIQUE INDEX "callouts_uid_idx" ON "callouts" USING btree ("uid");
   CREATE INDEX "callouts_language_idx" ON "callouts" USING btree ("language");
   CREATE INDEX "callouts_translation_of_idx" ON "callouts" USING btree ("translation_of_id");
+  CREATE INDEX "callouts_license_idx" ON "callouts" USING btree ("license");
   CREATE INDEX "callouts_source_source_path_idx" ON "callouts" USING btree ("source_path");
   CREATE UNIQUE INDEX "callouts_source_source_key_idx" ON "callouts" USING btree ("source_key");
   CREATE INDEX "callouts_created_by_idx" ON "callouts" USING btree ("created_by_id");
@@ -1031,6 +1032,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_callouts_v_version_version_uid_idx" ON "_callouts_v" USING btree ("version_uid");
   CREATE INDEX "_callouts_v_version_version_language_idx" ON "_callouts_v" USING btree ("version_language");
   CREATE INDEX "_callouts_v_version_version_translation_of_idx" ON "_callouts_v" USING btree ("version_translation_of_id");
+  CREATE INDEX "_callouts_v_version_version_license_idx" ON "_callouts_v" USING btree ("version_license");
   CREATE INDEX "_callouts_v_version_source_version_source_path_idx" ON "_callouts_v" USING btree ("version_source_path");
   CREATE INDEX "_callouts_v_version_source_version_source_key_idx" ON "_callouts_v" USING btree ("version_source_key");
   CREATE INDEX "_callouts_v_version_version_created_by_idx" ON "_callouts_v" USING btree ("version_created_by_id");
@@ -1049,6 +1051,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE UNIQUE INDEX "videos_uid_idx" ON "videos" USING btree ("uid");
   CREATE INDEX "videos_language_idx" ON "videos" USING btree ("language");
   CREATE INDEX "videos_translation_of_idx" ON "videos" USING btree ("translation_of_id");
+  CREATE INDEX "videos_license_idx" ON "videos" USING btree ("license");
   CREATE INDEX "videos_source_source_path_idx" ON "videos" USING btree ("source_path");
   CREATE UNIQUE INDEX "videos_source_source_key_idx" ON "videos" USING btree ("source_key");
   CREATE INDEX "videos_created_by_idx" ON "videos" USING btree ("created_by_id");
@@ -1064,6 +1067,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_videos_v_version_version_uid_idx" ON "_videos_v" USING btree ("version_uid");
   CREATE INDEX "_videos_v_version_version_language_idx" ON "_videos_v" USING btree ("version_language");
   CREATE INDEX "_videos_v_version_version_translation_of_idx" ON "_videos_v" USING btree ("version_translation_of_id");
+  CREATE INDEX "_videos_v_version_version_license_idx" ON "_videos_v" USING btree ("version_license");
   CREATE INDEX "_videos_v_version_source_version_source_path_idx" ON "_videos_v" USING btree ("version_source_path");
   CREATE INDEX "_videos_v_version_source_version_source_key_idx" ON "_videos_v" USING btree ("version_source_key");
   CREATE INDEX "_videos_v_version_version_created_by_idx" ON "_videos_v" USING btree ("version_created_by_id");
@@ -1081,6 +1085,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE UNIQUE INDEX "footnotes_uid_idx" ON "footnotes" USING btree ("uid");
   CREATE INDEX "footnotes_language_idx" ON "footnotes" USING btree ("language");
   CREATE INDEX "footnotes_translation_of_idx" ON "footnotes" USING btree ("translation_of_id");
+  CREATE INDEX "footnotes_license_idx" ON "footnotes" USING btree ("license");
   CREATE INDEX "footnotes_source_source_path_idx" ON "footnotes" USING btree ("source_path");
   CREATE UNIQUE INDEX "footnotes_source_source_key_idx" ON "footnotes" USING btree ("source_key");
   CREATE INDEX "footnotes_created_by_idx" ON "footnotes" USING btree ("created_by_id");
@@ -1095,6 +1100,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_footnotes_v_version_version_uid_idx" ON "_footnotes_v" USING btree ("version_uid");
   CREATE INDEX "_footnotes_v_version_version_language_idx" ON "_footnotes_v" USING btree ("version_language");
   CREATE INDEX "_footnotes_v_version_version_translation_of_idx" ON "_footnotes_v" USING btree ("version_translation_of_id");
+  CREATE INDEX "_footnotes_v_version_version_license_idx" ON "_footnotes_v" USING btree ("version_license");
   CREATE INDEX "_footnotes_v_version_source_version_source_path_idx" ON "_footnotes_v" USING btree ("version_source_path");
   CREATE INDEX "_footnotes_v_version_source_version_source_key_idx" ON "_footnotes_v" USING btree ("version_source_key");
   CREATE INDEX "_footnotes_v_version_version_created_by_idx" ON "_footnotes_v" USING btree ("version_created_by_id");
@@ -1113,6 +1119,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE UNIQUE INDEX "worksheets_uid_idx" ON "worksheets" USING btree ("uid");
   CREATE INDEX "worksheets_language_idx" ON "worksheets" USING btree ("language");
   CREATE INDEX "worksheets_translation_of_idx" ON "worksheets" USING btree ("translation_of_id");
+  CREATE INDEX "worksheets_license_idx" ON "worksheets" USING btree ("license");
   CREATE INDEX "worksheets_source_source_path_idx" ON "worksheets" USING btree ("source_path");
   CREATE UNIQUE INDEX "worksheets_source_source_key_idx" ON "worksheets" USING btree ("source_key");
   CREATE INDEX "worksheets_created_by_idx" ON "worksheets" USING btree ("created_by_id");
@@ -1128,6 +1135,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_worksheets_v_version_version_uid_idx" ON "_worksheets_v" USING btree ("version_uid");
   CREATE INDEX "_worksheets_v_version_version_language_idx" ON "_worksheets_v" USING btree ("version_language");
   CREATE INDEX "_worksheets_v_version_version_translation_of_idx" ON "_worksheets_v" USING btree ("version_translation_of_id");
+  CREATE INDEX "_worksheets_v_version_version_license_idx" ON "_worksheets_v" USING btree ("version_license");
   CREATE INDEX "_worksheets_v_version_source_version_source_path_idx" ON "_worksheets_v" USING btree ("version_source_path");
   CREATE INDEX "_worksheets_v_version_source_version_source_key_idx" ON "_worksheets_v" USING btree ("version_source_key");
   CREATE INDEX "_worksheets_v_version_version_created_by_idx" ON "_worksheets_v" USING btree ("version_created_by_id");
@@ -1145,6 +1153,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE UNIQUE INDEX "media_uid_idx" ON "media" USING btree ("uid");
   CREATE INDEX "media_language_idx" ON "media" USING btree ("language");
   CREATE INDEX "media_translation_of_idx" ON "media" USING btree ("translation_of_id");
+  CREATE INDEX "media_license_idx" ON "media" USING btree ("license");
   CREATE INDEX "media_source_source_path_idx" ON "media" USING btree ("source_path");
   CREATE UNIQUE INDEX "media_source_source_key_idx" ON "media" USING btree ("source_key");
   CREATE INDEX "media_created_by_idx" ON "media" USING btree ("created_by_id");
@@ -1160,6 +1169,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_media_v_version_version_uid_idx" ON "_media_v" USING btree ("version_uid");
   CREATE INDEX "_media_v_version_version_language_idx" ON "_media_v" USING btree ("version_language");
   CREATE INDEX "_media_v_version_version_translation_of_idx" ON "_media_v" USING btree ("version_translation_of_id");
+  CREATE INDEX "_media_v_version_version_license_idx" ON "_media_v" USING btree ("version_license");
   CREATE INDEX "_media_v_version_source_version_source_path_idx" ON "_media_v" USING btree ("version_source_path");
   CREATE INDEX "_media_v_version_source_version_source_key_idx" ON "_media_v" USING btree ("version_source_key");
   CREATE INDEX "_media_v_version_version_created_by_idx" ON "_media_v" USING btree ("version_created_by_id");
@@ -1287,47 +1297,31 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "payload_preferences" CASCADE;
   DROP TABLE "payload_preferences_rels" CASCADE;
   DROP TABLE "payload_migrations" CASCADE;
-  DROP TYPE "public"."enum_courses_license";
   DROP TYPE "public"."enum_courses_status";
-  DROP TYPE "public"."enum__courses_v_version_license";
   DROP TYPE "public"."enum__courses_v_version_status";
-  DROP TYPE "public"."enum_modules_license";
   DROP TYPE "public"."enum_modules_status";
-  DROP TYPE "public"."enum__modules_v_version_license";
   DROP TYPE "public"."enum__modules_v_version_status";
-  DROP TYPE "public"."enum_sections_license";
   DROP TYPE "public"."enum_sections_status";
-  DROP TYPE "public"."enum__sections_v_version_license";
   DROP TYPE "public"."enum__sections_v_version_status";
   DROP TYPE "public"."enum_callouts_kind";
   DROP TYPE "public"."enum_callouts_title_level";
-  DROP TYPE "public"."enum_callouts_license";
   DROP TYPE "public"."enum_callouts_status";
   DROP TYPE "public"."enum__callouts_v_version_kind";
   DROP TYPE "public"."enum__callouts_v_version_title_level";
-  DROP TYPE "public"."enum__callouts_v_version_license";
   DROP TYPE "public"."enum__callouts_v_version_status";
   DROP TYPE "public"."enum_videos_provider";
   DROP TYPE "public"."enum_videos_captions";
-  DROP TYPE "public"."enum_videos_license";
   DROP TYPE "public"."enum_videos_status";
   DROP TYPE "public"."enum__videos_v_version_provider";
   DROP TYPE "public"."enum__videos_v_version_captions";
-  DROP TYPE "public"."enum__videos_v_version_license";
   DROP TYPE "public"."enum__videos_v_version_status";
-  DROP TYPE "public"."enum_footnotes_license";
   DROP TYPE "public"."enum_footnotes_status";
-  DROP TYPE "public"."enum__footnotes_v_version_license";
   DROP TYPE "public"."enum__footnotes_v_version_status";
   DROP TYPE "public"."enum_worksheets_kind";
-  DROP TYPE "public"."enum_worksheets_license";
   DROP TYPE "public"."enum_worksheets_status";
   DROP TYPE "public"."enum__worksheets_v_version_kind";
-  DROP TYPE "public"."enum__worksheets_v_version_license";
   DROP TYPE "public"."enum__worksheets_v_version_status";
-  DROP TYPE "public"."enum_media_license";
   DROP TYPE "public"."enum_media_status";
-  DROP TYPE "public"."enum__media_v_version_license";
   DROP TYPE "public"."enum__media_v_version_status";
   DROP TYPE "public"."enum_users_roles";
   DROP TYPE "public"."enum_partners_keys_scopes";

@@ -43,6 +43,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`courses_uid_idx\` ON \`courses\` (\`uid\`);`)
   await db.run(sql`CREATE INDEX \`courses_language_idx\` ON \`courses\` (\`language\`);`)
   await db.run(sql`CREATE INDEX \`courses_translation_of_idx\` ON \`courses\` (\`translation_of_id\`);`)
+  await db.run(sql`CREATE INDEX \`courses_license_idx\` ON \`courses\` (\`license\`);`)
   await db.run(sql`CREATE INDEX \`courses_source_source_path_idx\` ON \`courses\` (\`source_path\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`courses_source_source_key_idx\` ON \`courses\` (\`source_key\`);`)
   await db.run(sql`CREATE INDEX \`courses_created_by_idx\` ON \`courses\` (\`created_by_id\`);`)
@@ -101,6 +102,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_courses_v_version_version_uid_idx\` ON \`_courses_v\` (\`version_uid\`);`)
   await db.run(sql`CREATE INDEX \`_courses_v_version_version_language_idx\` ON \`_courses_v\` (\`version_language\`);`)
   await db.run(sql`CREATE INDEX \`_courses_v_version_version_translation_of_idx\` ON \`_courses_v\` (\`version_translation_of_id\`);`)
+  await db.run(sql`CREATE INDEX \`_courses_v_version_version_license_idx\` ON \`_courses_v\` (\`version_license\`);`)
   await db.run(sql`CREATE INDEX \`_courses_v_version_source_version_source_path_idx\` ON \`_courses_v\` (\`version_source_path\`);`)
   await db.run(sql`CREATE INDEX \`_courses_v_version_source_version_source_key_idx\` ON \`_courses_v\` (\`version_source_key\`);`)
   await db.run(sql`CREATE INDEX \`_courses_v_version_version_created_by_idx\` ON \`_courses_v\` (\`version_created_by_id\`);`)
@@ -180,6 +182,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`modules_uid_idx\` ON \`modules\` (\`uid\`);`)
   await db.run(sql`CREATE INDEX \`modules_language_idx\` ON \`modules\` (\`language\`);`)
   await db.run(sql`CREATE INDEX \`modules_translation_of_idx\` ON \`modules\` (\`translation_of_id\`);`)
+  await db.run(sql`CREATE INDEX \`modules_license_idx\` ON \`modules\` (\`license\`);`)
   await db.run(sql`CREATE INDEX \`modules_source_source_path_idx\` ON \`modules\` (\`source_path\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`modules_source_source_key_idx\` ON \`modules\` (\`source_key\`);`)
   await db.run(sql`CREATE INDEX \`modules_created_by_idx\` ON \`modules\` (\`created_by_id\`);`)
@@ -264,6 +267,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_modules_v_version_version_uid_idx\` ON \`_modules_v\` (\`version_uid\`);`)
   await db.run(sql`CREATE INDEX \`_modules_v_version_version_language_idx\` ON \`_modules_v\` (\`version_language\`);`)
   await db.run(sql`CREATE INDEX \`_modules_v_version_version_translation_of_idx\` ON \`_modules_v\` (\`version_translation_of_id\`);`)
+  await db.run(sql`CREATE INDEX \`_modules_v_version_version_license_idx\` ON \`_modules_v\` (\`version_license\`);`)
   await db.run(sql`CREATE INDEX \`_modules_v_version_source_version_source_path_idx\` ON \`_modules_v\` (\`version_source_path\`);`)
   await db.run(sql`CREATE INDEX \`_modules_v_version_source_version_source_key_idx\` ON \`_modules_v\` (\`version_source_key\`);`)
   await db.run(sql`CREATE INDEX \`_modules_v_version_version_created_by_idx\` ON \`_modules_v\` (\`version_created_by_id\`);`)
@@ -296,6 +300,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`order\` numeric DEFAULT 0,
   	\`unlisted\` integer,
   	\`slug\` text,
+  	\`claim\` text,
+  	\`license_confirmed\` integer,
   	\`uid\` text,
   	\`language\` text DEFAULT 'en',
   	\`translation_of_id\` integer,
@@ -324,9 +330,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`sections_module_idx\` ON \`sections\` (\`module_id\`);`)
   await db.run(sql`CREATE INDEX \`sections_parent_idx\` ON \`sections\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`sections_slug_idx\` ON \`sections\` (\`slug\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`sections_claim_idx\` ON \`sections\` (\`claim\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`sections_uid_idx\` ON \`sections\` (\`uid\`);`)
   await db.run(sql`CREATE INDEX \`sections_language_idx\` ON \`sections\` (\`language\`);`)
   await db.run(sql`CREATE INDEX \`sections_translation_of_idx\` ON \`sections\` (\`translation_of_id\`);`)
+  await db.run(sql`CREATE INDEX \`sections_license_idx\` ON \`sections\` (\`license\`);`)
   await db.run(sql`CREATE INDEX \`sections_source_source_path_idx\` ON \`sections\` (\`source_path\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`sections_source_source_key_idx\` ON \`sections\` (\`source_key\`);`)
   await db.run(sql`CREATE INDEX \`sections_created_by_idx\` ON \`sections\` (\`created_by_id\`);`)
@@ -358,6 +366,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_order\` numeric DEFAULT 0,
   	\`version_unlisted\` integer,
   	\`version_slug\` text,
+  	\`version_claim\` text,
+  	\`version_license_confirmed\` integer,
   	\`version_uid\` text,
   	\`version_language\` text DEFAULT 'en',
   	\`version_translation_of_id\` integer,
@@ -392,9 +402,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_sections_v_version_version_module_idx\` ON \`_sections_v\` (\`version_module_id\`);`)
   await db.run(sql`CREATE INDEX \`_sections_v_version_version_parent_idx\` ON \`_sections_v\` (\`version_parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_sections_v_version_version_slug_idx\` ON \`_sections_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_sections_v_version_version_claim_idx\` ON \`_sections_v\` (\`version_claim\`);`)
   await db.run(sql`CREATE INDEX \`_sections_v_version_version_uid_idx\` ON \`_sections_v\` (\`version_uid\`);`)
   await db.run(sql`CREATE INDEX \`_sections_v_version_version_language_idx\` ON \`_sections_v\` (\`version_language\`);`)
   await db.run(sql`CREATE INDEX \`_sections_v_version_version_translation_of_idx\` ON \`_sections_v\` (\`version_translation_of_id\`);`)
+  await db.run(sql`CREATE INDEX \`_sections_v_version_version_license_idx\` ON \`_sections_v\` (\`version_license\`);`)
   await db.run(sql`CREATE INDEX \`_sections_v_version_source_version_source_path_idx\` ON \`_sections_v\` (\`version_source_path\`);`)
   await db.run(sql`CREATE INDEX \`_sections_v_version_source_version_source_key_idx\` ON \`_sections_v\` (\`version_source_key\`);`)
   await db.run(sql`CREATE INDEX \`_sections_v_version_version_created_by_idx\` ON \`_sections_v\` (\`version_created_by_id\`);`)
@@ -443,6 +455,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`callouts_uid_idx\` ON \`callouts\` (\`uid\`);`)
   await db.run(sql`CREATE INDEX \`callouts_language_idx\` ON \`callouts\` (\`language\`);`)
   await db.run(sql`CREATE INDEX \`callouts_translation_of_idx\` ON \`callouts\` (\`translation_of_id\`);`)
+  await db.run(sql`CREATE INDEX \`callouts_license_idx\` ON \`callouts\` (\`license\`);`)
   await db.run(sql`CREATE INDEX \`callouts_source_source_path_idx\` ON \`callouts\` (\`source_path\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`callouts_source_source_key_idx\` ON \`callouts\` (\`source_key\`);`)
   await db.run(sql`CREATE INDEX \`callouts_created_by_idx\` ON \`callouts\` (\`created_by_id\`);`)
@@ -493,6 +506,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_callouts_v_version_version_uid_idx\` ON \`_callouts_v\` (\`version_uid\`);`)
   await db.run(sql`CREATE INDEX \`_callouts_v_version_version_language_idx\` ON \`_callouts_v\` (\`version_language\`);`)
   await db.run(sql`CREATE INDEX \`_callouts_v_version_version_translation_of_idx\` ON \`_callouts_v\` (\`version_translation_of_id\`);`)
+  await db.run(sql`CREATE INDEX \`_callouts_v_version_version_license_idx\` ON \`_callouts_v\` (\`version_license\`);`)
   await db.run(sql`CREATE INDEX \`_callouts_v_version_source_version_source_path_idx\` ON \`_callouts_v\` (\`version_source_path\`);`)
   await db.run(sql`CREATE INDEX \`_callouts_v_version_source_version_source_key_idx\` ON \`_callouts_v\` (\`version_source_key\`);`)
   await db.run(sql`CREATE INDEX \`_callouts_v_version_version_created_by_idx\` ON \`_callouts_v\` (\`version_created_by_id\`);`)
@@ -545,6 +559,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`videos_uid_idx\` ON \`videos\` (\`uid\`);`)
   await db.run(sql`CREATE INDEX \`videos_language_idx\` ON \`videos\` (\`language\`);`)
   await db.run(sql`CREATE INDEX \`videos_translation_of_idx\` ON \`videos\` (\`translation_of_id\`);`)
+  await db.run(sql`CREATE INDEX \`videos_license_idx\` ON \`videos\` (\`license\`);`)
   await db.run(sql`CREATE INDEX \`videos_source_source_path_idx\` ON \`videos\` (\`source_path\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`videos_source_source_key_idx\` ON \`videos\` (\`source_key\`);`)
   await db.run(sql`CREATE INDEX \`videos_created_by_idx\` ON \`videos\` (\`created_by_id\`);`)
@@ -600,6 +615,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_videos_v_version_version_uid_idx\` ON \`_videos_v\` (\`version_uid\`);`)
   await db.run(sql`CREATE INDEX \`_videos_v_version_version_language_idx\` ON \`_videos_v\` (\`version_language\`);`)
   await db.run(sql`CREATE INDEX \`_videos_v_version_version_translation_of_idx\` ON \`_videos_v\` (\`version_translation_of_id\`);`)
+  await db.run(sql`CREATE INDEX \`_videos_v_version_version_license_idx\` ON \`_videos_v\` (\`version_license\`);`)
   await db.run(sql`CREATE INDEX \`_videos_v_version_source_version_source_path_idx\` ON \`_videos_v\` (\`version_source_path\`);`)
   await db.run(sql`CREATE INDEX \`_videos_v_version_source_version_source_key_idx\` ON \`_videos_v\` (\`version_source_key\`);`)
   await db.run(sql`CREATE INDEX \`_videos_v_version_version_created_by_idx\` ON \`_videos_v\` (\`version_created_by_id\`);`)
@@ -644,6 +660,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`footnotes_uid_idx\` ON \`footnotes\` (\`uid\`);`)
   await db.run(sql`CREATE INDEX \`footnotes_language_idx\` ON \`footnotes\` (\`language\`);`)
   await db.run(sql`CREATE INDEX \`footnotes_translation_of_idx\` ON \`footnotes\` (\`translation_of_id\`);`)
+  await db.run(sql`CREATE INDEX \`footnotes_license_idx\` ON \`footnotes\` (\`license\`);`)
   await db.run(sql`CREATE INDEX \`footnotes_source_source_path_idx\` ON \`footnotes\` (\`source_path\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`footnotes_source_source_key_idx\` ON \`footnotes\` (\`source_key\`);`)
   await db.run(sql`CREATE INDEX \`footnotes_created_by_idx\` ON \`footnotes\` (\`created_by_id\`);`)
@@ -691,6 +708,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_footnotes_v_version_version_uid_idx\` ON \`_footnotes_v\` (\`version_uid\`);`)
   await db.run(sql`CREATE INDEX \`_footnotes_v_version_version_language_idx\` ON \`_footnotes_v\` (\`version_language\`);`)
   await db.run(sql`CREATE INDEX \`_footnotes_v_version_version_translation_of_idx\` ON \`_footnotes_v\` (\`version_translation_of_id\`);`)
+  await db.run(sql`CREATE INDEX \`_footnotes_v_version_version_license_idx\` ON \`_footnotes_v\` (\`version_license\`);`)
   await db.run(sql`CREATE INDEX \`_footnotes_v_version_source_version_source_path_idx\` ON \`_footnotes_v\` (\`version_source_path\`);`)
   await db.run(sql`CREATE INDEX \`_footnotes_v_version_source_version_source_key_idx\` ON \`_footnotes_v\` (\`version_source_key\`);`)
   await db.run(sql`CREATE INDEX \`_footnotes_v_version_version_created_by_idx\` ON \`_footnotes_v\` (\`version_created_by_id\`);`)
@@ -712,6 +730,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`file_id\` integer,
   	\`module_id\` integer,
   	\`workbook\` text,
+  	\`license_confirmed\` integer,
   	\`uid\` text,
   	\`language\` text DEFAULT 'en',
   	\`translation_of_id\` integer,
@@ -742,6 +761,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`worksheets_uid_idx\` ON \`worksheets\` (\`uid\`);`)
   await db.run(sql`CREATE INDEX \`worksheets_language_idx\` ON \`worksheets\` (\`language\`);`)
   await db.run(sql`CREATE INDEX \`worksheets_translation_of_idx\` ON \`worksheets\` (\`translation_of_id\`);`)
+  await db.run(sql`CREATE INDEX \`worksheets_license_idx\` ON \`worksheets\` (\`license\`);`)
   await db.run(sql`CREATE INDEX \`worksheets_source_source_path_idx\` ON \`worksheets\` (\`source_path\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`worksheets_source_source_key_idx\` ON \`worksheets\` (\`source_key\`);`)
   await db.run(sql`CREATE INDEX \`worksheets_created_by_idx\` ON \`worksheets\` (\`created_by_id\`);`)
@@ -760,6 +780,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_file_id\` integer,
   	\`version_module_id\` integer,
   	\`version_workbook\` text,
+  	\`version_license_confirmed\` integer,
   	\`version_uid\` text,
   	\`version_language\` text DEFAULT 'en',
   	\`version_translation_of_id\` integer,
@@ -796,6 +817,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_worksheets_v_version_version_uid_idx\` ON \`_worksheets_v\` (\`version_uid\`);`)
   await db.run(sql`CREATE INDEX \`_worksheets_v_version_version_language_idx\` ON \`_worksheets_v\` (\`version_language\`);`)
   await db.run(sql`CREATE INDEX \`_worksheets_v_version_version_translation_of_idx\` ON \`_worksheets_v\` (\`version_translation_of_id\`);`)
+  await db.run(sql`CREATE INDEX \`_worksheets_v_version_version_license_idx\` ON \`_worksheets_v\` (\`version_license\`);`)
   await db.run(sql`CREATE INDEX \`_worksheets_v_version_source_version_source_path_idx\` ON \`_worksheets_v\` (\`version_source_path\`);`)
   await db.run(sql`CREATE INDEX \`_worksheets_v_version_source_version_source_key_idx\` ON \`_worksheets_v\` (\`version_source_key\`);`)
   await db.run(sql`CREATE INDEX \`_worksheets_v_version_version_created_by_idx\` ON \`_worksheets_v\` (\`version_created_by_id\`);`)
@@ -811,6 +833,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`media\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`alt\` text,
+  	\`decorative\` integer,
   	\`title\` text,
   	\`content_hash\` text,
   	\`uid\` text,
@@ -849,6 +872,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`media_uid_idx\` ON \`media\` (\`uid\`);`)
   await db.run(sql`CREATE INDEX \`media_language_idx\` ON \`media\` (\`language\`);`)
   await db.run(sql`CREATE INDEX \`media_translation_of_idx\` ON \`media\` (\`translation_of_id\`);`)
+  await db.run(sql`CREATE INDEX \`media_license_idx\` ON \`media\` (\`license\`);`)
   await db.run(sql`CREATE INDEX \`media_source_source_path_idx\` ON \`media\` (\`source_path\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`media_source_source_key_idx\` ON \`media\` (\`source_key\`);`)
   await db.run(sql`CREATE INDEX \`media_created_by_idx\` ON \`media\` (\`created_by_id\`);`)
@@ -862,6 +886,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`parent_id\` integer,
   	\`version_alt\` text,
+  	\`version_decorative\` integer,
   	\`version_title\` text,
   	\`version_content_hash\` text,
   	\`version_uid\` text,
@@ -906,6 +931,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_media_v_version_version_uid_idx\` ON \`_media_v\` (\`version_uid\`);`)
   await db.run(sql`CREATE INDEX \`_media_v_version_version_language_idx\` ON \`_media_v\` (\`version_language\`);`)
   await db.run(sql`CREATE INDEX \`_media_v_version_version_translation_of_idx\` ON \`_media_v\` (\`version_translation_of_id\`);`)
+  await db.run(sql`CREATE INDEX \`_media_v_version_version_license_idx\` ON \`_media_v\` (\`version_license\`);`)
   await db.run(sql`CREATE INDEX \`_media_v_version_source_version_source_path_idx\` ON \`_media_v\` (\`version_source_path\`);`)
   await db.run(sql`CREATE INDEX \`_media_v_version_source_version_source_key_idx\` ON \`_media_v\` (\`version_source_key\`);`)
   await db.run(sql`CREATE INDEX \`_media_v_version_version_created_by_idx\` ON \`_media_v\` (\`version_created_by_id\`);`)
