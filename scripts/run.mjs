@@ -11,5 +11,8 @@ export function run(args, environment) {
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...environment },
   })
   for (const signal of SIGNALS) process.on(signal, () => child.kill(signal))
-  child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
+  child.on('exit', (code, signal) => {
+    if (signal) console.error(`The server was ended by ${signal}.`)
+    process.exit(code ?? 1)
+  })
 }

@@ -9,6 +9,8 @@ import path from 'node:path'
 /** A first start may have to build. */
 export const PATIENCE = 12 * 60_000
 const STOPPING = 20_000
+/** How much of the end of its output is shown, in characters. */
+const SHOWN = 4_000
 
 /** A CMS as `npm start` runs it, on a folder and a port of its own. */
 export class Cms {
@@ -37,6 +39,9 @@ export class Cms {
     const keep = (chunk: Buffer) => (this.output += chunk.toString())
     child.stdout.on('data', keep)
     child.stderr.on('data', keep)
+    child.on('exit', (code, signal) => {
+      if (this.#process === child) this.#tell(`ended by itself, ${signal ?? `code ${code}`}`)
+    })
     await until(
       async () => {
         if (child.exitCode !== null) throw new Error(`The CMS did not start:\n${this.output}`)
@@ -50,11 +55,17 @@ export class Cms {
   async stop(): Promise<number | null> {
     const child = this.#process
     if (!child || child.exitCode !== null) return child?.exitCode ?? null
+    this.#process = undefined
     const limit = setTimeout(() => child.kill('SIGKILL'), STOPPING)
     child.kill('SIGTERM')
     await once(child, 'exit')
     clearTimeout(limit)
     return child.exitCode
+  }
+
+  /** Whoever looks at a failed test needs the server's side of it. */
+  #tell(event: string): void {
+    console.error(`The CMS ${event}:\n${this.output.slice(-SHOWN)}`)
   }
 
   async remove(): Promise<void> {
