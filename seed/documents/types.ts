@@ -1,7 +1,7 @@
 import type { Referable, StoredBody } from '../../src/model'
 
 /** Points at another document of the import by its key, in a field. */
-interface KeyReference {
+export interface KeyReference {
   collection: Referable
   key: string
 }

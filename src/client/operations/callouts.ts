@@ -4,7 +4,7 @@ import { listing, type Listing } from '../listing'
 import type { Transport } from '../transport'
 import type { FormatQuery, In, PlaceQuery } from '../types'
 
-interface CalloutsQuery<F extends Format> extends PlaceQuery, FormatQuery<F> {
+export interface CalloutsQuery<F extends Format> extends PlaceQuery, FormatQuery<F> {
   kind?: CalloutKind
 }
 

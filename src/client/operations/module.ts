@@ -4,7 +4,7 @@ import type { FormatQuery, In } from '../types'
 
 type Include = 'sections' | undefined
 
-interface ModuleQuery<F extends Format, I extends Include> extends FormatQuery<F> {
+export interface ModuleQuery<F extends Format, I extends Include> extends FormatQuery<F> {
   /** Whole sections instead of the outline. */
   include?: I
 }

@@ -3,7 +3,7 @@ import { listing, type Listing } from '../listing'
 import type { Transport } from '../transport'
 import type { FormatQuery, In, ListQuery } from '../types'
 
-interface ModulesQuery<F extends Format> extends ListQuery, FormatQuery<F> {
+export interface ModulesQuery<F extends Format> extends ListQuery, FormatQuery<F> {
   /** Slug or id of a course. */
   course?: string
 }

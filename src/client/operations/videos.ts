@@ -4,7 +4,7 @@ import { listing, type Listing } from '../listing'
 import type { Transport } from '../transport'
 import type { PlaceQuery } from '../types'
 
-interface VideosQuery extends PlaceQuery {
+export interface VideosQuery extends PlaceQuery {
   kind?: VideoProvider
 }
 

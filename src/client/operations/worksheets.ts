@@ -4,7 +4,7 @@ import { listing, type Listing } from '../listing'
 import type { Transport } from '../transport'
 import type { PlaceQuery } from '../types'
 
-interface WorksheetsQuery extends PlaceQuery {
+export interface WorksheetsQuery extends PlaceQuery {
   kind?: WorksheetKind
 }
 
