@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { CollectionBeforeChangeHook, TextField } from 'payload'
 import { idOf, type Data } from '../values'
 
@@ -8,11 +9,11 @@ export const claimField: TextField = {
   unique: true,
   index: true,
   admin: { hidden: true },
-  hooks: { beforeDuplicate: [() => null] },
 }
 
+/** A section that has no address yet claims nothing that another could want: some engines count two empty values as equal. */
 export const claimAddress: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
   const { module, slug }: Data = { ...originalDoc, ...data }
   const id = idOf(module)
-  return { ...data, claim: id !== undefined && slug ? `${id}/${String(slug)}` : null }
+  return { ...data, claim: id !== undefined && slug ? `${id}/${String(slug)}` : randomUUID() }
 }

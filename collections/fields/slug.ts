@@ -11,7 +11,7 @@ import type { Referable } from '../../src/model'
 import { slugOf } from '../names'
 import { idOf, type Data, type Id } from '../values'
 
-const SLUG = /^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u
+const SLUG = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(-[\p{L}\p{M}\p{N}]+)*$/u
 
 /** Addresses of the reader that no module may take. */
 export const RESERVED_SLUGS = [
@@ -34,16 +34,20 @@ export function slugify(title: string): string {
     .normalize('NFC')
     .toLocaleLowerCase('en')
     .replace(/[’']/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
 }
 
-/** A slug made from the title follows the title until the first publication, then it is kept. */
-function followsTitle(original: Data, data: Data | undefined): boolean {
-  const { slug, title, firstPublishedAt } = original
-  if (firstPublishedAt || typeof slug !== 'string' || typeof title !== 'string') return false
-  const made = slugify(title)
-  return data?.title !== title && (slug === made || slug.replace(/-\d+$/, '') === made)
+/** What has no title yet, or one without letters and digits, needs an address all the same. */
+function wantedSlug(title: unknown): string {
+  return (typeof title === 'string' && slugify(title)) || 'untitled'
+}
+
+/** Whether a slug was made from the title and nobody has seen it yet, so that it may still change. */
+function isProvisional({ slug, title, firstPublishedAt }: Data): boolean {
+  if (firstPublishedAt || typeof slug !== 'string') return false
+  const made = wantedSlug(title)
+  return slug === made || slug.replace(/-\d+$/, '') === made
 }
 
 interface SlugOptions {
@@ -114,9 +118,13 @@ const chooseSlug =
       if (problem) throw slugError(collection?.slug, problem)
       return given
     }
-    if (typeof kept === 'string' && !followsTitle(original, data)) return kept
-    const wanted = slugify(typeof data?.title === 'string' ? data.title : '')
-    return wanted ? freeSlug(wanted, asking) : value
+    const wanted = wantedSlug(asking.data.title)
+    if (typeof kept !== 'string' || kept === '') return freeSlug(wanted, asking)
+    // Until the first publication it follows the title, and a section its module.
+    const stays =
+      !isProvisional(original) ||
+      (wanted === wantedSlug(original.title) && !(await problemOf(kept, asking)))
+    return stays ? kept : freeSlug(wanted, asking)
   }
 
 const slugError = (collection: CollectionSlug | undefined, message: string) =>

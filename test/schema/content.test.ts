@@ -1,25 +1,19 @@
 /** What the collections hold an editor to, through the REST API. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { bodyOf, paragraph, startPayload, words, type Cms } from '../releases/cms'
-import { signIn, type Answer, type Person } from './rest'
+import { maker, messagesOf, signIn, type Person } from './rest'
 
 let cms: Cms
 let editor: Person
+let make: ReturnType<typeof maker>
 
 beforeAll(async () => {
   cms = await startPayload()
   editor = await signIn(cms, 'editor')
+  make = maker(editor)
 })
 
 afterAll(() => cms.close())
-
-async function make(collection: string, data: object): Promise<Record<string, unknown>> {
-  const { status, body } = await editor.post(`/${collection}`, { _status: 'published', ...data })
-  expect({ status, body }).toMatchObject({ status: 201 })
-  return body.doc ?? {}
-}
-
-const messagesOf = ({ body }: Answer) => JSON.stringify(body.errors)
 
 describe('addresses', () => {
   it('are made from the title in any script, and told apart', async () => {

@@ -17,6 +17,8 @@ export interface Person {
   post: (path: string, data: object) => Promise<Answer>
   patch: (path: string, data: object) => Promise<Answer>
   delete: (path: string) => Promise<Answer>
+  /** Uploads a file with some fields. */
+  upload: (path: string, file: File, data: object) => Promise<Answer>
 }
 
 const PASSWORD = 'correct horse battery staple'
@@ -31,10 +33,10 @@ export async function signIn(cms: Cms, role?: Role): Promise<Person> {
       request: new Request(`http://localhost/api${path}`, {
         method,
         headers: {
-          'content-type': 'application/json',
+          ...(!(data instanceof FormData) && { 'content-type': 'application/json' }),
           ...(token && { authorization: `JWT ${token}` }),
         },
-        ...(data && { body: JSON.stringify(data) }),
+        ...(data && { body: data instanceof FormData ? data : JSON.stringify(data) }),
       }),
     })
     const text = await response.text()
@@ -45,6 +47,12 @@ export async function signIn(cms: Cms, role?: Role): Promise<Person> {
     post: (path, data) => call('POST', path, data),
     patch: (path, data) => call('PATCH', path, data),
     delete: (path) => call('DELETE', path),
+    upload: (path, file, data) => {
+      const form = new FormData()
+      form.set('file', file)
+      form.set('_payload', JSON.stringify(data))
+      return call('POST', path, form)
+    },
   }
 }
 
@@ -64,3 +72,14 @@ async function tokenOf(cms: Cms, role: Role): Promise<string | undefined> {
   })
   return token
 }
+
+/** Creates documents as a person does, published unless said otherwise. */
+export const maker =
+  (person: Person) =>
+  async (collection: string, data: object): Promise<Record<string, unknown>> => {
+    const { status, body } = await person.post(`/${collection}`, { _status: 'published', ...data })
+    if (status !== 201) throw new Error(`${status} ${JSON.stringify(body)}`)
+    return body.doc ?? {}
+  }
+
+export const messagesOf = ({ body }: Answer): string => JSON.stringify(body.errors)

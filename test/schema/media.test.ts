@@ -1,0 +1,84 @@
+/** Files through the REST API: who sees them, and what an image must say. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { startPayload, type Cms } from '../releases/cms'
+import { messagesOf, signIn, type Person } from './rest'
+
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+let cms: Cms
+let admin: Person
+let editor: Person
+let visitor: Person
+
+beforeAll(async () => {
+  cms = await startPayload()
+  admin = await signIn(cms, 'admin')
+  editor = await signIn(cms, 'editor')
+  visitor = await signIn(cms)
+})
+
+afterAll(() => cms.close())
+
+const picture = (name: string) => new File([PNG], name, { type: 'image/png' })
+
+describe('a file', () => {
+  it('is seen by anybody once it is published, and what is known about it is not', async () => {
+    const { body } = await editor.upload('/media', picture('dot.png'), {
+      alt: 'A dot',
+      _status: 'draft',
+    })
+    const { id, filename } = body.doc ?? {}
+    const address = `/media/file/${String(filename)}`
+    expect((await visitor.get(address)).status).toBe(403)
+    expect((await editor.get(address)).status).toBe(200)
+    await editor.patch(`/media/${String(id)}`, { _status: 'published' })
+    expect((await visitor.get(address)).status).toBe(200)
+    expect((await visitor.get(`/media/${String(id)}`)).status).toBe(403)
+    await editor.patch(`/media/${String(id)}`, { _status: 'draft' })
+    expect((await visitor.get(address)).status).toBe(403)
+  })
+
+  it('is called by its file name until it has a title', async () => {
+    const { body } = await editor.upload('/media', picture('plan.png'), { alt: 'A plan' })
+    expect(body.doc?.title).toBe('plan.png')
+  })
+
+  it('of a type that could run is refused', async () => {
+    const page = new File(['<script>alert(1)</script>'], 'page.html', { type: 'text/html' })
+    expect((await admin.upload('/media', page, {})).status).toBe(400)
+  })
+})
+
+describe('an image', () => {
+  it('says what it shows, or that it only decorates, before it is published', async () => {
+    const silent = await editor.upload('/media', picture('a.png'), { _status: 'published' })
+    expect(messagesOf(silent)).toContain('Say what the image shows')
+    for (const data of [{ alt: 'A dot' }, { decorative: true }]) {
+      const answer = await editor.upload('/media', picture('b.png'), {
+        ...data,
+        _status: 'published',
+      })
+      expect(answer.status).toBe(201)
+    }
+  })
+
+  it('need not where the file is no image', async () => {
+    const text = new File(['plain words'], 'notes.txt', { type: 'text/plain' })
+    expect((await editor.upload('/media', text, { _status: 'published' })).status).toBe(201)
+  })
+})
+
+describe('a page', () => {
+  it('is not published with an icon that is not', async () => {
+    const { body } = await editor.upload('/media', picture('icon.png'), {
+      alt: 'Icon',
+      _status: 'draft',
+    })
+    const data = { title: 'With an icon', icon: body.doc?.id, _status: 'published' }
+    const refused = await editor.post('/modules', data)
+    expect(refused.body.errors).toMatchObject([{ data: { errors: [{ path: 'icon' }] } }])
+  })
+})

@@ -1,0 +1,115 @@
+/** Where documents are used, as an editor asks for it. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { bodyOf, paragraph, startPayload, words, type Cms } from '../releases/cms'
+import { maker, messagesOf, signIn, type Person } from './rest'
+
+let cms: Cms
+let editor: Person
+let visitor: Person
+let make: ReturnType<typeof maker>
+
+beforeAll(async () => {
+  cms = await startPayload()
+  await signIn(cms, 'admin')
+  editor = await signIn(cms, 'editor')
+  visitor = await signIn(cms)
+  make = maker(editor)
+})
+
+afterAll(() => cms.close())
+
+const usedIn = (collection: string, { id }: Record<string, unknown>) =>
+  editor.get(`/${collection}/${String(id)}/used-in`)
+
+describe('the question where a document is used', () => {
+  it('finds blocks, footnotes and links within nested blocks', async () => {
+    const note = await make('footnotes', {
+      title: 'A note',
+      body: bodyOf(paragraph(words('Note'))),
+    })
+    const target = await make('modules', { title: 'Target' })
+    const page = await make('modules', {
+      title: 'Page',
+      body: bodyOf({
+        type: 'disclosure',
+        summary: 'More',
+        children: [
+          paragraph(
+            words('See '),
+            {
+              type: 'link',
+              to: { collection: 'modules', id: Number(target.id) },
+              children: [{ type: 'text', text: 'it' }],
+            },
+            { type: 'footnoteReference', footnote: Number(note.id) },
+          ),
+        ],
+      }),
+    })
+    const expected = [
+      {
+        collection: 'modules',
+        id: page.id,
+        title: 'Page',
+        href: `/admin/collections/modules/${String(page.id)}`,
+      },
+    ]
+    expect((await usedIn('footnotes', note)).body.docs).toEqual(expected)
+    expect((await usedIn('modules', target)).body.docs).toEqual(expected)
+  })
+
+  it('finds fields, of drafts too, and what only the published state still shows', async () => {
+    const course = await make('courses', { title: 'Course' })
+    const module = await make('modules', { title: 'In it', course: course.id, _status: 'draft' })
+    expect((await usedIn('courses', course)).body.docs).toMatchObject([{ id: module.id }])
+
+    const tip = await make('callouts', { title: 'Tip' })
+    const page = await make('modules', {
+      title: 'Shows it',
+      body: bodyOf({ type: 'callout', callout: Number(tip.id) }),
+    })
+    await editor.patch(`/modules/${String(page.id)}?draft=true`, { body: null })
+    expect((await usedIn('callouts', tip)).body.docs).toMatchObject([{ title: 'Shows it' }])
+  })
+
+  it('is answered with nothing for what nobody uses', async () => {
+    const tip = await make('callouts', { title: 'Lonely' })
+    expect((await usedIn('callouts', tip)).body.docs).toEqual([])
+  })
+
+  it('is not answered to a visitor', async () => {
+    const tip = await make('callouts', { title: 'Private' })
+    const { status, body } = await visitor.get(`/callouts/${String(tip.id)}/used-in`)
+    expect(status).toBeGreaterThanOrEqual(403)
+    expect(body.docs).toBeUndefined()
+  })
+})
+
+describe('deleting', () => {
+  it('a course, a module or a parent stops while something belongs to it', async () => {
+    const course = await make('courses', { title: 'Kept' })
+    const module = await make('modules', { title: 'Kept module', course: course.id })
+    const top = await make('sections', { title: 'Kept section', module: module.id })
+    await make('sections', { title: 'Kept below', module: module.id, parent: top.id })
+    for (const [path, user] of [
+      [`/courses/${String(course.id)}`, 'Kept module'],
+      [`/modules/${String(module.id)}`, 'Kept section'],
+      [`/sections/${String(top.id)}`, 'Kept below'],
+    ] as const) {
+      const answer = await editor.delete(path)
+      expect(answer.status).toBe(409)
+      expect(messagesOf(answer)).toContain(user)
+    }
+  })
+
+  it('goes by way of the trash, from which a document comes back', async () => {
+    const tip = await make('callouts', { title: 'Thrown away' })
+    const path = `/callouts/${String(tip.id)}`
+    const trashed = await editor.patch(path, { deletedAt: new Date().toISOString() })
+    expect(trashed.status).toBe(200)
+    expect((await editor.get(path)).status).toBe(404)
+    const restored = await editor.patch(`${path}?trash=true`, { deletedAt: null })
+    expect(restored.status).toBe(200)
+    expect((await editor.get(path)).status).toBe(200)
+  })
+})
