@@ -32,6 +32,7 @@ export default tseslint.config(
       'node_modules/',
       '.next/',
       'dist/',
+      'build/',
       'data/',
       'coverage/',
       'next-env.d.ts',

@@ -20,7 +20,9 @@ function run(command, ...args) {
 }
 
 function manifest() {
-  const { dependencies, ...rest } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'))
+  const { dependencies, ...rest } = JSON.parse(
+    readFileSync(path.join(ROOT, 'package.json'), 'utf8'),
+  )
   const kept = Object.fromEntries(
     Object.entries(rest).filter(([name]) => !['scripts', 'devDependencies'].includes(name)),
   )
