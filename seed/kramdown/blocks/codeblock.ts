@@ -21,11 +21,13 @@ export const CODEBLOCK = rx`(?:${BLANK_LINE}?(?:${INDENT}${LINE})+(?:(?!${IAL_BL
 const LAZY_START = global(rx`\n( {0,3}${NS})`)
 export const LINE_INDENT = global(rx`${BOL}${INDENT}`)
 
+/** Of a line that begins with another kind of white space, kramdown never finds the end: it is text. */
 export const codeblock: BlockParser = {
   start: rx`${INDENT}`,
   parse(state) {
     const line = state.src.line
-    const text = state.src.scan(CODEBLOCK)?.[0] ?? ''
+    const text = state.src.scan(CODEBLOCK)?.[0]
+    if (!text) return false
     const code = text.replace(LAZY_START, ' $1').replace(LINE_INDENT, '')
     state.addBlock(element('codeblock', code, { line }))
     return true

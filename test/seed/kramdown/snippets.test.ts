@@ -31,6 +31,11 @@ test('no text makes it fail', () => {
   )
 })
 
+test('a form feed after an indentation, where kramdown hangs, is text', () => {
+  const html = kramdownToHtml('a\n\n\t\f*b*\n\nc')
+  expect(structure(html)).toBe(structure('<p>a</p>\f<em>b</em><p>c</p>'))
+})
+
 /** One start tag's worth of text, of which long runs must not take long. */
 const RUNS_OF = [
   '*a ',
