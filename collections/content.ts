@@ -8,6 +8,7 @@ import { recordAuthor } from './hooks/authorship'
 import { recordFirstPublication } from './hooks/firstPublished'
 import { refuseDeletingUsed, refuseTrashingUsed } from './hooks/inUse'
 import { requirePublishedParts, requireSoundBody } from './hooks/publishable'
+import { protectPublished } from './hooks/protectPublished'
 import { requirePublisher } from './hooks/publisher'
 import { releaseAfterChange, releaseAfterDelete } from './hooks/release'
 import { recordEdit } from './hooks/source'
@@ -34,6 +35,7 @@ export function contentCollection({ hooks, fields, ...particular }: Part): Colle
     fields: [...fields, usedInField, uidField(particular.slug), ...commonFields(particular.slug)],
     hooks: {
       ...hooks,
+      beforeOperation: [protectPublished],
       beforeChange: [
         requirePublisher,
         refuseTrashingUsed,

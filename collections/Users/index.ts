@@ -1,6 +1,7 @@
 import type { CollectionConfig, FieldAccess } from 'payload'
 import { isAdmin, type Role } from '../access/roles'
 import { firstUserIsAdmin } from './firstUser'
+import { keepAnAdminOnChange, keepAnAdminOnDelete } from './lastAdmin'
 
 const adminField: FieldAccess = ({ req }) => isAdmin(req)
 const MINUTES = 60_000
@@ -24,6 +25,7 @@ export const Users: CollectionConfig = {
     delete: ({ req }) => isAdmin(req),
     unlock: ({ req }) => isAdmin(req),
   },
+  hooks: { beforeChange: [keepAnAdminOnChange], beforeDelete: [keepAnAdminOnDelete] },
   fields: [
     { name: 'name', type: 'text', label: 'Name' },
     {

@@ -1,22 +1,14 @@
-import type { Access, CollectionConfig, PayloadRequest, Where } from 'payload'
+import type { Access, CollectionConfig, Where } from 'payload'
 import { isPublisher, isWriter } from './roles'
 
 const UNPUBLISHED: Where = { _status: { not_equals: 'published' } }
 
-/** A save that leaves the published document as it is. */
-function savesDraft(req: PayloadRequest): boolean {
-  return String(req.query?.draft) === 'true'
-}
-
 const create: Access = ({ req, data }) =>
   isPublisher(req) || (isWriter(req) && data?._status !== 'published')
 
-/** Authors may draft changes of anything, but what they write without `draft` must not touch what is published. */
-const update: Access = ({ req, data }) => {
-  if (isPublisher(req)) return true
-  if (!isWriter(req) || data?._status === 'published') return false
-  return savesDraft(req) && !data?.deletedAt ? true : UNPUBLISHED
-}
+/** Authors may draft changes of anything; `hooks/protectPublished.ts` keeps what is published from them. */
+const update: Access = ({ req, data }) =>
+  isPublisher(req) || (isWriter(req) && data?._status !== 'published')
 
 /** Authors may throw away what they began themselves and nobody has published. */
 const remove: Access = ({ req }) => {

@@ -1,0 +1,137 @@
+/** From the first user to a publication at a set time, through the REST API. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { startPayload, type Cms } from '../releases/cms'
+import { maker, signIn, type Person } from './rest'
+
+let cms: Cms
+let visitor: Person
+
+beforeAll(async () => {
+  cms = await startPayload()
+  visitor = await signIn(cms)
+})
+
+afterAll(() => cms.close())
+
+const QUERIES = [
+  '?',
+  '?draft=true',
+  '?draft[]=true',
+  '?draft=false&draft=true',
+  '?draft=true&unpublishAllLocales=true',
+  '?draft=true&publishAllLocales=true',
+  '?autosave=true',
+  '?publishSpecificLocale=en&draft=true',
+]
+
+const ACCOUNT = { email: 'first@library.example', password: 'a long password', name: 'First' }
+
+describe('the first user', () => {
+  it('registers, and is an administrator', async () => {
+    const { body } = await visitor.post('/users/first-register', ACCOUNT)
+    expect(body.user).toMatchObject({ email: ACCOUNT.email, roles: ['admin'] })
+  })
+
+  it('is the only one who can register so', async () => {
+    const again = { ...ACCOUNT, email: 'second@library.example' }
+    expect((await visitor.post('/users/first-register', again)).status).toBe(403)
+    expect((await visitor.post('/users', again)).status).toBe(403)
+  })
+})
+
+describe('the last administrator', () => {
+  it('can neither be deleted nor lose the role', async () => {
+    const { docs } = await cms.payload.find({
+      collection: 'users',
+      where: { roles: { contains: 'admin' } },
+    })
+    expect(docs).toHaveLength(1)
+    const admin = await signIn(cms, 'admin')
+    const self = (await admin.get('/users/me')).body.user as { id: number }
+    await admin.delete(`/users/${String(docs[0]?.id)}`)
+    expect((await admin.patch(`/users/${self.id}`, { roles: ['author'] })).status).toBe(409)
+    expect((await admin.delete(`/users/${self.id}`)).status).toBe(409)
+    expect((await admin.get('/users/me')).body.user).toMatchObject({ roles: ['admin'] })
+  })
+})
+
+describe('an author’s draft', () => {
+  it('saves itself while it is written, and is restored from an earlier version', async () => {
+    const author = await signIn(cms, 'author')
+    const editor = await signIn(cms, 'editor')
+    const make = maker(author)
+    const draft = await make('courses?draft=true', { title: 'Draft', _status: 'draft' })
+    const path = `/courses/${String(draft.id)}`
+    for (const description of ['one', 'two']) {
+      const { status } = await author.patch(`${path}?draft=true&autosave=true`, { description })
+      expect(status).toBe(200)
+    }
+    await editor.patch(path, { _status: 'published', description: 'three' })
+    const { body } = await author.get(
+      `/courses/versions?where[parent][equals]=${String(draft.id)}&sort=createdAt`,
+    )
+    const first = body.docs?.[0]
+    await author.post(`/courses/versions/${String(first?.id)}?draft=true`, {})
+    expect((await editor.get(path)).body).toMatchObject({
+      description: 'three',
+      _status: 'published',
+    })
+  })
+
+  it('is published at the time that an editor has set, not one that an author has', async () => {
+    const author = await signIn(cms, 'author')
+    const editor = await signIn(cms, 'editor')
+    const make = maker(author)
+    const later = await make('courses', { title: 'Later', _status: 'draft' })
+    const publishAs = async (person: Person) => {
+      const { id } = (await person.get('/users/me')).body.user as { id: number }
+      const input = {
+        type: 'publish',
+        doc: { relationTo: 'courses', value: String(later.id) },
+        user: { relationTo: 'users', value: id },
+      }
+      await cms.payload.jobs.queue({ task: 'schedulePublish', input: input as never })
+      await cms.payload.jobs.run()
+      return (await editor.get(`/courses/${String(later.id)}`)).body._status
+    }
+    expect(await publishAs(author)).toBe('draft')
+    expect(await publishAs(editor)).toBe('published')
+  })
+
+  it('is not unpublished by an author, whatever the parameters say', async () => {
+    const author = await signIn(cms, 'author')
+    const editor = await signIn(cms, 'editor')
+    const doc = await maker(editor)('courses', { title: 'Stays' })
+    const path = `/courses/${String(doc.id)}`
+    const draft = await author.patch(`${path}?draft=true`, { title: 'Proposed' })
+    expect(draft.status).toBe(200)
+    const attempts = QUERIES.flatMap((query) => [
+      [`${path}${query}`, { title: 'Seized' }] as const,
+      [`${path}${query}`, { title: 'Seized', _status: 'draft' }] as const,
+      [`${path}${query}`, { deletedAt: new Date().toISOString() }] as const,
+      [
+        `/courses${query}&where[id][equals]=${String(doc.id)}`,
+        { deletedAt: '2026-01-01' },
+      ] as const,
+      [`/courses${query}&where[id][equals]=${String(doc.id)}`, { title: 'Seized' }] as const,
+    ])
+    for (const [address, data] of attempts) {
+      await author.patch(address, data)
+      const { body } = await editor.get(path)
+      expect({ address, data, title: body.title, status: body._status }).toEqual({
+        address,
+        data,
+        title: 'Stays',
+        status: 'published',
+      })
+    }
+  })
+})
+
+describe('the jobs of the system', () => {
+  it('are neither read nor written by request', async () => {
+    const author = await signIn(cms, 'author')
+    expect((await author.get('/payload-jobs')).status).toBe(403)
+    expect((await author.post('/payload-jobs', { taskSlug: 'schedulePublish' })).status).toBe(403)
+  })
+})
