@@ -2,15 +2,16 @@
 import type { Root } from 'hast'
 import type { StoredBlock, StoredBody } from '../../src/model'
 import { plainText, walk } from '../../src/model'
-import { classesOf, descendants, isElement, property, wordsIn } from '../transforms/dom'
+import { classesOf, descendants, hasClass, isElement, property, wordsIn } from '../transforms/dom'
 import { keyReference, type ImportDocument } from './types'
 
-/** Minutes from “105 minutes”, “2 hours”, “1.5 hours”. */
+/** Minutes from “105 minutes”, “2 hours”, “1.5 hours”, “1 hour 30 min”. */
 export function minutesIn(text: string): number | null {
-  const match = /(\d+(?:\.\d+)?)\s*(minute|min\b|hour)/i.exec(text)
-  if (!match) return null
-  const amount = Number(match[1])
-  return Math.round(/hour/i.test(match[2] ?? '') ? amount * 60 : amount)
+  const parts = [...text.matchAll(/(\d+(?:[.,]\d+)?)\s*(minute|min\b|hour|hr|h\b)/gi)]
+  const minutes = parts.map(([, amount = '', unit = '']) => {
+    return Number(amount.replace(',', '.')) * (/^h/i.test(unit) ? 60 : 1)
+  })
+  return Math.round(minutes.reduce((sum, amount) => sum + amount, 0)) || null
 }
 
 const CREATIVE_COMMONS =
@@ -34,7 +35,11 @@ export function pageFacts(tree: Root) {
       /docs\.google\.com/.test(property(element, 'href') ?? ''),
   )
   const madeBy = withClass('made-by')
+  const summary = elements.find(
+    (element) => element.tagName === 'p' && hasClass(element, 'summary'),
+  )
   return {
+    summary: summary ? wordsIn(summary.children) || null : null,
     duration: time ? minutesIn(wordsIn(time.children)) : null,
     workbook: workbook ? (property(workbook, 'href') ?? null) : null,
     license: licenseIn(links.map((element) => property(element, 'href')).join(' ')),
@@ -63,7 +68,18 @@ export function objectivesIn(body: StoredBody, callouts: Map<string, ImportDocum
   )
   const blocks =
     box?.type === 'callout' ? callouts.get(String(box.callout))?.body?.children : undefined
-  return itemsOf(blocks ?? [])
+  return itemsOf(blocks ?? announced(body.children))
+}
+
+const ANNOUNCES = /\b(objectives|outcomes|goals|you will (be able|learn))\b/i
+
+function announced(blocks: StoredBlock[]): StoredBlock[] {
+  const at = blocks.findIndex(
+    (block) => block.type === 'heading' && ANNOUNCES.test(plainText(block.children)),
+  )
+  const rest = at === -1 ? [] : blocks.slice(at + 1)
+  const end = rest.findIndex(({ type }) => type === 'heading')
+  return end === -1 ? rest : rest.slice(0, end)
 }
 
 function itemsOf(blocks: StoredBlock[]) {

@@ -128,7 +128,7 @@ class Conversion {
     const slug = slugs.has(slugify(name)) ? `${slugify(name)}-2` : slugify(name)
     slugs.add(slug)
     if (first) this.checkName(first)
-    const fullName = first?.data.module_full_name
+    const fullName = module.sections[0]?.page.data.module_full_name
     this.documents.push(
       identified({
         collection: 'modules',
@@ -139,6 +139,7 @@ class Conversion {
           slug,
           order: order + 1,
           course: keyReference('courses', courseKey),
+          summary: facts?.summary ?? null,
           duration: facts?.duration ?? null,
           workbook: facts?.workbook ?? null,
           license: facts?.license ?? null,

@@ -1,4 +1,5 @@
 /** Where a link of the source leads: a page of the course, a file of it, another place, or nowhere. */
+import path from 'node:path'
 import { baseUrl } from '../render/liquid'
 import type { Page, Site } from '../read/site'
 import type { Target } from '../transforms'
@@ -20,16 +21,20 @@ export function linksOf(site: Site, keys: Map<Page, PageKey>): Links {
     for (const address of [page.url, `/${page.path}`]) byAddress.set(normal(address), key)
   }
   const host = String(site.config.url ?? '').replace(/\/+$/, '')
-  return (page) => (href) => targetOf(href.trim(), page, { site, byAddress, host })
+  const files = new Set([...site.files.keys()].map((file) => file.toLowerCase()))
+  return (page) => (href) => targetOf(href.trim(), page, { site, byAddress, files, host })
 }
 
 interface Known {
   site: Site
   byAddress: Map<string, PageKey>
+  /** Paths of all files, in lower case. */
+  files: Set<string>
   host: string
 }
 
-function targetOf(href: string, page: Page, { site, byAddress, host }: Known): Target {
+function targetOf(href: string, page: Page, known: Known): Target {
+  const { site, byAddress, files, host } = known
   if (href === '') return { kind: 'empty' }
   if (/^(javascript|vbscript|data):/i.test(href)) return { kind: 'unsafe' }
   const local = localPath(href, page, host, site)
@@ -38,12 +43,17 @@ function targetOf(href: string, page: Page, { site, byAddress, host }: Known): T
   const anchor = decoded(local.hash.slice(1))
   if (href.startsWith('#')) return { kind: 'external', url: href }
   if (found) return { kind: 'page', ...found, ...(anchor && { anchor }) }
-  const file = decoded(local.pathname)
+  const asPublished = decoded(local.pathname)
     .replace(/^\/+/, '')
     .replace(/\/{2,}/g, '/')
-  if (site.files.has(file) || FILE.test(file)) return { kind: 'file', path: file }
-  return { kind: 'dead', url: href }
+  const file = [asPublished, besidePage(href, page)].find((path) => files.has(path.toLowerCase()))
+  if (file !== undefined) return { kind: 'file', path: file }
+  return FILE.test(asPublished) ? { kind: 'file', path: asPublished } : { kind: 'dead', url: href }
 }
+
+/** Where an author means a file that lies beside the page, though the page is published elsewhere. */
+const besidePage = (href: string, page: Page) =>
+  path.posix.join(path.posix.dirname(page.path), decoded(href.replace(/[?#].*$/, '')))
 
 /** The path on the old site; undefined for an address elsewhere. */
 function localPath(href: string, page: Page, host: string, site: Site): URL | undefined {

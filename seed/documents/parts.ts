@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { plainText, videoOf, type StoredBlock, type StoredBody } from '../../src/model'
 import type { Page, Site } from '../read/site'
-import type { Parts, VideoPart } from '../transforms'
+import type { Media, Parts, VideoPart } from '../transforms'
 import { identified } from './identity'
 import { keyReference, type ImportDocument } from './types'
 
@@ -28,7 +28,7 @@ export function collectParts(course: string, site: Site): PartsOfCourse {
     return draft.key
   }
 
-  function media(at: string, alt?: string): { key: string; found: string } | undefined {
+  function media(at: string, alt?: string): Media | undefined {
     const found = site.files.get(at) ? at : lowerCase.get(at.toLowerCase())
     const file = found === undefined ? undefined : site.files.get(found)
     if (!file || found === undefined) return undefined

@@ -9,7 +9,7 @@ export const image: Handler = (element, state) => {
   const src = property(element, 'src') ?? ''
   const alt = property(element, 'alt')
   const target = state.target(src)
-  const media = target.kind === 'file' ? mediaOf(element, target.path, state, alt) : undefined
+  const media = target.kind === 'file' ? mediaOf(element, target.path, state, alt)?.key : undefined
   if (media === undefined) {
     state.report(
       'missing-file',

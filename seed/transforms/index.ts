@@ -13,7 +13,7 @@ import { PLAIN, type Handler, type Mixed, type State, type Style } from './state
 import { textHandlers } from './text'
 import { iframe } from './video'
 
-export type { Parts, Target, VideoPart } from './state'
+export type { Media, Parts, Target, VideoPart } from './state'
 
 const anchor: Handler = (element, state, style) => {
   const video = thumbnail(element, state, style)

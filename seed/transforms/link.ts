@@ -1,13 +1,11 @@
 import type { Element } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { isInline, type LinkNode, type StoredInline } from '../../src/model'
-import { lineOf } from '../render/tree'
 import { isBlank, property, wordsIn } from './dom'
 import { mediaOf } from './media'
 import { noteReferenceOf } from './notes'
 import type { Handler, Mixed, State } from './state'
-
-const WORKSHEET = /^Worksheet\s*(?:#|No\.?)?\s*(\d+)\s*[:.–-]?\s*(.*)$/i
+import { worksheetAt } from './worksheet'
 
 export const link: Handler = (element, state, style) => {
   const note = noteReferenceOf(element, state)
@@ -54,7 +52,6 @@ function addressFor(
 ): Pick<LinkNode, 'url' | 'to'> | undefined {
   const target = state.target(href)
   const words = wordsIn(element.children)
-  const numbered = WORKSHEET.exec(words)
   switch (target.kind) {
     case 'page':
       return {
@@ -65,10 +62,9 @@ function addressFor(
         },
       }
     case 'file':
-      return fileLink(element, target.path, numbered, state) ?? missingFile(element, href, state)
+      return fileLink(element, target.path, state) ?? missingFile(element, href, state)
     case 'external': {
-      if (numbered) worksheetOf(element, numbered, { href: target.url }, state)
-      const key = state.parts.worksheetAt(target.url)
+      const key = worksheetAt(element, { href: target.url }, state)
       return key ? { to: { collection: 'worksheets', id: key } } : { url: target.url }
     }
     case 'dead':
@@ -91,38 +87,16 @@ function addressFor(
   }
 }
 
-function fileLink(element: Element, file: string, numbered: RegExpExecArray | null, state: State) {
+function fileLink(element: Element, file: string, state: State): Pick<LinkNode, 'to'> | undefined {
   const media = mediaOf(element, file, state)
-  if (numbered && media) {
-    return {
-      to: {
-        collection: 'worksheets' as const,
-        id: worksheetOf(element, numbered, { href: file, file: media }, state),
-      },
-    }
-  }
-  const key = state.parts.worksheetAt(file)
-  if (key) return { to: { collection: 'worksheets' as const, id: key } }
-  return media ? { to: { collection: 'media' as const, id: media } } : undefined
+  if (!media) return undefined
+  const worksheet = worksheetAt(element, { href: media.found, file: media.key }, state)
+  return worksheet === undefined
+    ? { to: { collection: 'media', id: media.key } }
+    : { to: { collection: 'worksheets', id: worksheet } }
 }
 
 function missingFile(element: Element, href: string, state: State) {
   state.report('missing-file', `The link leads to ${href}, which is not among the files.`, element)
   return { url: href.trim().replace(/\s/g, '%20') }
-}
-
-function worksheetOf(
-  element: Element,
-  [, digits, title]: RegExpExecArray,
-  place: { href: string; file?: string },
-  state: State,
-): string {
-  const number = Number(digits)
-  const line = lineOf(element)
-  return state.parts.worksheet({
-    ...place,
-    number,
-    title: title?.trim() || `Worksheet ${number}`,
-    ...(line && { line }),
-  })
 }

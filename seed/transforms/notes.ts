@@ -86,13 +86,16 @@ function kramdownNotes(tree: Root): Note[] {
     }))
 }
 
+/** The links back, and the blanks before them, are made anew on delivery. */
 function withoutBackLinks(nodes: readonly Child[]): Child[] {
-  return nodes
-    .filter((node) => !hasClass(node, 'reversefootnote'))
-    .map((node) => {
-      if (!isElement(node)) return node
-      return { ...node, children: withoutBackLinks(node.children) as Element['children'] }
-    })
+  return nodes.flatMap((node, index): Child[] => {
+    if (hasClass(node, 'reversefootnote')) return []
+    if (node.type === 'text' && hasClass(nodes[index + 1], 'reversefootnote')) {
+      return [{ ...node, value: node.value.trimEnd() }]
+    }
+    if (!isElement(node)) return [node]
+    return [{ ...node, children: withoutBackLinks(node.children) as Element['children'] }]
+  })
 }
 
 /** The notes of a paragraph that begins with the anchor of one; several may follow each other in it. */

@@ -41,6 +41,12 @@ export interface VideoPart {
   line?: number
 }
 
+/** A file of the course, and the path under which it was found. */
+export interface Media {
+  key: string
+  found: string
+}
+
 /** Documents that a page is made of; each call gives the key to refer to it by. */
 export interface Parts {
   callout: (part: CalloutPart) => string
@@ -56,8 +62,8 @@ export interface Parts {
   }) => string
   /** The worksheet at an address, where there is one. */
   worksheetAt: (href: string) => string | undefined
-  /** @returns the key, and the path under which the file was found; undefined where there is none */
-  media: (path: string, alt?: string) => { key: string; found: string } | undefined
+  /** @returns undefined where there is no such file */
+  media: (path: string, alt?: string) => Media | undefined
   footnote: (body: StoredBlock[], line?: number) => string
 }
 
