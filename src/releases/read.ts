@@ -2,6 +2,7 @@
 import type { CollectionSlug, Payload, Where } from 'payload'
 import { REFERABLE, type DocumentId, type Referable } from '../model'
 import { Catalog } from './catalog'
+import { withOwnNames } from './ownNames'
 import { slugOf } from './settings'
 import type { StoredDocument } from './types'
 
@@ -45,7 +46,7 @@ async function published(
     pagination: false,
     overrideAccess: true,
   })
-  return docs as unknown as StoredDocument[]
+  return (docs as unknown as StoredDocument[]).map((doc) => withOwnNames(payload, doc))
 }
 
 /** A published document without its content. */
