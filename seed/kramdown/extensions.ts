@@ -1,5 +1,6 @@
 import { newList, parseAttributeList } from './attributes'
 import { type Category, element } from './element'
+import { setOption } from './options'
 import { ANY_IN_BRACES, ID_NAME, OPT_SPACE, rx, S } from './patterns'
 import type { State } from './state'
 
@@ -39,8 +40,10 @@ const HANDLERS = new Map<string, Handler>([
   ],
   [
     'options',
-    (state, _body, category, _line, list) => {
-      for (const [name, value] of list.attr) state.options.set(name, value)
+    (state, _body, category, line, list) => {
+      for (const [name, value] of list.attr)
+        if (!setOption(state.options, name, value))
+          state.warn(`Option ${name} cannot be set in a text: it is left out`, line)
       if (category === 'block') state.addBlock(element('eob', 'extension'))
     },
   ],

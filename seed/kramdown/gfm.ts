@@ -1,4 +1,5 @@
 import { element, type Element, isBlock, lastChild } from './element'
+import type { State } from './state'
 
 type IdMaker = (text: string) => string
 
@@ -17,7 +18,7 @@ function breakLines(parent: Element, text: Element): Element[] {
 }
 
 /** Makes ids of headings as GitHub does, the second of a name with a number. */
-function idMaker(): IdMaker {
+function idMaker(prefix: string): IdMaker {
   const counts = new Map<string, number>()
   return (text) => {
     const id = text
@@ -26,7 +27,7 @@ function idMaker(): IdMaker {
       .replace(/[ \t]/g, '-')
     const count = (counts.get(id) ?? -1) + 1
     counts.set(id, count)
-    return count > 0 ? `${id}-${count}` : id
+    return prefix + (count > 0 ? `${id}-${count}` : id)
   }
 }
 
@@ -42,6 +43,6 @@ function update(el: Element, makeId: IdMaker | undefined): void {
 }
 
 /** What GFM adds to a document once it is read; nothing within HTML, nor in headings it names. */
-export function applyGfm(root: Element, autoIds: boolean): void {
-  update(root, autoIds ? idMaker() : undefined)
+export function applyGfm({ root, options }: State): void {
+  update(root, options.auto_ids ? idMaker(options.auto_id_prefix) : undefined)
 }

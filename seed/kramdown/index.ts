@@ -32,6 +32,6 @@ export function kramdownToHtml(markdown: string, options: KramdownOptions = {}):
     readInlines(state, content)
     markAbbreviations(state, content)
   }
-  applyGfm(state.root, state.options.get('auto_ids') !== 'false')
+  applyGfm(state)
   return toHtml(state, lineAttribute)
 }

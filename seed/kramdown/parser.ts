@@ -1,5 +1,6 @@
 import { blockParsers } from './blocks'
 import { type Element, element, lastChild } from './element'
+import { defaultOptions } from './options'
 import { Scanner } from './scanner'
 import { allSpans, spanParsers } from './spans'
 import { DEEPEST, type SpanName, type SpanOptions, type State } from './state'
@@ -150,7 +151,7 @@ export function createState(text: string, firstLine: number, warn: Warn): State 
     links: new Map(),
     footnotes: new Map(),
     abbreviations: new Map(),
-    options: new Map(),
+    options: defaultOptions(),
     warn,
     parseBlocks: (el, inner) => parseBlocks(state, el, inner),
     parseSpans: (el, options = {}) => parseSpans(state, el, options),

@@ -1,4 +1,5 @@
 import type { AttributeList, Element, ElementType } from './element'
+import type { DocumentOptions } from './options'
 import type { Scanner } from './scanner'
 
 /** What is nested deeper than any author would is read as plain text. */
@@ -39,7 +40,7 @@ export interface State {
   links: Map<string, LinkDefinition>
   footnotes: Map<string, Footnote>
   abbreviations: Map<string, { title: string; block: Element }>
-  options: Map<string, string>
+  options: DocumentOptions
   warn(message: string, line: number): void
   /** Reads blocks into `el`, from `text` or on from here; true if an end tag ended it. */
   parseBlocks(el: Element, text?: string): boolean

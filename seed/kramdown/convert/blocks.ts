@@ -84,18 +84,24 @@ function newId(context: Context, text: string): string {
   const id = basicId(text) || 'section'
   const used = context.ids.get(id)
   context.ids.set(id, (used ?? -1) + 1)
-  return used === undefined ? id : `${id}-${used + 1}`
+  const { auto_id_prefix } = context.state.options
+  return auto_id_prefix + (used === undefined ? id : `${id}-${used + 1}`)
 }
 
 export const header: Converter = (context, el) => {
   const attr = new Map(el.attr)
+  const { options } = context.state
   const level = el.options.level ?? 1
-  if (!attr.has('id') && context.state.options.get('auto_ids') !== 'false')
-    attr.set('id', newId(context, el.options.rawText ?? ''))
+  const shown = Math.max(1, Math.min(6, level + options.header_offset))
+  if (!attr.has('id') && options.auto_ids) attr.set('id', newId(context, el.options.rawText ?? ''))
   const id = attr.get('id')
-  if (id !== undefined && !/\bno_toc\b/.test(attr.get('class') ?? ''))
+  if (
+    id !== undefined &&
+    options.toc_levels.includes(level) &&
+    !/\bno_toc\b/.test(attr.get('class') ?? '')
+  )
     context.headings.push({ level, id, children: el.children })
-  return `${context.indent()}<h${level}${context.attributes(el, attr)}>${context.inner(el)}</h${level}>\n`
+  return `${context.indent()}<h${shown}${context.attributes(el, attr)}>${context.inner(el)}</h${shown}>\n`
 }
 
 const LANGUAGE = /\blanguage-(\S+)/
@@ -114,7 +120,17 @@ export const codeblock: Converter = (context, el) => {
 
 export const hr: Converter = (context, el) => `${context.indent()}<hr${context.attributes(el)} />\n`
 
+function unchangedMath(context: Context, el: Element): string {
+  const { value, attr, options } = el
+  const own = new Map(attr)
+  own.set('class', `${attr.get('class') ?? ''} kdmath`.trimStart())
+  return options.category === 'span'
+    ? `<span${attributes(own)}>$${value}$</span>`
+    : `${context.indent()}<div${context.attributes(el, own)}>$$\n${value}\n$$</div>\n`
+}
+
 export const math: Converter = (context, el) => {
+  if (context.state.options.math_engine !== 'mathjax') return unchangedMath(context, el)
   const value = escapeCode(el.value)
   if (el.options.category === 'span')
     return el.attr.size === 0

@@ -1,14 +1,16 @@
 import { element } from '../element'
 import type { Context, Converter, FootnoteCall } from './context'
+import { escapeText } from './html'
 
 export const footnote: Converter = (context, el) => {
-  const name = el.options.name ?? ''
+  const { footnote_prefix, footnote_nr } = context.state.options
+  const name = footnote_prefix + (el.options.name ?? '')
   const known = context.calls.get(name)
   if (known) known.repeats++
   const call: FootnoteCall = known ?? {
     name,
     content: el.options.content ?? element('root'),
-    number: context.calls.size + 1,
+    number: context.calls.size + footnote_nr,
     repeats: 0,
   }
   context.calls.set(name, call)
@@ -37,9 +39,12 @@ function note(context: Context, { name, content, repeats }: FootnoteCall): strin
   const inText = last?.type === 'p'
   const p = element('p', '', inText ? last.options : {}, inText ? last.attr : undefined)
   if (inText) p.children = [...last.children]
-  const links = [back(name, '&#8617;')]
-  for (let i = 1; i <= repeats; i++) links.push(back(`${name}:${i}`, `&#8617;<sup>${i + 1}</sup>`))
-  p.children.push(element('raw', (inText ? '\u00a0' : '') + links.join('\u00a0')))
+  const { footnote_backlink } = context.state.options
+  const shown = escapeText(footnote_backlink)
+  const links = [back(name, shown)]
+  for (let i = 1; i <= repeats; i++) links.push(back(`${name}:${i}`, `${shown}<sup>${i + 1}</sup>`))
+  if (footnote_backlink !== '')
+    p.children.push(element('raw', (inText ? '\u00a0' : '') + links.join('\u00a0')))
   li.children = [...(inText ? content.children.slice(0, -1) : content.children), p]
   const inner = context.inner(li)
   return `<li${context.attributes(li)}>\n${inner}</li>\n`
@@ -49,5 +54,9 @@ function note(context: Context, { name, content, repeats }: FootnoteCall): strin
 export function footnotes(context: Context): string {
   let notes = ''
   for (const call of context.calls.values()) notes += note(context, call)
-  return notes && `<div class="footnotes" role="doc-endnotes">\n<ol>\n${notes}</ol>\n</div>\n`
+  const { footnote_nr } = context.state.options
+  const start = footnote_nr === 1 ? '' : ` start="${footnote_nr}"`
+  return (
+    notes && `<div class="footnotes" role="doc-endnotes">\n<ol${start}>\n${notes}</ol>\n</div>\n`
+  )
 }

@@ -6,6 +6,7 @@ import { footnote, footnotes } from './footnotes'
 import { attributes } from './html'
 import { comment, htmlElement, raw, xmlComment } from './html-element'
 import { abbreviation, character, codespan, img, span, text } from './spans'
+import { smartQuote, typographicSymbol } from './symbols'
 import { cell } from './table'
 import { toc } from './toc'
 
@@ -48,8 +49,8 @@ const CONVERTERS: Record<ElementType, Converter> = {
   img,
   br: () => '<br />',
   entity: character,
-  smart_quote: character,
-  typographic_sym: character,
+  smart_quote: smartQuote,
+  typographic_sym: typographicSymbol,
   footnote,
   abbreviation,
 }

@@ -40,7 +40,7 @@ function takeModel(state: State, el: Element): ContentModel {
   const asked = MODELS.get(el.attr.get('markdown') ?? '')
   el.attr.delete('markdown')
   if (asked && asked !== 'default') return asked
-  const always = state.options.get('parse_block_html') === 'true' && !isRaw(state.tree)
+  const always = state.options.parse_block_html && !isRaw(state.tree)
   return asked || always ? contentModel(el.value) : 'raw'
 }
 

@@ -11,7 +11,7 @@ function isParsed(state: State, name: string, asked: string | undefined): boolea
   if (asked === 'span') return true
   if (asked === '1') return byName
   if (asked === '0') return false
-  return byName && state.tree.options.contentModel !== 'raw'
+  return byName && state.options.parse_span_html && state.tree.options.contentModel !== 'raw'
 }
 
 function readContent(state: State, el: Element): void {
