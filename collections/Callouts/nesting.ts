@@ -3,14 +3,18 @@ import { slugOf } from '../names'
 import { pointersOf } from '../pointers'
 import type { Id } from '../values'
 
-/** Refuses to publish a callout that would stand in itself, directly or through another. */
+/**
+ * Refuses to publish a callout that would stand in itself, directly or through another. The importer writes
+ * what the source says; delivery leaves out what would never end.
+ */
 export const refuseNesting: CollectionBeforeChangeHook = async ({
   collection,
   data,
   originalDoc,
   req,
 }) => {
-  if (data._status !== 'published' || !originalDoc?.id) return data
+  const { importer } = req.context
+  if (data._status !== 'published' || !originalDoc?.id || importer === true) return data
   const inside = (doc: object) =>
     pointersOf(req.payload, collection.flattenedFields, doc)
       .filter((pointer) => pointer.collection === collection.slug && pointer.use === 'embed')
