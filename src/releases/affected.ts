@@ -5,7 +5,7 @@ import { inOrder } from './documents/base'
 import type { Compiled } from './journal'
 import type { State } from './state'
 import type { StoredDocument } from './types'
-import { partsOf } from './uses'
+import { PARTS, partsOf } from './uses'
 
 export interface Change {
   collection: Referable
@@ -67,12 +67,19 @@ export function affectedBy(
   const add = (uids: Iterable<string> = []) => {
     for (const uid of uids) affected.add(uid)
   }
+  // What a page was compiled from tells the parts that have left it, also where this process has not seen
+  // the page as it was before.
+  const addFormerParts = (uid: string) =>
+    add(compiled.get(uid)?.deps.filter((dependency) => isPart(dependency, catalog)))
   const addChange = ({ collection, id }: Change, doc: StoredDocument | undefined) => {
     add(dependents.get(keyOf(collection, id)))
     if (!doc) return
     add([doc.uid, ...around(collection, doc, catalog).map(({ uid }) => uid)])
     add(dependents.get(doc.uid))
-    for (const page of [doc, ...pagesOf(collection, doc, catalog)]) add(partsOf(page, catalog))
+    for (const page of [doc, ...pagesOf(collection, doc, catalog)]) {
+      add(partsOf(page, catalog))
+      addFormerParts(page.uid)
+    }
   }
   for (const { before, after, ...change } of changes) {
     addChange(change, before)
@@ -81,10 +88,16 @@ export function affectedBy(
   for (const uid of outstanding(catalog, compiled)) {
     add([uid])
     add(dependents.get(uid))
+    addFormerParts(uid)
     const found = catalog.find(uid)
     if (found) addChange({ collection: found.collection, id: found.doc.id }, found.doc)
   }
   return affected
+}
+
+const isPart = (uid: string, catalog: Catalog) => {
+  const found = catalog.find(uid)
+  return found !== undefined && PARTS.has(found.collection)
 }
 
 /** What names a document because of its place: the module and its neighbours, or the course. */

@@ -27,7 +27,7 @@ function pagesInOrder(catalog: Catalog): StoredDocument[] {
   ])
 }
 
-const PARTS = new Set<Referable>(['callouts', 'videos', 'footnotes', 'worksheets', 'media'])
+export const PARTS = new Set<Referable>(['callouts', 'videos', 'footnotes', 'worksheets', 'media'])
 
 /** uids of the parts that a document shows or links to, those within its parts included. */
 export function partsOf(
