@@ -54,7 +54,9 @@ function mapping(value: string): Map<string, string> | undefined {
   try {
     const found: unknown = parse(value)
     if (typeof found !== 'object' || found === null || Array.isArray(found)) return undefined
-    return new Map(Object.entries(found).map(([name, shown]) => [symbol(name), String(shown)]))
+    const entries = Object.entries(found)
+    if (entries.some(([name]) => name.startsWith(':'))) return undefined
+    return new Map(entries.map(([name, shown]) => [name, String(shown)]))
   } catch {
     return undefined
   }

@@ -1,38 +1,39 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
 import { kramdownToHtml } from '../../../seed/kramdown'
+import { CORPUS, type Page, pagesOf, SITES } from './corpusPages'
+import { damaged } from './damaged'
 import { referenceHtml, whyNoReference } from './reference'
 import { structure } from './structure'
 
-const CORPUS = '../shared/corpus'
+const RUNS = 1500
+const SEED = 20_241
+
 const why = existsSync(CORPUS) ? whyNoReference() : `${CORPUS} is not there`
 if (why) console.warn(`Real pages are not compared: ${why}.`)
+const run = why ? test.skip : test
 
-const FRONT_MATTER = /^---\s*\n[^]*?\n---\s*?\n/
-
-const pagesOf = (site: string): string[] =>
-  ['modules', '_posts']
-    .map((folder) => join(site, folder))
-    .filter((folder) => existsSync(folder))
-    .flatMap((folder) =>
-      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
-    )
-    .filter((path) => path.endsWith('.md'))
-    .sort()
-
-describe.each(['connected-learning-modules', 'toolkit'])('pages of %s', (site) => {
-  const run = why ? test.skip : test
-  run('come out as kramdown prints them', () => {
-    const pages = pagesOf(join(CORPUS, site)).map((path) => {
-      const text = readFileSync(path, 'utf8')
-      return { path, text: text.replace(FRONT_MATTER, '') }
-    })
-    expect(pages.length).toBeGreaterThan(30)
-    const expected = referenceHtml(pages.map(({ text }) => text))
-    const different = pages.filter(
-      ({ text }, index) => structure(kramdownToHtml(text)) !== structure(expected[index] ?? ''),
-    )
-    expect(different.map(({ path }) => path)).toEqual([])
+function differing(pages: readonly Page[]): Page[] {
+  const expected = referenceHtml(pages.map(({ text }) => text))
+  return pages.filter(({ text }, index) => {
+    const html = expected[index]
+    return typeof html !== 'string' || structure(kramdownToHtml(text)) !== structure(html)
   })
+}
+
+describe.each(SITES)('pages of %s', (site) => {
+  run('come out as kramdown prints them', () => {
+    const pages = pagesOf(site)
+    expect(pages.length).toBeGreaterThan(30)
+    expect(differing(pages).map(({ path }) => path)).toEqual([])
+  })
+})
+
+run(`${RUNS} damaged pieces of pages come out as kramdown prints them`, () => {
+  const pieces = fc.sample(damaged(SITES.flatMap(pagesOf).map(({ text }) => text)), {
+    seed: SEED,
+    numRuns: RUNS,
+  })
+  expect(differing(pieces.map((text) => ({ path: '', text }))).map(({ text }) => text)).toEqual([])
 })

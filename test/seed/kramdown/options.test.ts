@@ -95,6 +95,7 @@ describe('onWarning', () => {
     ['unknown note', 'a\nb[^1]', 2, 'Footnote 1 is not defined'],
     ['unknown link', 'a\n[b][c]', 2, 'Link c is not defined'],
     ['unknown extension', '\n{::x /}', 2, '{::x /} is no complete extension'],
+    ['unknown option', 'a {::options x="1" /}', 1, 'Option x cannot be set in a text'],
   ])('tells of: %s', (_name, text, line, message) => {
     expect(warnings(text)).toContainEqual([line, expect.stringContaining(message)])
   })
