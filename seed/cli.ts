@@ -1,8 +1,12 @@
 /** `npm run seed -- DIR`: imports a folder into the CMS. */
+import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { SingleBar } from 'cli-progress'
-import { Command } from 'commander'
-import { importCourse, ImportError, linesOf, readCourse } from './index'
+import { Command, InvalidArgumentError } from 'commander'
+import { explain } from '../src/server/failure'
+import { openDatabase } from './database'
+import { importCourse, ImportError, linesOf, readCourse, type Report } from './index'
 
 interface Options {
   dryRun?: boolean
@@ -13,43 +17,62 @@ interface Options {
 
 const program = new Command('seed')
   .description('Imports a course from Markdown, in either dialect. A second run writes nothing.')
-  .argument('<dir>', 'folder of a Jekyll site or of loose pages, or one page')
+  .argument('<source>', 'folder of a Jekyll site or of loose pages, or one page')
   .option('--dry-run', 'say what would be done and write nothing')
   .option('--draft', 'import as drafts instead of publishing')
-  .option('--course <slug>', 'name of the course in addresses; the folder’s name when absent')
-  .option('--report <file>', 'write everything there is to say as JSON')
+  .option('--course <slug>', 'name of the course in addresses; the folder’s name when absent', slug)
+  .option('--report <file>', 'write everything there is to say as JSON', newFile)
   .action(seed)
 
-async function seed(folder: string, options: Options): Promise<void> {
-  const course = await readCourse(folder, options.course ? { slug: options.course } : {})
-  const { openPayload } = await import('../src/payload')
-  const payload = await openPayload()
+function slug(value: string): string {
+  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)) return value
+  throw new InvalidArgumentError('Use small letters, digits and single hyphens.')
+}
+
+function newFile(value: string): string {
+  if (existsSync(path.dirname(path.resolve(value)))) return value
+  throw new InvalidArgumentError('There is no such folder to write it to.')
+}
+
+async function seed(source: string, options: Options): Promise<void> {
+  const course = await readCourse(source, options.course ? { slug: options.course } : {})
+  const payload = await openDatabase()
+  const bar = progressBar()
+  try {
+    const report = await importCourse(payload, course, { ...options, progress: bar.show })
+    bar.stop()
+    await tell(report, options.report)
+  } finally {
+    bar.stop()
+    await payload.destroy()
+  }
+}
+
+/** On a terminal only; elsewhere it prints nothing. */
+function progressBar() {
   const bar = new SingleBar({
     format: '  {bar} {value}/{total} documents',
     clearOnComplete: true,
     noTTYOutput: false,
   })
-  let started = false
-  const report = await importCourse(payload, course, {
-    ...options,
-    progress: (done, total) => {
-      if (!started) bar.start(total, 0)
-      started = true
+  return {
+    show: (done: number, total: number) => {
+      if (!bar.isActive) bar.start(total, 0)
       bar.update(done)
     },
-  })
-  bar.stop()
-  if (options.report) await writeFile(options.report, `${JSON.stringify(report, null, 2)}\n`)
+    stop: () => bar.stop(),
+  }
+}
+
+async function tell(report: Report, file: string | undefined): Promise<void> {
   console.log(linesOf(report).join('\n'))
-  await payload.destroy()
+  if (file) await writeFile(file, `${JSON.stringify(report, null, 2)}\n`)
 }
 
 try {
   await program.parseAsync()
   process.exit(0)
 } catch (error) {
-  const known =
-    error instanceof ImportError || (error instanceof Error && error.name === 'EnvError')
-  console.error(known ? error.message : error)
+  console.error(error instanceof ImportError ? error.message : explain(error))
   process.exit(1)
 }

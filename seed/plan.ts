@@ -15,6 +15,8 @@ export interface Existing {
   title: string
   digest: string | null
   editedAt: string | null
+  /** Whether somebody has put it into the trash. */
+  trashed: boolean
 }
 
 export interface PlanItem {
@@ -47,13 +49,14 @@ export async function planImport(payload: Payload, course: ImportCourse): Promis
 function actionFor(document: ImportDocument, existing: Existing | undefined): Action {
   if (!existing) return 'create'
   if (existing.digest === document.digest) return 'unchanged'
-  return existing.editedAt ? 'conflict' : 'update'
+  return existing.editedAt || existing.trashed ? 'conflict' : 'update'
 }
 
 interface Row {
   id: DocumentId
   title?: string
   slug?: string | null
+  deletedAt?: string | null
   source?: { key?: string | null; digest?: string | null; editedAt?: string | null }
 }
 
@@ -64,13 +67,13 @@ async function existingOf(payload: Payload, course: string): Promise<Map<string,
     const { docs } = await payload.find({
       collection: collection as CollectionSlug,
       where: { 'source.key': { exists: true } },
-      select: { title: true, source: true },
+      select: { title: true, source: true, deletedAt: true },
       depth: 0,
       pagination: false,
       trash: true,
       overrideAccess: true,
     })
-    for (const { id, title, source } of docs as unknown as Row[]) {
+    for (const { id, title, source, deletedAt } of docs as unknown as Row[]) {
       const key = source?.key
       if (!key?.startsWith(`${course}:`)) continue
       found.set(`${collection}:${key}`, {
@@ -80,6 +83,7 @@ async function existingOf(payload: Payload, course: string): Promise<Map<string,
         title: title ?? '',
         digest: source?.digest ?? null,
         editedAt: source?.editedAt ?? null,
+        trashed: Boolean(deletedAt),
       })
     }
   }

@@ -20,6 +20,10 @@ export const RULES = {
     todo: 'Add the file to _includes, or take the include out.',
   },
   'include-loop': { severity: 'fatal', todo: 'Take one of the includes out.' },
+  'not-written': {
+    severity: 'fatal',
+    todo: 'Mend what is named and import again; nothing of this run is visible before.',
+  },
   'liquid-error': {
     severity: 'error',
     todo: 'Mend the Liquid tag; the page was kept as it stands.',

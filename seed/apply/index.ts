@@ -6,7 +6,7 @@ import type { DocumentId } from '../../src/model'
 import { releaseAll } from '../../src/releases'
 import type { ImportDocument } from '../documents'
 import type { Plan, PlanItem } from '../plan'
-import { diagnostic, type Diagnostic } from '../rules'
+import { diagnostic, ImportError, type Diagnostic } from '../rules'
 import { Ids, withIds } from './keys'
 import { inWritingOrder } from './order'
 import { beginRun, finishRun } from './run'
@@ -88,7 +88,7 @@ class Writer {
     try {
       return await this.put(document, id, fields, draft)
     } catch (error) {
-      if (draft || !isLicenseError(error)) throw error
+      if (draft || !isLicenseError(error)) throw unwritten(document, error)
       const message = `"${String(document.data.title)}" was imported as a draft: ${error.message}`
       this.diagnostics.push(diagnostic('license-contradiction', document.path, message))
       return this.put(document, id, fields, true)
@@ -116,6 +116,17 @@ class Writer {
         : await this.payload.update({ ...shared, id } as never)
     return (saved as { id: DocumentId }).id
   }
+}
+
+function unwritten({ collection, path, data }: ImportDocument, error: unknown): unknown {
+  if (!(error instanceof Error)) return error
+  const fields = error instanceof ValidationError ? error.data.errors : []
+  const reasons = fields.map(({ path: field, message }) => `${field}: ${message}`)
+  const reason = (reasons.join('; ') || error.message).replace(/\.$/, '')
+  const what = `"${String(data.title)}" (${collection}) cannot be written`
+  const failure = new ImportError('not-written', path, `${what}: ${reason}.`)
+  failure.cause = error
+  return failure
 }
 
 async function upload({ file }: ImportDocument) {

@@ -141,6 +141,21 @@ describe('a second import', () => {
     expect(await find('sections', { title: { equals: 'Edited' } })).toHaveLength(1)
   })
 
+  it('leaves in the trash what somebody has put there', async () => {
+    await run()
+    const [below] = await find('sections', { slug: { equals: 'section-1-1' } })
+    const id = below?.id as number
+    const deletedAt = new Date().toISOString()
+    await cms.payload.update({ collection: 'sections', id, data: { deletedAt } as never })
+    folder.write(
+      'modules/first/section-1-1.md',
+      '---\ntitle: 1.1 Below\nmodule_name: first\n---\n\nAnew.\n',
+    )
+    const report = await run()
+    expect(report.documents.sections).toEqual({ unchanged: 1, kept: 1 })
+    expect(await find('sections')).toHaveLength(1)
+  })
+
   it('reports what has lost its source, and keeps it', async () => {
     await run()
     folder.remove('modules/first/section-1-1.md')
@@ -181,6 +196,21 @@ describe('an import that dies', () => {
     await run()
     expect(await delivered()).toHaveLength(6)
     expect(await find('sections')).toHaveLength(2)
+  })
+})
+
+describe('a document that the database refuses', () => {
+  it('is named, with the reason', async () => {
+    await cms.payload.create({
+      collection: 'courses',
+      data: { title: 'Here before', slug: 'small', _status: 'published' } as never,
+    })
+    await expect(run()).rejects.toMatchObject({
+      diagnostic: {
+        rule: 'not-written',
+        message: expect.stringMatching(/^"Small" \(courses\) cannot be written: slug: /),
+      },
+    })
   })
 })
 

@@ -1,0 +1,34 @@
+import type { Payload } from 'payload'
+
+/**
+ * The database of this installation, checked before anything is written, as at a start of the server.
+ *
+ * @throws StartFailure or EnvError: one line that says what is wrong and what to do
+ */
+export async function openDatabase(): Promise<Payload> {
+  const { env } = await import('../src/env')
+  // Progress and report are for people; what Payload logs beside them is only wanted when asked for.
+  process.env.LOG_LEVEL ||= 'error'
+  const { DATABASE_URI: uri } = env()
+  if (uri.startsWith('file:')) await checkFile(uri)
+  const [{ openPayload }, { describeConnection }] = await Promise.all([
+    import('../src/payload'),
+    import('../src/server/connect'),
+  ])
+  try {
+    return await openPayload()
+  } catch (error) {
+    throw describeConnection(error, uri) ?? error
+  }
+}
+
+async function checkFile(uri: string): Promise<void> {
+  const [{ checkEmbedded }, { migrations }] = await Promise.all([
+    import('../src/server/embedded'),
+    import('../src/migrations/sqlite'),
+  ])
+  await checkEmbedded(
+    uri,
+    migrations.map(({ name }) => name),
+  )
+}

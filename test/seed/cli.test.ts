@@ -1,0 +1,115 @@
+/** The command as a person runs it, in a process of its own. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Report } from '../../seed'
+import { folderOf, SMALL, type Folder } from './folder'
+
+const PATIENCE = 120_000
+
+let folder: Folder
+let data: string
+beforeAll(() => {
+  folder = folderOf(SMALL)
+  data = mkdtempSync(path.join(tmpdir(), 'connectedlib-cli-'))
+})
+afterAll(() => {
+  folder.delete()
+  rmSync(data, { recursive: true, force: true })
+})
+
+const at = (name: string) => path.join(data, name)
+
+async function seed(args: string[], environment: Record<string, string> = {}) {
+  const command = ['--conditions=production', '--import', 'tsx', 'seed/cli.ts', ...args]
+  const child = spawn(process.execPath, command, {
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      DATABASE_URI: `file:${at('cms.db')}`,
+      UPLOADS_DIR: at('uploads'),
+      PAYLOAD_SECRET: '',
+      ...environment,
+    },
+  })
+  let [said, complained] = ['', '']
+  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (complained += chunk.toString()))
+  const [code] = (await once(child, 'close')) as [number]
+  return { code, said, complained: complained.trim() }
+}
+
+describe('npm run seed', () => {
+  it(
+    'says in a dry run what it would do, imports, and has nothing to do the second time',
+    async () => {
+      const dry = await seed([folder.path, '--course', 'small', '--dry-run'])
+      expect(dry).toMatchObject({ code: 0, complained: '' })
+      expect(dry.said).toMatch(/^Course "small" would be imported:\n(.*\n)* {2}sections +2 created/)
+
+      const report = at('report.json')
+      const first = await seed([folder.path, '--course', 'small', '--report', report])
+      expect(first.said).toMatch(/^Course "small" is imported:\n(.*\n)* {2}sections +2 created/)
+      expect(JSON.parse(readFileSync(report, 'utf8')) as Report).toMatchObject({
+        course: 'small',
+        dryRun: false,
+        documents: { modules: { created: 1 }, sections: { created: 2 } },
+      })
+
+      const second = await seed([folder.path, '--course', 'small'])
+      expect(second.said).toMatch(/sections +2 unchanged/)
+      expect(second.said).not.toMatch(/ (created|changed)/)
+    },
+    PATIENCE,
+  )
+
+  it.each([
+    ['no such folder', ['/no/such/folder'], {}, /^\/no\/such\/folder: .+ \(no-folder\)$/],
+    ['a slug that is none', ['.', '--course', 'A b'], {}, /^error: .*--course.* small letters.*$/],
+    [
+      'a report into nowhere',
+      ['.', '--report', '/no/where/r.json'],
+      {},
+      /^error: .*no such folder/,
+    ],
+    ['a setting that is wrong', [], { LOG_LEVEL: 'loud' }, /^Settings are wrong .*LOG_LEVEL.*$/],
+  ])(
+    'ends with one line where there is %s',
+    async (_what, args, environment, message) => {
+      const { code, said, complained } = await seed(
+        args.length > 0 ? args : [folder.path],
+        environment,
+      )
+      expect({ code, said }).toEqual({ code: 1, said: '' })
+      expect(complained).toMatch(message)
+    },
+    PATIENCE,
+  )
+
+  it(
+    'leaves a file alone that is no database',
+    async () => {
+      writeFileSync(at('letter.db'), 'Dear library')
+      const { code, complained } = await seed([folder.path], {
+        DATABASE_URI: `file:${at('letter.db')}`,
+      })
+      expect(code).toBe(1)
+      expect(complained).toMatch(/^Cannot use .*letter\.db as the database: .*$/)
+      expect(readFileSync(at('letter.db'), 'utf8')).toBe('Dear library')
+    },
+    PATIENCE,
+  )
+
+  it(
+    'makes no database for what it cannot read',
+    async () => {
+      const uri = at('never.db')
+      await seed([data], { DATABASE_URI: `file:${uri}` })
+      expect(existsSync(uri)).toBe(false)
+    },
+    PATIENCE,
+  )
+})
