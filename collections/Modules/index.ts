@@ -14,6 +14,7 @@ export const Modules = ({ body }: Editors): CollectionConfig =>
   contentCollection({
     slug: 'modules',
     labels: { singular: 'Module', plural: 'Modules' },
+    defaultSort: 'order',
     admin: {
       group: 'Courses',
       useAsTitle: 'title',

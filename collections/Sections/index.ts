@@ -13,6 +13,7 @@ export const Sections = ({ body }: Editors): CollectionConfig =>
   contentCollection({
     slug: 'sections',
     labels: { singular: 'Section', plural: 'Sections' },
+    defaultSort: ['module', 'order'],
     admin: {
       group: 'Courses',
       useAsTitle: 'title',

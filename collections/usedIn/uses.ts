@@ -54,9 +54,10 @@ async function usesIn(
       overrideAccess: true,
     })
     for (const doc of docs.filter(isRecord) as (Data & { id: Id })[]) {
-      if (doc.id === id && slug === target) continue
+      if (slug === target && String(doc.id) === String(id)) continue
       const points = pointersOf(req.payload, flattenedFields, doc)
-      if (points.some((to) => to.collection === target && to.id === id)) pointing.set(doc.id, doc)
+      if (points.some((to) => to.collection === target && String(to.id) === String(id)))
+        pointing.set(doc.id, doc)
     }
   }
   const readable = await readableOf(slug, [...pointing.keys()], req)

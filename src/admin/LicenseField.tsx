@@ -1,41 +1,56 @@
 'use client'
-import {
-  FieldDescription,
-  FieldError,
-  FieldLabel,
-  ReactSelect,
-  useField,
-  type ReactSelectOption,
-} from '@payloadcms/ui'
+import { SelectInput, TextInput, useField } from '@payloadcms/ui'
 import type { TextFieldClientComponent } from 'payload'
+import type { ChangeEvent } from 'react'
 
-/** A list of licences, into which another can be typed. */
-export const LicenseField: TextFieldClientComponent = ({ field, path: given, ...rest }) => {
-  const { options } = rest as unknown as { options: (ReactSelectOption & { value: string })[] }
-  const { path, value, setValue, showError } = useField<string | null>({
+interface License {
+  value: string
+  label: string
+}
+
+const OTHER: License = { value: 'LicenseRef-', label: 'Another licence…' }
+
+/** A list of licences; for one that is not in it, a line to name it. */
+export const LicenseField: TextFieldClientComponent = ({
+  field,
+  path: given,
+  readOnly,
+  ...rest
+}) => {
+  // Beside what Payload gives every field, our config gives this one its list.
+  const { options } = rest as unknown as { options: License[] }
+  const { path, value, setValue, showError, errorMessage } = useField<string | null>({
     potentiallyStalePath: given,
   })
-  const choose = (chosen: ReactSelectOption | ReactSelectOption[] | null) => {
-    // What is typed comes as one more beside the one that is there.
-    const one = Array.isArray(chosen) ? chosen.at(-1) : chosen
-    setValue(typeof one?.value === 'string' ? one.value : null)
-  }
-  const known = options.find((option) => option.value === value)
+  const isOther = Boolean(value) && !options.some((option) => option.value === value)
   return (
-    <div className={`field-type select ${showError ? 'error' : ''}`}>
-      <FieldLabel label={field.label} path={path} />
-      <div className="field-type__wrap">
-        <FieldError path={path} showError={showError} />
-        <ReactSelect
-          isClearable
-          isCreatable
-          onChange={choose}
-          options={options}
+    <>
+      <SelectInput
+        description={isOther ? undefined : (field.admin?.description as string)}
+        label={field.label as string}
+        name={field.name}
+        onChange={(chosen) => setValue(single(chosen)?.value ?? null)}
+        options={[...options, OTHER]}
+        path={path}
+        readOnly={readOnly}
+        showError={showError && !isOther}
+        value={isOther ? OTHER.value : (value ?? undefined)}
+      />
+      {isOther && (
+        <TextInput
+          description={`Begins with ${OTHER.value}`}
+          label="Name of the licence"
+          Error={showError ? <span className="field-error">{errorMessage}</span> : undefined}
+          onChange={(event: ChangeEvent<HTMLInputElement>) => setValue(event.target.value)}
+          path={`${path}-other`}
+          readOnly={readOnly}
           showError={showError}
-          value={value ? [known ?? { id: value, value, label: value }] : []}
+          value={value ?? ''}
         />
-      </div>
-      <FieldDescription description={field.admin?.description} path={path} />
-    </div>
+      )}
+    </>
   )
 }
+
+const single = (chosen: unknown) =>
+  (Array.isArray(chosen) ? chosen[0] : chosen) as { value?: string } | null | undefined

@@ -12,7 +12,6 @@ interface Props {
 interface Shown {
   title?: string | null
   kind?: string
-  number?: number | null
 }
 
 /** Heads a block by the kind and the title of the document that it shows. */
@@ -27,9 +26,11 @@ export function ReferenceLabel({ field, collection }: Props) {
   const noun = typeof singular === 'string' ? singular : collection
   const kind = shown && isKind(shown.kind) ? shown.kind : undefined
   return (
-    <span className={`reference-label ${kind ? `kind kind--${kind}` : ''}`}>
-      <strong>{kind ? CALLOUT_KIND_LABELS[kind] : noun}</strong>
-      {shown?.title ? <span> {shown.title}</span> : null}
+    <span className="reference-label">
+      <span className={kind ? `kind kind--${kind}` : undefined}>
+        <strong>{kind ? CALLOUT_KIND_LABELS[kind] : noun}</strong>
+        {shown?.title ? <span> {shown.title}</span> : null}
+      </span>
     </span>
   )
 }

@@ -21,7 +21,7 @@ export function UsedIn() {
   if (id === undefined) return null
   return (
     <div className="field-type used-in" aria-busy={answer.state === 'asking'}>
-      <h3 className="field-label">Used in</h3>
+      <p className="field-label">Used in</p>
       <Found answer={answer} />
     </div>
   )
