@@ -1,6 +1,5 @@
 /** One page through Liquid, kramdown, tree and transforms. */
 import type { Root } from 'hast'
-import { toHtml } from 'hast-util-to-html'
 import { validateBody, type StoredBlock, type StoredBody } from '../../src/model'
 import { kramdownToHtml } from '../kramdown'
 import type { Page } from '../read/site'
@@ -34,9 +33,11 @@ type Report = (rule: RuleId, message: string, line?: number) => void
 export function convertPage(page: Page, moduleKey: string, stages: PageStages): ConvertedPage {
   const report: Report = (rule, message, line) =>
     stages.say(diagnostic(rule, page.path, message, line))
-  let tree = textAsTree(page.body)
+  let html = asText(page.body)
   try {
-    tree = treeOf(page, stages.liquid, report)
+    const { text, sourceLine } = linedText(page, stages.liquid, report)
+    html = page.markdown ? markdownToHtml(text, sourceLine, report) : text
+    const tree = parseTree(html, { text, sourceLine, verbatim: !page.markdown })
     const children = transform(structuredClone(tree), {
       page,
       parts: stages.parts.forPage(page, moduleKey),
@@ -47,21 +48,24 @@ export function convertPage(page: Page, moduleKey: string, stages: PageStages): 
   } catch (error) {
     if (error instanceof ImportError) throw error
     report('unconverted-page', `The page was kept as HTML: ${reasonOf(error)}`, page.firstLine)
-    return { body: { type: 'body', children: [{ type: 'rawHtml', html: toHtml(tree) }] }, tree }
+    const kept: StoredBlock = { type: 'rawHtml', html: html.replace(LINES, '') }
+    return { body: { type: 'body', children: [kept] }, tree: { type: 'root', children: [] } }
   }
 }
 
-function treeOf(page: Page, liquid: LiquidStage, report: Report): Root {
+type SourceLine = (line: number) => number
+
+function linedText(page: Page, liquid: LiquidStage, report: Report) {
   const lined = liquidOf(page, liquid, report)
-  const { text } = lined
-  const sourceLine = (line: number) => lined.sourceLine(line) + page.firstLine - 1
-  if (!page.markdown) return parseTree(text, { text, sourceLine, verbatim: true })
-  const html = kramdownToHtml(text, {
+  const sourceLine: SourceLine = (line) => lined.sourceLine(line) + page.firstLine - 1
+  return { text: lined.text, sourceLine }
+}
+
+const markdownToHtml = (text: string, sourceLine: SourceLine, report: Report) =>
+  kramdownToHtml(text, {
     lineAttribute: LINE_ATTRIBUTE,
     onWarning: (message, line) => report('kramdown', message, sourceLine(line)),
   })
-  return parseTree(html, { text, sourceLine })
-}
 
 function liquidOf(page: Page, liquid: LiquidStage, report: Report): LinedText {
   try {
@@ -87,14 +91,7 @@ function sound(children: StoredBlock[]): StoredBody {
 
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
-const textAsTree = (text: string): Root => ({
-  type: 'root',
-  children: [
-    {
-      type: 'element',
-      tagName: 'pre',
-      properties: {},
-      children: [{ type: 'text', value: text }],
-    },
-  ],
-})
+const LINES = new RegExp(` ${LINE_ATTRIBUTE}="\\d+"`, 'g')
+
+const asText = (text: string) =>
+  `<pre>${text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')}</pre>`

@@ -4,6 +4,8 @@ import { fromHtml } from 'hast-util-from-html'
 
 export const LINE_ATTRIBUTE = 'data-line'
 const LINE_PROPERTY = 'dataLine'
+/** No author nests so deep; what does would exhaust the stack of a later stage. */
+const DEEPEST = 200
 
 /** The text that the HTML was made of. */
 export interface TreeSource {
@@ -14,11 +16,15 @@ export interface TreeSource {
   verbatim?: boolean
 }
 
-/** Parses as a browser does, so that what is broken in the source is mended as a reader sees it. */
+/**
+ * Parses as a browser does, so that what is broken in the source is mended as a reader sees it.
+ *
+ * @throws Error where elements nest deeper than any author would nest them
+ */
 export function parseTree(html: string, source: TreeSource): Root {
   const tree = fromHtml(html, { fragment: true })
   const comments = { from: 0 }
-  placeNodes(tree, { line: source.sourceLine(1) }, (node) => {
+  placeNodes(tree, 1, { line: source.sourceLine(1) }, (node) => {
     const line = source.verbatim ? node.position?.start.line : textLine(node, source.text, comments)
     return line === undefined ? undefined : source.sourceLine(line)
   })
@@ -42,13 +48,15 @@ function textLine(node: Nodes, text: string, comments: { from: number }): number
 /** A node without a line of its own has that of the one before it. */
 function placeNodes(
   parent: Parents,
+  depth: number,
   last: { line: number },
   own: (node: Nodes) => number | undefined,
 ): void {
+  if (depth > DEEPEST) throw new Error(`it nests more than ${DEEPEST} elements.`)
   for (const node of parent.children) {
     last.line = own(node) ?? last.line
     node.data = { ...node.data, line: last.line } as Element['data']
-    if (node.type === 'element') placeNodes(node, last, own)
+    if (node.type === 'element') placeNodes(node, depth + 1, last, own)
   }
 }
 

@@ -56,6 +56,14 @@ describe('bad input', () => {
     expect(diagnostic).toMatchObject({ rule: 'missing-include', line: 5 })
   })
 
+  it('a missing include of an include, named where it is asked for', async () => {
+    const { diagnostic } = await problemWith({
+      'modules/a/index.md': page('{% include a.html %}'),
+      '_includes/a.html': 'One\n{% include gone.html %}',
+    })
+    expect(diagnostic).toMatchObject({ rule: 'missing-include', file: '_includes/a.html', line: 2 })
+  })
+
   it('includes that go round', async () => {
     const { message } = await problemWith({
       'modules/a/index.md': page('{% include a.html %}'),
