@@ -1,8 +1,8 @@
 /** Answers where a document is used: in fields and rich texts of any collection, the host's included. */
-import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig } from 'payload'
+import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
 import { collectionOf } from '../../src/releases/settings'
 import { fieldsToward, pointersOf } from '../pointers'
-import { isRecord, type Data, type Id } from '../values'
+import type { Data, Id } from '../values'
 
 export interface Use {
   collection: string
@@ -33,32 +33,21 @@ export async function usesOf(target: string, id: Id, req: PayloadRequest): Promi
 }
 
 async function usesIn(
-  { slug, flattenedFields, versions, admin }: SanitizedCollectionConfig,
+  collection: SanitizedCollectionConfig,
   target: string,
   id: Id,
   req: PayloadRequest,
 ): Promise<Use[]> {
+  const { slug, flattenedFields, admin } = collection
   const fields = fieldsToward(target, flattenedFields)
   if (fields.length === 0) return []
   const titled = admin.useAsTitle ?? 'id'
   const pointing = new Map<Id, Data>()
-  for (const draft of versions?.drafts ? [false, true] : [false]) {
-    // A use counts whether or not this person may read the document that uses it.
-    const { docs } = await req.payload.find({
-      collection: slug as CollectionSlug,
-      depth: 0,
-      draft,
-      pagination: false,
-      select: Object.fromEntries([...fields, titled].map((name) => [name, true])),
-      req,
-      overrideAccess: true,
-    })
-    for (const doc of docs.filter(isRecord) as (Data & { id: Id })[]) {
-      if (slug === target && String(doc.id) === String(id)) continue
-      const points = pointersOf(req.payload, flattenedFields, doc)
-      if (points.some((to) => to.collection === target && String(to.id) === String(id)))
-        pointing.set(doc.id, doc)
-    }
+  for (const doc of await statesOf(collection, [...fields, titled], req)) {
+    if (slug === target && String(doc.id) === String(id)) continue
+    const points = pointersOf(req.payload, flattenedFields, doc)
+    if (points.some((to) => to.collection === target && String(to.id) === String(id)))
+      pointing.set(doc.id, doc)
   }
   const readable = await readableOf(slug, [...pointing.keys()], req)
   const { admin: adminRoute } = req.payload.config.routes
@@ -68,6 +57,32 @@ async function usesIn(
     title: readable.has(use) ? String(doc[titled] ?? use) : null,
     href: `${adminRoute}/collections/${slug}/${use}`,
   }))
+}
+
+type Stored = Data & { id: Id }
+
+/**
+ * Some fields of every document, as it is published and then as it was last drafted. A use counts whether or
+ * not this person may read it; and it is asked for whenever an editor opens a document, so it is read as the
+ * database has it.
+ */
+async function statesOf(
+  { slug, trash, versions }: SanitizedCollectionConfig,
+  fields: string[],
+  req: PayloadRequest,
+): Promise<Stored[]> {
+  const { db } = req.payload
+  const select = Object.fromEntries(fields.map((name) => [name, true as const]))
+  const here = (path: string): Where => (trash ? { [path]: { exists: false } } : {})
+  const ask = { collection: slug as CollectionSlug, pagination: false, req }
+  const published = await db.find<Stored>({ ...ask, where: here('deletedAt'), select })
+  if (!versions?.drafts) return published.docs
+  const drafted = await db.queryDrafts<Stored>({
+    ...ask,
+    where: here('version.deletedAt'),
+    select: { parent: true, version: select },
+  })
+  return [...published.docs, ...drafted.docs]
 }
 
 async function readableOf(slug: string, ids: Id[], req: PayloadRequest): Promise<Set<Id>> {
