@@ -43,14 +43,14 @@ export const RULES = {
   'empty-link': { severity: 'info', todo: 'Give the link an address, or leave its words as text.' },
   'unsafe-link': { severity: 'warning', todo: 'Nothing; the words were kept without the link.' },
   'unknown-host': { severity: 'info', todo: 'Check that the page in the frame may be embedded.' },
+  'nested-mark': { severity: 'info', todo: 'Nothing; the words are emphasised once.' },
   'note-missing': { severity: 'warning', todo: 'Write the note, or take the reference out.' },
-  'note-unused': {
+  'note-unused': { severity: 'warning', todo: 'Refer to the note, or take it off the page.' },
+  'note-misnamed': { severity: 'info', todo: 'Nothing; the reference was found.' },
+  'notes-equal': { severity: 'info', todo: 'Nothing; the notes became one.' },
+  'notes-within': {
     severity: 'warning',
-    todo: 'Refer to the note, or delete it; it was kept as text.',
-  },
-  'notes-unordered': {
-    severity: 'warning',
-    todo: 'Put the notes in the order of their numbers; they were kept as text.',
+    todo: 'Put the notes at the end of the page; they were kept as text.',
   },
   'dropped-comment': { severity: 'info', todo: 'Nothing; readers never saw it.' },
   'dropped-script': { severity: 'info', todo: 'Nothing; scripts and styles are not content.' },
@@ -63,6 +63,10 @@ export const RULES = {
   'module-name': {
     severity: 'warning',
     todo: 'Check which module this is; the folder was believed.',
+  },
+  'title-number': {
+    severity: 'warning',
+    todo: 'Check the number of this section; that of the file was believed.',
   },
   'license-contradiction': {
     severity: 'warning',

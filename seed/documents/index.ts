@@ -162,13 +162,17 @@ class Conversion {
   }
 
   private section(
-    { page, slug, number, title, parent }: Place,
+    { page, slug, number, title, numbered, parent }: Place,
     index: number,
     module: ModulePages,
     moduleKey: string,
   ) {
     const { body } = this.page(page, moduleKey)
     const above = parent && this.keys.get(parent)
+    if (numbered !== undefined) {
+      const message = `The title says "${numbered}", the name of the file ${number}; the file was believed.`
+      this.diagnostics.push(diagnostic('title-number', page.path, message))
+    }
     this.documents.push(
       identified({
         collection: 'sections',

@@ -52,8 +52,8 @@ export type PageFacts = Pick<State, 'page' | 'parts' | 'target' | 'report'>
 /** The body of a page; what it is made of goes to `parts`, what is noteworthy to `report`. */
 export function transform(tree: Root, facts: PageFacts): StoredBlock[] {
   const state = createState(facts)
-  takeNotes(tree, state)
-  return state.flow(tree.children)
+  const notes = takeNotes(tree, state)
+  return [...state.flow(tree.children), ...notes]
 }
 
 function createState(facts: PageFacts): State {

@@ -3,7 +3,7 @@
  * under the id by which the page refers to it; then references become one and the same node.
  */
 import type { Element, Root } from 'hast'
-import type { FootnoteReferenceNode } from '../../src/model'
+import type { FootnoteReferenceNode, StoredBlock } from '../../src/model'
 import { lineOf } from '../render/tree'
 import {
   classesOf,
@@ -47,28 +47,45 @@ function definedId(anchor: Element): string | undefined {
 }
 
 /**
- * Takes the notes out of the page and makes documents of them. Notes that nothing refers to, and notes
- * whose order on the page is not that of their numbers, stay where they are, as text.
+ * Takes the notes out of the page and makes documents of them. Notes that do not stand at its end stay
+ * where they are, as text.
+ *
+ * @returns the block that lists them, where their order is not that of first mention
  */
-export function takeNotes(tree: Root, state: State): void {
+export function takeNotes(tree: Root, state: State): StoredBlock[] {
   const kramdowns = kramdownNotes(tree)
   const byHand = tree.children.flatMap((node) =>
     isElement(node, 'p') ? (notesIn(node) ?? []) : [],
   )
   const notes = distinct([...byHand, ...kramdowns])
-  if (notes.length === 0) return
+  if (notes.length === 0) return []
   const referred = referredIds(tree, notes)
   reportMissing(tree, notes, state)
-  const used = notes.filter(({ id }) => referred.includes(id))
-  for (const note of notes) {
-    if (!used.includes(note))
-      state.report('note-unused', `Nothing refers to the note "${note.id}".`, note.element)
+  reportMisnamed(notes, state)
+  for (const { id, element } of notes) {
+    if (!referred.includes(id))
+      state.report('note-unused', `Nothing refers to the note "${id}".`, element)
   }
-  if (used.length === 0 || !isOrdered(used, referred, tree, state)) return
-  removeNotes(tree, used)
-  for (const note of used) {
-    state.notes.set(note.id, state.parts.footnote(state.flow(note.children), lineOf(note.element)))
+  if (!nothingFollows(tree, notes)) {
+    state.report('notes-within', 'The notes do not stand at the end.', notes[0]?.element)
+    return []
   }
+  removeNotes(tree, notes)
+  return listOf(notes, referred, state)
+}
+
+function listOf(notes: Note[], referred: string[], state: State): StoredBlock[] {
+  const footnotes: string[] = []
+  for (const { id, children, element } of notes) {
+    const key = state.parts.footnote(state.flow(children), lineOf(element))
+    state.notes.set(id, key)
+    if (footnotes.includes(key))
+      state.report('notes-equal', `The note "${id}" says what another one says.`, element)
+    else footnotes.push(key)
+  }
+  const mentioned = new Set(referred.map((id) => state.notes.get(id)))
+  const inOrder = footnotes.join() === [...mentioned].join()
+  return inOrder ? [] : [{ type: 'notes', footnotes }]
 }
 
 /** kramdown's own: a list at the end, each item with a link back. */
@@ -144,31 +161,29 @@ function reportMissing(tree: Root, notes: Note[], state: State): void {
   }
 }
 
-/** Notes are delivered at the end, numbered by first reference: only then is the page’s order kept. */
-function isOrdered(used: Note[], referred: string[], tree: Root, state: State): boolean {
-  const atEnd = nothingFollows(tree, used)
-  const inOrder = used.every(({ id }, index) => referred[index] === id)
-  if (atEnd && inOrder) return true
-  const reason = atEnd ? 'are not in the order of their numbers' : 'are not at the end of the page'
-  state.report('notes-unordered', `The notes ${reason}.`, used[0]?.element)
-  return false
-}
-
 const holds = (node: Child, notes: Note[]) =>
   isElement(node) &&
   [node, ...descendants(node.children)].some((inner) =>
     notes.some(({ element }) => element === inner),
   )
 
-function nothingFollows(tree: Root, used: Note[]): boolean {
-  const first = tree.children.findIndex((node) => holds(node, used))
-  return tree.children
-    .slice(first)
-    .every((node) => isBlank(node) || isElement(node, 'hr') || holds(node, used))
+function reportMisnamed(notes: Note[], state: State): void {
+  for (const { id, element } of notes) {
+    if (property(element, 'name')?.startsWith('#'))
+      state.report('note-misnamed', `The name of the note "${id}" begins with #.`, element)
+  }
 }
 
-function removeNotes(tree: Root, used: Note[]): void {
-  tree.children = tree.children.filter((node) => !holds(node, used))
+/** Notes are delivered at the end of a page: only there do they keep their place. */
+function nothingFollows(tree: Root, notes: Note[]): boolean {
+  const first = tree.children.findIndex((node) => holds(node, notes))
+  return tree.children
+    .slice(first)
+    .every((node) => isBlank(node) || isElement(node, 'hr') || holds(node, notes))
+}
+
+function removeNotes(tree: Root, notes: Note[]): void {
+  tree.children = tree.children.filter((node) => !holds(node, notes))
   while (tree.children.length > 0 && isTail(tree.children.at(-1))) tree.children.pop()
 }
 

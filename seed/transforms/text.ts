@@ -7,8 +7,11 @@ const withMark = (style: Style, mark: Mark): Style =>
 
 const marked =
   (mark: Mark): Handler =>
-  (element, state, style) =>
-    state.convert(element.children, withMark(style, mark))
+  (element, state, style) => {
+    if (style.marks.includes(mark))
+      state.report('nested-mark', `A <${element.tagName}> stands in another of its kind.`, element)
+    return state.convert(element.children, withMark(style, mark))
+  }
 
 /** An element that says nothing a body keeps; its content stands for itself. */
 export const unwrapped: Handler = (element, state, style) => state.convert(element.children, style)
