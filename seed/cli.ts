@@ -13,6 +13,7 @@ interface Options {
   draft?: boolean
   report?: string
   course?: string
+  posts?: boolean
 }
 
 const program = new Command('seed')
@@ -21,6 +22,7 @@ const program = new Command('seed')
   .option('--dry-run', 'say what would be done and write nothing')
   .option('--draft', 'import as drafts instead of publishing')
   .option('--course <slug>', 'name of the course in addresses; the folder’s name when absent', slug)
+  .option('--posts', 'also import the posts in _posts, as modules of their own')
   .option('--report <file>', 'write everything there is to say as JSON', newFile)
   .action(seed)
 
@@ -35,7 +37,10 @@ function newFile(value: string): string {
 }
 
 async function seed(source: string, options: Options): Promise<void> {
-  const course = await readCourse(source, options.course ? { slug: options.course } : {})
+  const course = await readCourse(source, {
+    ...(options.course && { slug: options.course }),
+    ...(options.posts && { posts: true }),
+  })
   const payload = await openDatabase()
   const bar = progressBar()
   try {

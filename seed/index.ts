@@ -6,7 +6,7 @@
  */
 import { toCourse, type ImportCourse, type Progress } from './documents'
 import { readFiles } from './read/files'
-import { readSite } from './read/site'
+import { readSite, type SiteOptions } from './read/site'
 import type { Diagnostic } from './rules'
 
 export type { ImportCourse, ImportDocument } from './documents'
@@ -17,14 +17,15 @@ export { ImportError, RULES, type Diagnostic, type RuleId, type Severity } from 
  *
  * @param source path of a Jekyll site, of a folder with loose pages, or of one page
  * @param options.slug names the course; the name of folder or page when absent
+ * @param options.posts also reads posts outside any module, as modules of their own
  * @throws ImportError where nothing may be imported: the message says where and what to do
  */
 export async function readCourse(
   source: string,
-  options: { slug?: string } & Progress = {},
+  options: { slug?: string } & SiteOptions & Progress = {},
 ): Promise<ImportCourse & { diagnostics: Diagnostic[] }> {
   const files = await readFiles(source)
-  const site = readSite(source, files)
+  const site = readSite(source, files, options)
   return toCourse(site, options)
 }
 

@@ -40,6 +40,7 @@ export const RULES = {
     severity: 'warning',
     todo: 'Choose the page that is meant, or take the link out.',
   },
+  'moved-link': { severity: 'info', todo: 'Check that the link leads to the page that is meant.' },
   'empty-link': { severity: 'info', todo: 'Give the link an address, or leave its words as text.' },
   'unsafe-link': { severity: 'warning', todo: 'Nothing; the words were kept without the link.' },
   'unknown-host': { severity: 'info', todo: 'Check that the page in the frame may be embedded.' },

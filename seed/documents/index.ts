@@ -125,8 +125,7 @@ class Conversion {
     const key = this.moduleKey(module)
     const converted = first && this.page(first, key)
     const facts = converted ? pageFacts(converted.tree) : undefined
-    const slug = slugs.has(slugify(name)) ? `${slugify(name)}-2` : slugify(name)
-    slugs.add(slug)
+    const slug = free(slugify(name), slugs)
     if (first) this.checkName(first)
     const fullName = module.sections[0]?.page.data.module_full_name
     this.documents.push(
@@ -155,7 +154,7 @@ class Conversion {
 
   private checkName(page: Page): void {
     const { module_name: named } = page.data
-    if (typeof named === 'string' && named !== page.module) {
+    if (page.dialect !== 'posts' && typeof named === 'string' && named !== page.module) {
       const message = `The page says it belongs to "${named}", its folder is "${page.module}".`
       this.diagnostics.push(diagnostic('module-name', page.path, message))
     }
@@ -210,4 +209,12 @@ class Conversion {
     const objectives = objectivesIn(document.body, callouts)
     return identified({ ...document, data: { ...document.data, objectives } })
   }
+}
+
+/** The slug, with a number where it is taken; it is taken from then on. */
+function free(slug: string, taken: Set<string>): string {
+  let name = slug
+  for (let count = 2; taken.has(name); count += 1) name = `${slug}-${count}`
+  taken.add(name)
+  return name
 }

@@ -54,6 +54,8 @@ function addressFor(
   const words = wordsIn(element.children)
   switch (target.kind) {
     case 'page':
+      if (target.moved !== undefined)
+        state.report('moved-link', `The link "${words}" led to ${target.moved}.`, element)
       return {
         to: {
           collection: target.collection,
