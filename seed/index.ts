@@ -3,13 +3,15 @@
  * function but the first, which reads the disk, and the last, which writes the database.
  *
  *     files → site → Liquid → kramdown → tree → transforms → documents → plan → apply
+ *
+ * Beside it, account/ counts each page before the transforms and after, so that nothing is lost unseen.
  */
-import { toCourse, type ImportCourse, type Progress } from './documents'
+import { toCourse, type ConvertedCourse, type Progress } from './documents'
 import { readFiles } from './read/files'
 import { readSite, type SiteOptions } from './read/site'
-import type { Diagnostic } from './rules'
 
-export type { ImportCourse, ImportDocument } from './documents'
+export type { Account, PageAccount } from './account'
+export type { ConvertedCourse, ImportCourse, ImportDocument } from './documents'
 export { ImportError, RULES, type Diagnostic, type RuleId, type Severity } from './rules'
 
 /**
@@ -23,7 +25,7 @@ export { ImportError, RULES, type Diagnostic, type RuleId, type Severity } from 
 export async function readCourse(
   source: string,
   options: { slug?: string } & SiteOptions & Progress = {},
-): Promise<ImportCourse & { diagnostics: Diagnostic[] }> {
+): Promise<ConvertedCourse> {
   const files = await readFiles(source)
   const site = readSite(source, files, options)
   return toCourse(site, options)

@@ -53,9 +53,23 @@ export const RULES = {
     severity: 'warning',
     todo: 'Put the notes at the end of the page; they were kept as text.',
   },
+  'linked-picture': { severity: 'info', todo: 'Nothing; the video shows a picture of its own.' },
+  'not-a-heading': {
+    severity: 'warning',
+    todo: 'Give the part a heading of its own; what was in this one was kept.',
+  },
+  'only-words': {
+    severity: 'warning',
+    todo: 'Say it in the text instead; this place holds nothing but words.',
+  },
+  unaccounted: {
+    severity: 'error',
+    todo: 'Compare the page with its source, and report this: it is a fault of the importer.',
+  },
+  'dropped-attributes': { severity: 'info', todo: 'Nothing; they said how the old site looked.' },
   'dropped-comment': { severity: 'info', todo: 'Nothing; readers never saw it.' },
   'dropped-script': { severity: 'info', todo: 'Nothing; scripts and styles are not content.' },
-  'dropped-anchor': { severity: 'info', todo: 'Nothing; the place had a name and no words.' },
+  'dropped-anchor': { severity: 'info', todo: 'Nothing; no reader saw it.' },
   'dropped-control': { severity: 'info', todo: 'Nothing; the switch of a fold-out is made anew.' },
   'not-imported': {
     severity: 'info',

@@ -1,9 +1,10 @@
 /** From pages to the documents of a course. */
 import { slugify } from '../../collections/fields/slug'
+import type { PageAccount } from '../account'
 import { createLiquid } from '../render/liquid'
 import type { Page, Site } from '../read/site'
 import { diagnostic, type Diagnostic } from '../rules'
-import { licenseIn, objectivesIn, pageFacts } from './facts'
+import { licenseIn, objectivesIn } from './facts'
 import { identified } from './identity'
 import { linksOf, type PageKey } from './links'
 import { isUnlisted, orderOf } from './menu'
@@ -14,16 +15,19 @@ import { keyReference, type ImportCourse, type ImportDocument } from './types'
 
 export type { ImportCourse, ImportDocument } from './types'
 
+export interface ConvertedCourse extends ImportCourse {
+  /** Where everything that its pages are made of went. */
+  accounts: PageAccount[]
+  diagnostics: Diagnostic[]
+}
+
 export interface Progress {
   /** Called after each page. */
   page?: (done: number, total: number) => void
 }
 
 /** Converts a whole site. Nothing is read or written here. */
-export function toCourse(
-  site: Site,
-  options: { slug?: string } & Progress = {},
-): ImportCourse & { diagnostics: Diagnostic[] } {
+export function toCourse(site: Site, options: { slug?: string } & Progress = {}): ConvertedCourse {
   const title = courseTitle(site)
   const slug = options.slug ?? (slugify(site.name) || 'course')
   return new Conversion(site, slug, title, options).run()
@@ -39,6 +43,7 @@ function courseTitle(site: Site): string {
 class Conversion {
   private readonly diagnostics: Diagnostic[]
   private readonly documents: ImportDocument[] = []
+  private readonly accounts: PageAccount[] = []
   private readonly keys = new Map<Page, PageKey>()
   private readonly modules: ModulePages[]
   private readonly parts
@@ -63,7 +68,7 @@ class Conversion {
     this.liquid = createLiquid(site)
   }
 
-  run(): ImportCourse & { diagnostics: Diagnostic[] } {
+  run(): ConvertedCourse {
     const key = `${this.slug}:course`
     this.documents.push(
       identified({ collection: 'courses', key, path: '_config.yml', data: this.courseData() }),
@@ -75,6 +80,7 @@ class Conversion {
       documents: [...this.documents, ...this.parts.documents()].map((document) =>
         this.completed(document),
       ),
+      accounts: this.accounts,
       diagnostics: this.diagnostics,
     }
   }
@@ -124,7 +130,7 @@ class Conversion {
     const { first, name } = module
     const key = this.moduleKey(module)
     const converted = first && this.page(first, key)
-    const facts = converted ? pageFacts(converted.tree) : undefined
+    const facts = converted?.facts
     const slug = free(slugify(name), slugs)
     if (first) this.checkName(first)
     const fullName = module.sections[0]?.page.data.module_full_name
@@ -194,12 +200,14 @@ class Conversion {
 
   private page(page: Page, moduleKey: string): ConvertedPage {
     this.progress.page?.((this.done += 1), this.site.pages.length)
-    return convertPage(page, moduleKey, {
+    const converted = convertPage(page, moduleKey, {
       liquid: this.liquid,
       parts: this.parts,
       links: this.links,
       say: (found) => this.diagnostics.push(found),
     })
+    this.accounts.push({ path: page.path, tokens: converted.account })
+    return converted
   }
 
   /** Facts that are only known when every page is converted. */

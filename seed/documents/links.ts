@@ -3,6 +3,7 @@ import path from 'node:path'
 import { baseUrl } from '../render/liquid'
 import type { Page, Site } from '../read/site'
 import type { Target } from '../transforms'
+import { decoded } from '../transforms/address'
 
 const FILE = /\.(docx?|pptx?|xlsx?|odt|odp|ods|rtf|pdf|zip|csv|png|jpe?g|gif|svg|webp|mp[34])$/i
 const HERE = 'https://site.invalid'
@@ -88,13 +89,4 @@ function normal(address: string): string {
       .replace(/\/+$/, '')
       .toLowerCase() || '/'
   )
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch (error) {
-    if (error instanceof URIError) return text
-    throw error
-  }
 }
