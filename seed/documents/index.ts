@@ -6,6 +6,7 @@ import type { Page, Site } from '../read/site'
 import { diagnostic, type Diagnostic } from '../rules'
 import { licenseIn, objectivesIn } from './facts'
 import { identified } from './identity'
+import { languageOfPage, languageOfSite } from './language'
 import { linksOf, type PageKey } from './links'
 import { isUnlisted, orderOf } from './menu'
 import { convertPage, type ConvertedPage } from './page'
@@ -91,7 +92,7 @@ class Conversion {
     return {
       title: this.title,
       slug: this.slug,
-      language: String(config.language ?? config.lang ?? 'en'),
+      language: languageOfSite(this.site),
       description: typeof description === 'string' ? description : null,
       license: this.courseLicense(),
     }
@@ -142,6 +143,7 @@ class Conversion {
         data: {
           title: first ? titleOf(first) : typeof fullName === 'string' ? fullName : name,
           slug,
+          language: first ? languageOfPage(first, this.site) : languageOfSite(this.site),
           order: order + 1,
           course: keyReference('courses', courseKey),
           summary: facts?.summary ?? null,
@@ -187,6 +189,7 @@ class Conversion {
           title,
           number,
           slug: slugify(slug) || `section-${index + 1}`,
+          language: languageOfPage(page, this.site),
           module: keyReference('modules', moduleKey),
           parent: above ? keyReference('sections', above.key) : null,
           order: index + 1,
