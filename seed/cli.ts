@@ -3,16 +3,25 @@ import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { SingleBar } from 'cli-progress'
-import { Command, InvalidArgumentError } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import { explain } from '../src/server/failure'
 import { openDatabase } from './database'
-import { importCourse, ImportError, linesOf, readCourse, type Report } from './index'
+import {
+  importCourse,
+  ImportError,
+  linesOf,
+  ON_CONFLICT,
+  readCourse,
+  type OnConflict,
+  type Report,
+} from './index'
 
 interface Options {
   dryRun?: boolean
   draft?: boolean
   report?: string
   course?: string
+  onConflict?: OnConflict
 }
 
 const program = new Command('seed')
@@ -20,6 +29,14 @@ const program = new Command('seed')
   .argument('<source>', 'folder of a Jekyll site or of loose pages, or one page')
   .option('--dry-run', 'say what would be done and write nothing')
   .option('--draft', 'import as drafts instead of publishing')
+  .addOption(
+    new Option(
+      '--on-conflict <how>',
+      'what was edited here and has changed in the source: keep it, save the source as a draft beside it, or publish theirs',
+    )
+      .choices(ON_CONFLICT)
+      .default('keep'),
+  )
   .option('--course <slug>', 'name of the course in addresses; the folder’s name when absent', slug)
   .option('--report <file>', 'write everything there is to say as JSON', newFile)
   .action(seed)

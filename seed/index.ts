@@ -30,5 +30,5 @@ export async function readCourse(
 
 export { applyImport } from './apply'
 export { importCourse, type ImportOptions } from './import'
-export { planImport, type Plan } from './plan'
+export { ON_CONFLICT, planImport, type OnConflict, type Plan } from './plan'
 export { linesOf, type Report } from './report'
