@@ -1,6 +1,7 @@
 /** From files to a site: its settings, its includes, and its pages with their addresses. */
 import path from 'node:path'
 import { ImportError, diagnostic, type Diagnostic } from '../rules'
+import type { Source } from '../source'
 import type { SourceFile } from './files'
 import { parseYaml, splitFrontMatter, type Data } from './frontMatter'
 
@@ -36,9 +37,9 @@ const MODULE_PAGE = /^(?:modules|courses)\/([^/]+)\/(?:_posts\/)?([^/]+)$/
 const POST_NAME = /^\d{4}-\d{1,2}-\d{1,2}-(.+)$/
 
 /** @throws ImportError where there is no page of a course */
-export function readSite(folder: string, files: SourceFile[]): Site {
+export function readSite({ given, name }: Source, files: SourceFile[]): Site {
   const site: Site = {
-    name: path.basename(path.resolve(folder)).replace(PAGE, ''),
+    name,
     config: yamlAt('_config.yml', files) ?? {},
     data: dataFiles(files),
     includes: includes(files),
@@ -54,7 +55,7 @@ export function readSite(folder: string, files: SourceFile[]): Site {
     else if (isOtherPage(file)) site.diagnostics.push(notImported(file))
   }
   if (site.pages.length === 0) {
-    throw new ImportError('no-course', folder, 'There is no page of a course here.')
+    throw new ImportError('no-course', given, 'There is no page of a course here.')
   }
   return site
 }
