@@ -33,6 +33,7 @@ import { figure } from './figure/config'
 import { footnote } from './footnote/config'
 import { highlight } from './highlight/config'
 import { image } from './image/config'
+import { notes } from './notes/config'
 import { quote } from './quote/config'
 import { rawHtml } from './rawHtml/config'
 import { table } from './table/config'
@@ -69,7 +70,7 @@ const DEPTH = 2
 
 /** Documents that a link may lead to. */
 const LINKED = { enabledCollections: ['modules', 'sections', 'worksheets', 'media', 'courses'] }
-const LEAVES: Block[] = [callout, video, worksheet, figure, embed, code, rawHtml]
+const LEAVES: Block[] = [callout, video, worksheet, figure, embed, code, notes, rawHtml]
 const INLINE_BLOCKS: Block[] = [footnote, image]
 const IN_NOTES: Block[] = [figure, rawHtml]
 const CONTAINERS = [quote, table, disclosure, highlight, definitions]

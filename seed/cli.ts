@@ -24,6 +24,7 @@ interface Options {
   report?: string
   course?: string
   onConflict?: OnConflict
+  posts?: boolean
 }
 
 const program = new Command('seed')
@@ -34,7 +35,16 @@ const program = new Command('seed')
   )
   .option('--dry-run', 'say what would be done and write nothing')
   .option('--draft', 'import as drafts instead of publishing')
+  .addOption(
+    new Option(
+      '--on-conflict <how>',
+      'what was edited here and has changed in the source: keep it, save the source as a draft beside it, or publish theirs',
+    )
+      .choices(ON_CONFLICT)
+      .default('keep'),
+  )
   .option('--course <slug>', 'name of the course in addresses; the source’s name when absent', slug)
+  .option('--posts', 'also import the posts in _posts, as modules of their own')
   .option('--report <file>', 'write everything there is to say as JSON', newFile)
 
 function slug(value: string): string {
@@ -51,7 +61,10 @@ const seed = (given: string, options: Options) =>
   withSource(given, (source) => importFrom(source, options))
 
 async function importFrom(source: Source, options: Options): Promise<void> {
-  const course = await readCourse(source, options.course ? { slug: options.course } : {})
+  const course = await readCourse(source, {
+    ...(options.course && { slug: options.course }),
+    ...(options.posts && { posts: true }),
+  })
   const payload = await openDatabase()
   const bar = progressBar()
   try {

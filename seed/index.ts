@@ -3,14 +3,16 @@
  * function but the first two, which fetch and read files, and the last, which writes the database.
  *
  *     source → files → site → Liquid → kramdown → tree → transforms → documents → plan → apply
+ *
+ * Beside it, account/ counts each page before the transforms and after, so that nothing is lost unseen.
  */
-import { toCourse, type ImportCourse, type Progress } from './documents'
+import { toCourse, type ConvertedCourse, type Progress } from './documents'
 import { readFiles } from './read/files'
-import { readSite } from './read/site'
-import type { Diagnostic } from './rules'
+import { readSite, type SiteOptions } from './read/site'
 import { localSource, type Source } from './source'
 
-export type { ImportCourse, ImportDocument } from './documents'
+export type { Account, PageAccount } from './account'
+export type { ConvertedCourse, ImportCourse, ImportDocument } from './documents'
 export { ImportError, RULES, type Diagnostic, type RuleId, type Severity } from './rules'
 
 /**
@@ -18,15 +20,16 @@ export { ImportError, RULES, type Diagnostic, type RuleId, type Severity } from 
  *
  * @param source path of a Jekyll site, of a folder with loose pages, or of one page; or what `withSource` gives
  * @param options.slug names the course; the name of the source when absent
+ * @param options.posts also reads posts outside any module, as modules of their own
  * @throws ImportError where nothing may be imported: the message says where and what to do
  */
 export async function readCourse(
   source: string | Source,
-  options: { slug?: string } & Progress = {},
-): Promise<ImportCourse & { diagnostics: Diagnostic[] }> {
+  options: { slug?: string } & SiteOptions & Progress = {},
+): Promise<ConvertedCourse> {
   const where = typeof source === 'string' ? localSource(source) : source
   const files = await readFiles(where.path)
-  const site = readSite(where, files)
+  const site = readSite(where, files, options)
   return toCourse(site, options)
 }
 

@@ -55,21 +55,36 @@ export const RULES = {
     severity: 'warning',
     todo: 'Choose the page that is meant, or take the link out.',
   },
+  'moved-link': { severity: 'info', todo: 'Check that the link leads to the page that is meant.' },
   'empty-link': { severity: 'info', todo: 'Give the link an address, or leave its words as text.' },
   'unsafe-link': { severity: 'warning', todo: 'Nothing; the words were kept without the link.' },
   'unknown-host': { severity: 'info', todo: 'Check that the page in the frame may be embedded.' },
+  'nested-mark': { severity: 'info', todo: 'Nothing; the words are emphasised once.' },
   'note-missing': { severity: 'warning', todo: 'Write the note, or take the reference out.' },
-  'note-unused': {
+  'note-unused': { severity: 'warning', todo: 'Refer to the note, or take it off the page.' },
+  'note-misnamed': { severity: 'info', todo: 'Nothing; the reference was found.' },
+  'notes-equal': { severity: 'info', todo: 'Nothing; the notes became one.' },
+  'notes-within': {
     severity: 'warning',
-    todo: 'Refer to the note, or delete it; it was kept as text.',
+    todo: 'Put the notes at the end of the page; they were kept as text.',
   },
-  'notes-unordered': {
+  'linked-picture': { severity: 'info', todo: 'Nothing; the video shows a picture of its own.' },
+  'not-a-heading': {
     severity: 'warning',
-    todo: 'Put the notes in the order of their numbers; they were kept as text.',
+    todo: 'Give the part a heading of its own; what was in this one was kept.',
   },
+  'only-words': {
+    severity: 'warning',
+    todo: 'Say it in the text instead; this place holds nothing but words.',
+  },
+  unaccounted: {
+    severity: 'error',
+    todo: 'Compare the page with its source, and report this: it is a fault of the importer.',
+  },
+  'dropped-attributes': { severity: 'info', todo: 'Nothing; they said how the old site looked.' },
   'dropped-comment': { severity: 'info', todo: 'Nothing; readers never saw it.' },
   'dropped-script': { severity: 'info', todo: 'Nothing; scripts and styles are not content.' },
-  'dropped-anchor': { severity: 'info', todo: 'Nothing; the place had a name and no words.' },
+  'dropped-anchor': { severity: 'info', todo: 'Nothing; no reader saw it.' },
   'dropped-control': { severity: 'info', todo: 'Nothing; the switch of a fold-out is made anew.' },
   'not-imported': {
     severity: 'info',
@@ -78,6 +93,10 @@ export const RULES = {
   'module-name': {
     severity: 'warning',
     todo: 'Check which module this is; the folder was believed.',
+  },
+  'title-number': {
+    severity: 'warning',
+    todo: 'Check the number of this section; that of the file was believed.',
   },
   'license-contradiction': {
     severity: 'warning',

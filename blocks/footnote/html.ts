@@ -34,6 +34,7 @@ function noteContent(note: Note, state: HtmlState): Content[] {
   const content = state.all(note.children)
   const last = content.at(-1)
   const back = backLinks(note)
+  if (back.length === 0) return content
   if (last?.type !== 'element' || last.tagName !== 'p') return [...content, h('p', {}, back)]
   return [...content.slice(0, -1), { ...last, children: [...last.children, text(' '), ...back] }]
 }

@@ -1,9 +1,10 @@
 /** From pages to the documents of a course. */
 import { slugify } from '../../collections/fields/slug'
+import type { PageAccount } from '../account'
 import { createLiquid } from '../render/liquid'
 import type { Page, Site } from '../read/site'
 import { diagnostic, type Diagnostic } from '../rules'
-import { licenseIn, objectivesIn, pageFacts } from './facts'
+import { licenseIn, objectivesIn } from './facts'
 import { identified } from './identity'
 import { linksOf, type PageKey } from './links'
 import { isUnlisted, orderOf } from './menu'
@@ -14,16 +15,19 @@ import { keyReference, type ImportCourse, type ImportDocument } from './types'
 
 export type { ImportCourse, ImportDocument } from './types'
 
+export interface ConvertedCourse extends ImportCourse {
+  /** Where everything that its pages are made of went. */
+  accounts: PageAccount[]
+  diagnostics: Diagnostic[]
+}
+
 export interface Progress {
   /** Called after each page. */
   page?: (done: number, total: number) => void
 }
 
 /** Converts a whole site. Nothing is read or written here. */
-export function toCourse(
-  site: Site,
-  options: { slug?: string } & Progress = {},
-): ImportCourse & { diagnostics: Diagnostic[] } {
+export function toCourse(site: Site, options: { slug?: string } & Progress = {}): ConvertedCourse {
   const title = courseTitle(site)
   const slug = options.slug ?? (slugify(site.name) || 'course')
   return new Conversion(site, slug, title, options).run()
@@ -39,6 +43,7 @@ function courseTitle(site: Site): string {
 class Conversion {
   private readonly diagnostics: Diagnostic[]
   private readonly documents: ImportDocument[] = []
+  private readonly accounts: PageAccount[] = []
   private readonly keys = new Map<Page, PageKey>()
   private readonly modules: ModulePages[]
   private readonly parts
@@ -63,7 +68,7 @@ class Conversion {
     this.liquid = createLiquid(site)
   }
 
-  run(): ImportCourse & { diagnostics: Diagnostic[] } {
+  run(): ConvertedCourse {
     const key = `${this.slug}:course`
     this.documents.push(
       identified({ collection: 'courses', key, path: '_config.yml', data: this.courseData() }),
@@ -75,6 +80,7 @@ class Conversion {
       documents: [...this.documents, ...this.parts.documents()].map((document) =>
         this.completed(document),
       ),
+      accounts: this.accounts,
       diagnostics: this.diagnostics,
     }
   }
@@ -124,9 +130,8 @@ class Conversion {
     const { first, name } = module
     const key = this.moduleKey(module)
     const converted = first && this.page(first, key)
-    const facts = converted ? pageFacts(converted.tree) : undefined
-    const slug = slugs.has(slugify(name)) ? `${slugify(name)}-2` : slugify(name)
-    slugs.add(slug)
+    const facts = converted?.facts
+    const slug = free(slugify(name), slugs)
     if (first) this.checkName(first)
     const fullName = module.sections[0]?.page.data.module_full_name
     this.documents.push(
@@ -155,20 +160,24 @@ class Conversion {
 
   private checkName(page: Page): void {
     const { module_name: named } = page.data
-    if (typeof named === 'string' && named !== page.module) {
+    if (page.dialect !== 'posts' && typeof named === 'string' && named !== page.module) {
       const message = `The page says it belongs to "${named}", its folder is "${page.module}".`
       this.diagnostics.push(diagnostic('module-name', page.path, message))
     }
   }
 
   private section(
-    { page, slug, number, title, parent }: Place,
+    { page, slug, number, title, numbered, parent }: Place,
     index: number,
     module: ModulePages,
     moduleKey: string,
   ) {
     const { body } = this.page(page, moduleKey)
     const above = parent && this.keys.get(parent)
+    if (numbered !== undefined) {
+      const message = `The title says "${numbered}", the name of the file ${number}; the file was believed.`
+      this.diagnostics.push(diagnostic('title-number', page.path, message))
+    }
     this.documents.push(
       identified({
         collection: 'sections',
@@ -191,12 +200,14 @@ class Conversion {
 
   private page(page: Page, moduleKey: string): ConvertedPage {
     this.progress.page?.((this.done += 1), this.site.pages.length)
-    return convertPage(page, moduleKey, {
+    const converted = convertPage(page, moduleKey, {
       liquid: this.liquid,
       parts: this.parts,
       links: this.links,
       say: (found) => this.diagnostics.push(found),
     })
+    this.accounts.push({ path: page.path, tokens: converted.account })
+    return converted
   }
 
   /** Facts that are only known when every page is converted. */
@@ -206,4 +217,12 @@ class Conversion {
     const objectives = objectivesIn(document.body, callouts)
     return identified({ ...document, data: { ...document.data, objectives } })
   }
+}
+
+/** The slug, with a number where it is taken; it is taken from then on. */
+function free(slug: string, taken: Set<string>): string {
+  let name = slug
+  for (let count = 2; taken.has(name); count += 1) name = `${slug}-${count}`
+  taken.add(name)
+  return name
 }

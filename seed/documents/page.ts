@@ -1,6 +1,7 @@
 /** One page through Liquid, kramdown, tree and transforms. */
-import type { Root } from 'hast'
 import { validateBody, type StoredBlock, type StoredBody } from '../../src/model'
+import type { Root } from 'hast'
+import { accountFor, contentOf, keptWhole, type Account } from '../account'
 import { kramdownToHtml } from '../kramdown'
 import type { Page } from '../read/site'
 import { LinedText } from '../render/lines'
@@ -8,12 +9,16 @@ import { liquidLine, type LiquidStage } from '../render/liquid'
 import { LINE_ATTRIBUTE, lineOf, parseTree } from '../render/tree'
 import { diagnostic, ImportError, type Diagnostic, type RuleId } from '../rules'
 import { transform } from '../transforms'
+import type { Child } from '../transforms/dom'
+import { findNotes } from '../transforms/notes/find'
+import { pageFacts, type PageFacts } from './facts'
 import type { Links } from './links'
 import type { PartsOfCourse } from './parts'
 
 export interface ConvertedPage {
   body: StoredBody
-  tree: Root
+  facts: PageFacts
+  account: Account
 }
 
 export interface PageStages {
@@ -38,19 +43,47 @@ export function convertPage(page: Page, moduleKey: string, stages: PageStages): 
     const { text, sourceLine } = linedText(page, stages.liquid, report)
     html = page.markdown ? markdownToHtml(text, sourceLine, report) : text
     const tree = parseTree(html, { text, sourceLine, verbatim: !page.markdown })
-    const children = transform(structuredClone(tree), {
-      page,
-      parts: stages.parts.forPage(page, moduleKey),
-      target: stages.links(page),
-      report: (rule, message, node) => report(rule, message, node && lineOf(node)),
-    })
-    return { body: sound(children), tree }
+    // Before the transforms, which take the tree apart.
+    const facts = pageFacts(tree)
+    return { facts, ...convertTree(tree, page, moduleKey, stages) }
   } catch (error) {
     if (error instanceof ImportError) throw error
     report('unconverted-page', `The page was kept as HTML: ${reasonOf(error)}`, page.firstLine)
     const kept: StoredBlock = { type: 'rawHtml', html: html.replace(LINES, '') }
-    return { body: { type: 'body', children: [kept] }, tree: { type: 'root', children: [] } }
+    return {
+      body: { type: 'body', children: [kept] },
+      facts: pageFacts({ type: 'root', children: [] }),
+      account: keptWhole(kept.html),
+    }
   }
+}
+
+function convertTree(tree: Root, page: Page, moduleKey: string, stages: PageStages) {
+  const notes = findNotes(tree)
+  const source = contentOf(tree.children, notes)
+  const reported: { rule: RuleId; node: Child }[] = []
+  const report = (rule: RuleId, message: string, node?: Child) => {
+    if (node) reported.push({ rule, node })
+    stages.say(diagnostic(rule, page.path, message, node && lineOf(node)))
+  }
+  const blocks = transform(tree, notes, {
+    page,
+    parts: stages.parts.forPage(page, moduleKey),
+    target: stages.links(page),
+    report,
+  })
+  const body = sound(blocks)
+  const { account, lost } = accountFor({ source, reported, blocks, partAt: stages.parts.at })
+  const left = namesWithCounts(source.attributes)
+  if (left) report('dropped-attributes', `These were left out: ${left}.`)
+  if (lost) report('unaccounted', `This was lost: ${lost}.`)
+  return { body, account }
+}
+
+function namesWithCounts(names: readonly string[]): string {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts].map(([name, count]) => `${name} ×${count}`).join(', ')
 }
 
 type SourceLine = (line: number) => number

@@ -1,7 +1,13 @@
 /** The reusable documents of a course, each once, whichever page meets it first. */
 import { createHash } from 'node:crypto'
 import path from 'node:path'
-import { plainText, videoOf, type StoredBlock, type StoredBody } from '../../src/model'
+import {
+  plainText,
+  videoOf,
+  type DocumentId,
+  type StoredBlock,
+  type StoredBody,
+} from '../../src/model'
 import type { Page, Site } from '../read/site'
 import type { Media, Parts, VideoPart } from '../transforms'
 import { identified } from './identity'
@@ -15,6 +21,8 @@ const LONGEST_TITLE = 80
 export interface PartsOfCourse {
   /** The parts as one page meets them. */
   forPage: (page: Page, moduleKey: string) => Parts
+  /** The part with a key, as far as it is known. */
+  at: (key: DocumentId) => Pick<Draft, 'data' | 'body'> | undefined
   documents: () => ImportDocument[]
 }
 
@@ -97,7 +105,11 @@ export function collectParts(course: string, site: Site): PartsOfCourse {
       },
     }
   }
-  return { forPage, documents: () => [...drafts.values()].map(identified) }
+  return {
+    forPage,
+    at: (key) => drafts.get(String(key)),
+    documents: () => [...drafts.values()].map(identified),
+  }
 }
 
 const bodyOf = (children: StoredBlock[]): StoredBody => ({ type: 'body', children })

@@ -6,6 +6,8 @@ export interface Place {
   slug: string
   number: string | null
   title: string
+  /** The number in its title, where the name of its file has another one. */
+  numbered?: string
   /** The page that it stands below. */
   parent?: Page
 }
@@ -79,12 +81,14 @@ function siteModule(name: string, pages: Page[]): ModulePages {
     if (chapter !== undefined && sub === 0 && !heads.has(String(chapter)))
       heads.set(String(chapter), page)
     const parent = chapter !== undefined && sub > 0 ? heads.get(String(chapter)) : undefined
-    const titled = TITLE_NUMBER.exec(titleOf(page))
+    const [, typed, title = titleOf(page)] = TITLE_NUMBER.exec(titleOf(page)) ?? []
+    const number = typed === undefined ? null : numberOf(chapter, sub, typed)
     return {
       page,
       slug: slugOf(page.path),
-      number: titled ? numberOf(chapter, sub, titled[1]) : null,
-      title: titled?.[2] ?? titleOf(page),
+      number,
+      title,
+      ...(number !== typed && { numbered: typed }),
       ...(parent && { parent }),
     }
   })
@@ -92,17 +96,13 @@ function siteModule(name: string, pages: Page[]): ModulePages {
 }
 
 /** The number in the file name is right where the one in the title is not. */
-function numberOf(
-  chapter: number | undefined,
-  sub: number,
-  inTitle: string | undefined,
-): string | null {
-  if (chapter === undefined) return inTitle ?? null
+function numberOf(chapter: number | undefined, sub: number, typed: string): string {
+  if (chapter === undefined || typed === `${chapter}.${sub}`) return typed
   return sub > 0 ? `${chapter}.${sub}` : String(chapter)
 }
 
 function numbersOf(page: Page): [number | undefined, number] {
-  const match = FILE_NUMBER.exec(slugOf(page.path))
+  const match = FILE_NUMBER.exec(slugOf(page.path)) ?? FILE_NUMBER.exec(slugOf(page.url))
   if (match) return [Number(match[1]), Number(match[2] ?? 0)]
   const titled = TITLE_NUMBER.exec(titleOf(page))?.[1]?.split('.').map(Number)
   return [titled?.[0], titled?.[1] ?? 0]

@@ -5,7 +5,8 @@ import type { Source } from '../source'
 import type { SourceFile } from './files'
 import { parseYaml, splitFrontMatter, type Data } from './frontMatter'
 
-export type Dialect = 'toolkit' | 'site'
+/** `posts` are pages of the old site that stand in `_posts` of the whole site rather than of a module. */
+export type Dialect = 'toolkit' | 'site' | 'posts'
 
 export interface Page {
   path: string
@@ -36,8 +37,17 @@ const PAGE = /\.(md|markdown|html?|txt)$/i
 const MODULE_PAGE = /^(?:modules|courses)\/([^/]+)\/(?:_posts\/)?([^/]+)$/
 const POST_NAME = /^\d{4}-\d{1,2}-\d{1,2}-(.+)$/
 
+export interface SiteOptions {
+  /** Whether posts outside any module are imported too, as modules of their own. */
+  posts?: boolean
+}
+
 /** @throws ImportError where there is no page of a course */
-export function readSite({ given, name }: Source, files: SourceFile[]): Site {
+export function readSite(
+  { given, name }: Source,
+  files: SourceFile[],
+  { posts = false }: SiteOptions = {},
+): Site {
   const site: Site = {
     name,
     config: yamlAt('_config.yml', files) ?? {},
@@ -50,7 +60,9 @@ export function readSite({ given, name }: Source, files: SourceFile[]): Site {
   const hasModules = files.some(({ path: at }) => /^(modules|courses)\//.test(at))
   for (const file of files) {
     if (file.text === undefined || !PAGE.test(file.path)) continue
-    const page = hasModules ? modulePage(file) : loosePage(file, site.name)
+    const page =
+      (hasModules ? modulePage(file) : loosePage(file, site.name)) ??
+      (posts ? postPage(file) : null)
     if (page) site.pages.push(page)
     else if (isOtherPage(file)) site.diagnostics.push(notImported(file))
   }
@@ -104,6 +116,15 @@ function loosePage(file: SourceFile, folder: string): Page | null {
   return typeof named === 'string'
     ? page(file, split, named, 'site')
     : page(file, split, folder, 'toolkit')
+}
+
+/** A module of its own, since the site has another, newer one of that name. */
+function postPage(file: SourceFile): Page | null {
+  const name = /^_posts\/([^/]+)$/.exec(file.path)?.[1] ?? ''
+  const split = POST_NAME.test(name) ? splitFrontMatter(file.text ?? '', file.path) : null
+  if (!split) return null
+  const named = split.data.module_name
+  return page(file, split, typeof named === 'string' ? `${named}-posts` : 'posts', 'posts')
 }
 
 function page(

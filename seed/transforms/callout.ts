@@ -1,35 +1,8 @@
 import type { Element } from 'hast'
-import { videoOf, type CalloutKind } from '../../src/model'
 import { lineOf } from '../render/tree'
-import {
-  classesOf,
-  descendants,
-  hasClass,
-  isElement,
-  property,
-  solid,
-  wordsIn,
-  type Child,
-} from './dom'
+import { KINDS } from './box'
+import { classesOf, descendants, hasClass, isElement, solid, wordsIn, type Child } from './dom'
 import type { Handler } from './state'
-
-/** Kinds by the classes of both dialects; a class that stands here makes a box a callout. */
-export const KINDS: Record<string, CalloutKind> = {
-  objectives: 'objectives',
-  activity: 'activity',
-  case_study: 'case-study',
-  case_study_box: 'case-study',
-  info: 'information',
-  information: 'information',
-  explanatory: 'explanatory',
-  tips: 'tip',
-  tip: 'tip',
-  reflection: 'reflection',
-  videos: 'videos',
-  video: 'videos',
-  summary: 'summary',
-  quote: 'quote',
-}
 
 const LONGEST_TITLE = 80
 const HEADING = /^h([1-6])$/
@@ -68,14 +41,6 @@ export const callout: Handler = (element, state) => {
     ...(line && { line }),
   })
   return [{ type: 'callout', callout: key }]
-}
-
-/** A frame in a box of its own is the video itself, and not a callout around it. */
-export const videoBox: Handler = (element, state, style) => {
-  const [only, ...others] = solid(element.children)
-  const isVideo =
-    others.length === 0 && isElement(only, 'iframe') && videoOf(property(only, 'src') ?? '')
-  return isVideo ? state.convert([only]) : callout(element, state, style)
 }
 
 function titleOf(element: Element): Title | undefined {

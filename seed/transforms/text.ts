@@ -1,5 +1,5 @@
 import { COLORS, type Color, type Mark } from '../../src/model'
-import { property, rawText } from './dom'
+import { property } from './dom'
 import type { Handler, Style } from './state'
 
 const withMark = (style: Style, mark: Mark): Style =>
@@ -7,8 +7,11 @@ const withMark = (style: Style, mark: Mark): Style =>
 
 const marked =
   (mark: Mark): Handler =>
-  (element, state, style) =>
-    state.convert(element.children, withMark(style, mark))
+  (element, state, style) => {
+    if (style.marks.includes(mark))
+      state.report('nested-mark', `A <${element.tagName}> stands in another of its kind.`, element)
+    return state.convert(element.children, withMark(style, mark))
+  }
 
 /** An element that says nothing a body keeps; its content stands for itself. */
 export const unwrapped: Handler = (element, state, style) => state.convert(element.children, style)
@@ -18,9 +21,7 @@ const font: Handler = (element, state, style) => {
   return state.convert(element.children, color ? { ...style, color: color satisfies Color } : style)
 }
 
-const code: Handler = (element, _state, style) => [
-  { type: 'text', text: rawText(element.children), ...withMark(style, 'code') },
-]
+const code = marked('code')
 
 export const textHandlers: Record<string, Handler> = {
   strong: marked('bold'),

@@ -1,4 +1,5 @@
 import type { Element } from 'hast'
+import { clock } from '../../blocks/video/duration'
 import { videoOf, type StoredBlock } from '../../src/model'
 import { mayBeFramed } from '../frames'
 import { lineOf } from '../render/tree'
@@ -51,7 +52,7 @@ export const videoTime: Handler = (element, state, style) => {
   if (duration !== undefined && last && !last.timed) {
     state.parts.amendVideo(last.key, { duration })
     last.timed = true
-    if (/^[\d:]+$/.test(text)) {
+    if (text === clock(duration)) {
       last.node.showDuration = true
       return []
     }

@@ -41,7 +41,7 @@ export interface FootnoteReference {
   type: 'footnoteReference'
   /** Id of the footnote document. */
   id: string
-  /** Its number on this page, counted from 1 in order of first reference. */
+  /** Its number on this page: its place among the notes, counted from 1. */
   number: number
   /** Which reference to this note it is, counted from 1; distinguishes the anchors. */
   occurrence: number
@@ -132,7 +132,7 @@ export type Node = Block | Inline
 export interface Note {
   id: string
   number: number
-  /** How many places on the page refer to it. */
+  /** How many places on the page refer to it; 0 for a note that only stands in the list. */
   references: number
   children: Block[]
 }
@@ -140,6 +140,6 @@ export interface Note {
 export interface Body {
   type: 'body'
   children: Block[]
-  /** The notes that this page refers to, in the order of their numbers. */
+  /** The notes of this page, in the order of their numbers. */
   footnotes: Note[]
 }

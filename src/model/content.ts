@@ -27,6 +27,7 @@ const BLOCK = [
   'callout',
   'video',
   'worksheet',
+  'notes',
   'figure',
 ] as const satisfies BlockType[]
 
@@ -53,5 +54,6 @@ export const CONTENT: Record<NodeType | 'body', readonly NodeType[]> = {
   callout: [],
   video: [],
   worksheet: [],
+  notes: [],
   figure: [],
 }

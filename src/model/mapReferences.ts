@@ -29,6 +29,10 @@ function mapBlock(node: StoredBlock, idOf: MapId): StoredBlock[] {
       const worksheet = idOf('worksheets', node.worksheet)
       return worksheet === undefined ? [] : [{ ...node, worksheet }]
     }
+    case 'notes': {
+      const footnotes = node.footnotes.flatMap((id) => idOf('footnotes', id) ?? [])
+      return footnotes.length === 0 ? [] : [{ ...node, footnotes }]
+    }
     case 'figure': {
       const media = idOf('media', node.media)
       return media === undefined ? [] : [{ ...node, media }]

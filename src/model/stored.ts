@@ -79,6 +79,15 @@ export interface WorksheetReferenceNode {
   worksheet: DocumentId
 }
 
+/**
+ * The notes of the body in the order in which they stand at its end, those that nothing refers to
+ * included. Where it is absent, and for notes that it does not name, the order is that of first mention.
+ */
+export interface NotesNode {
+  type: 'notes'
+  footnotes: DocumentId[]
+}
+
 export interface FigureNode {
   type: 'figure'
   media: DocumentId
@@ -107,6 +116,7 @@ export type StoredBlock =
   | CalloutReferenceNode
   | VideoReferenceNode
   | WorksheetReferenceNode
+  | NotesNode
   | FigureNode
 
 /** A body as it is stored, in our own vocabulary: what Lexical JSON is read into and written from. */

@@ -41,26 +41,28 @@ export interface Reference {
 
 /** The documents that a body shows or links to, in reading order, repetitions included. */
 export function references(body: StoredBody): Reference[] {
-  return [...walk(body.children)].flatMap((node) => referenceOf(node) ?? [])
+  return [...walk(body.children)].flatMap(referencesOf)
 }
 
-function referenceOf(node: StoredNode): Reference | undefined {
+function referencesOf(node: StoredNode): Reference[] {
   switch (node.type) {
     case 'callout':
-      return { collection: 'callouts', id: node.callout, use: 'embed' }
+      return [{ collection: 'callouts', id: node.callout, use: 'embed' }]
     case 'video':
-      return { collection: 'videos', id: node.video, use: 'embed' }
+      return [{ collection: 'videos', id: node.video, use: 'embed' }]
     case 'worksheet':
-      return { collection: 'worksheets', id: node.worksheet, use: 'embed' }
+      return [{ collection: 'worksheets', id: node.worksheet, use: 'embed' }]
     case 'figure':
     case 'image':
-      return { collection: 'media', id: node.media, use: 'embed' }
+      return [{ collection: 'media', id: node.media, use: 'embed' }]
     case 'footnoteReference':
-      return { collection: 'footnotes', id: node.footnote, use: 'embed' }
+      return [{ collection: 'footnotes', id: node.footnote, use: 'embed' }]
+    case 'notes':
+      return node.footnotes.map((id) => ({ collection: 'footnotes', id, use: 'embed' }))
     case 'link':
-      return node.to && { ...node.to, use: 'link' }
+      return node.to ? [{ ...node.to, use: 'link' }] : []
     default:
-      return undefined
+      return []
   }
 }
 

@@ -25,6 +25,7 @@ import { videoFacts } from './video'
  */
 export function resolveBody(stored: StoredBody, lookup: Lookup, publicUrl: string): Body {
   const resolver = new Resolver(lookup, publicUrl)
+  resolver.list(stored.children)
   const children = resolver.blocks(stored.children)
   return { type: 'body', children, footnotes: resolver.notes() }
 }
@@ -44,6 +45,14 @@ class Resolver {
     private readonly lookup: Lookup,
     private readonly publicUrl: string,
   ) {}
+
+  /** Notes that a body lists come first, in the order of the list. */
+  list(nodes: readonly StoredBlock[]): void {
+    for (const node of nodes) {
+      if (node.type !== 'notes') continue
+      for (const id of node.footnotes) this.count(this.lookup.get('footnotes', id))
+    }
+  }
 
   blocks(nodes: readonly StoredBlock[]): Block[] {
     return nodes.flatMap((node) => this.block(node))
@@ -76,14 +85,12 @@ class Resolver {
             })),
           },
         ]
-      case 'quote':
-        return [
-          {
-            type: 'quote',
-            ...(node.attribution && { attribution: this.inlines(node.attribution) }),
-            children: this.blocks(node.children),
-          },
-        ]
+      case 'quote': {
+        // First what is read first, so that its notes have the lower numbers.
+        const children = this.blocks(node.children)
+        const attribution = node.attribution && { attribution: this.inlines(node.attribution) }
+        return [{ type: 'quote', ...attribution, children }]
+      }
       case 'table':
         return [
           {
@@ -114,6 +121,9 @@ class Resolver {
         return this.worksheet(this.lookup.get('worksheets', node.worksheet))
       case 'figure':
         return this.figure(node)
+      case 'notes':
+        this.list([node])
+        return []
       case 'code':
       case 'divider':
       case 'rawHtml':
@@ -166,11 +176,17 @@ class Resolver {
     ]
   }
 
-  private reference(doc: StoredDocument | undefined): Inline[] {
-    if (!doc) return []
+  private count(doc: StoredDocument | undefined): CountedNote | undefined {
+    if (!doc) return undefined
     const note = this.counted.get(doc.uid) ?? { number: this.counted.size + 1, references: 0, doc }
-    note.references += 1
     this.counted.set(doc.uid, note)
+    return note
+  }
+
+  private reference(doc: StoredDocument | undefined): Inline[] {
+    const note = this.count(doc)
+    if (!doc || !note) return []
+    note.references += 1
     return [
       { type: 'footnoteReference', id: doc.uid, number: note.number, occurrence: note.references },
     ]

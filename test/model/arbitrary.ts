@@ -67,6 +67,7 @@ const leaf: fc.Arbitrary<StoredBlock> = fc.oneof(
   fc.record({ type: fc.constant('callout' as const), callout: id }),
   fc.record({ type: fc.constant('video' as const), video: id }),
   fc.record({ type: fc.constant('worksheet' as const), worksheet: id }),
+  fc.record({ type: fc.constant('notes' as const), footnotes: fc.array(id) }),
   sparse(
     {
       type: fc.constant('figure' as const),

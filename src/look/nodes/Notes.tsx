@@ -11,7 +11,7 @@ export function Notes({ notes, page }: { notes: Note[]; page: Page }) {
         {notes.map((note) => (
           <li key={note.number} id={noteId(note.number)} value={note.number}>
             {page.render(note.children)}
-            <p className="back">{backLinks(note)}</p>
+            {note.references > 0 && <p className="back">{backLinks(note)}</p>}
           </li>
         ))}
       </ol>

@@ -26,6 +26,12 @@ const BLOCKS: Record<string, BlockReader> = {
     type: 'worksheet',
     worksheet: documentId(fields.worksheet, path),
   }),
+  notes: (fields, path) => ({
+    type: 'notes',
+    footnotes: (Array.isArray(fields.footnotes) ? fields.footnotes : []).map((id, index) =>
+      documentId(id, `${path}.footnotes.${index}`),
+    ),
+  }),
   figure: (fields, path) => ({
     type: 'figure',
     media: documentId(fields.image, path),

@@ -93,6 +93,7 @@ const WRITERS: Writers = {
   video: (node, state) =>
     block('video', { video: node.video, showDuration: node.showDuration ?? false }, state),
   worksheet: (node, state) => block('worksheet', { worksheet: node.worksheet }, state),
+  notes: (node, state) => block('notes', { footnotes: node.footnotes }, state),
   figure: (node, state) =>
     block(
       'figure',
