@@ -6,6 +6,21 @@ export const RULES = {
     severity: 'fatal',
     todo: 'Check the path; give the folder that holds the course.',
   },
+  'bad-address': {
+    severity: 'fatal',
+    todo: 'Give a folder, a zip file, or the https, ssh, git or file address of a repository.',
+  },
+  'no-git': { severity: 'fatal', todo: 'Install Git, or give a folder or a zip file.' },
+  'no-repository': {
+    severity: 'fatal',
+    todo: 'Check the address, and that this machine may read the repository without a password.',
+  },
+  'no-branch': { severity: 'fatal', todo: 'Check the name behind the #.' },
+  unreachable: { severity: 'fatal', todo: 'Check the network and the address; then try again.' },
+  'not-cloned': { severity: 'fatal', todo: 'Clone it yourself and give the folder.' },
+  'bad-zip': { severity: 'fatal', todo: 'Make the zip file anew, without a password.' },
+  'unsafe-zip': { severity: 'fatal', todo: 'Do not trust this file; ask who made it.' },
+  'huge-zip': { severity: 'fatal', todo: 'Unpack it yourself, look at it, and give the folder.' },
   'no-course': {
     severity: 'fatal',
     todo: 'Give a folder with modules/NAME/… or pages that begin with front matter.',

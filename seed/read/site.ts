@@ -1,6 +1,7 @@
 /** From files to a site: its settings, its includes, and its pages with their addresses. */
 import path from 'node:path'
 import { ImportError, diagnostic, type Diagnostic } from '../rules'
+import type { Source } from '../source'
 import type { SourceFile } from './files'
 import { parseYaml, splitFrontMatter, type Data } from './frontMatter'
 
@@ -43,12 +44,12 @@ export interface SiteOptions {
 
 /** @throws ImportError where there is no page of a course */
 export function readSite(
-  folder: string,
+  { given, name }: Source,
   files: SourceFile[],
   { posts = false }: SiteOptions = {},
 ): Site {
   const site: Site = {
-    name: path.basename(path.resolve(folder)).replace(PAGE, ''),
+    name,
     config: yamlAt('_config.yml', files) ?? {},
     data: dataFiles(files),
     includes: includes(files),
@@ -66,7 +67,7 @@ export function readSite(
     else if (isOtherPage(file)) site.diagnostics.push(notImported(file))
   }
   if (site.pages.length === 0) {
-    throw new ImportError('no-course', folder, 'There is no page of a course here.')
+    throw new ImportError('no-course', given, 'There is no page of a course here.')
   }
   return site
 }

@@ -17,7 +17,8 @@ if (!present) console.log(`${CORPUS} is not there: the real content is not count
 function convert(markdown: string) {
   const text = `---\ntitle: Page\n---\n${markdown}\n`
   const file = { path: 'page.md', absolute: '/nowhere/page.md', digest: 'none', text }
-  return toCourse(readSite('/nowhere', [file]))
+  const source = { given: 'page', path: '/nowhere', name: 'nowhere' }
+  return toCourse(readSite(source, [file]))
 }
 
 const sums = ({ tokens }: PageAccount) =>
