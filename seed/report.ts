@@ -1,5 +1,5 @@
 /** What an import says at its end. */
-import type { Difference, Plan, PlanItem } from './plan'
+import type { Difference, Plan, PlanItem, Renamed } from './plan'
 import { RULES, type Diagnostic, type RuleId } from './rules'
 
 export interface Report {
@@ -8,6 +8,8 @@ export interface Report {
   /** Documents by collection and what was done with them. */
   documents: Record<string, Record<string, number>>
   orphans: { collection: string; key: string; title: string }[]
+  /** Pages that were imported from another file before. */
+  renamed: Renamed[]
   /** Documents that were edited here and have changed in the source. */
   conflicts: Conflict[]
   diagnostics: Diagnostic[]
@@ -42,6 +44,7 @@ export function reportOf(plan: Plan, diagnostics: Diagnostic[], dryRun: boolean)
     dryRun,
     documents,
     orphans: plan.orphans.map(({ collection, key, title }) => ({ collection, key, title })),
+    renamed: plan.renamed,
     conflicts: plan.items.flatMap(conflictOf),
     diagnostics,
   }

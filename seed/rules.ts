@@ -103,6 +103,10 @@ export const RULES = {
     todo: 'Decide on the licence of the course in the admin.',
   },
   kramdown: { severity: 'info', todo: 'Check the Markdown on this line.' },
+  'renamed-page': {
+    severity: 'info',
+    todo: 'Nothing; the page kept its id, its history and its earlier addresses.',
+  },
   'slug-taken': { severity: 'info', todo: 'Nothing; another course has a module of this name.' },
 } as const satisfies Record<
   string,
