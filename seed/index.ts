@@ -4,7 +4,7 @@
  *
  *     files → site → Liquid → kramdown → tree → transforms → documents → plan → apply
  */
-import { toCourse, type ImportCourse, type Progress } from './documents'
+import { toCourse, type ImportCourse, type ReadOptions } from './documents'
 import { readFiles } from './read/files'
 import { readSite } from './read/site'
 import type { Diagnostic } from './rules'
@@ -21,7 +21,7 @@ export { ImportError, RULES, type Diagnostic, type RuleId, type Severity } from 
  */
 export async function readCourse(
   source: string,
-  options: { slug?: string } & Progress = {},
+  options: { slug?: string } & ReadOptions = {},
 ): Promise<ImportCourse & { diagnostics: Diagnostic[] }> {
   const files = await readFiles(source)
   const site = readSite(source, files)
