@@ -43,6 +43,10 @@ export const RULES = {
     severity: 'error',
     todo: 'Mend the Liquid tag; the page was kept as it stands.',
   },
+  'slow-page': {
+    severity: 'error',
+    todo: 'Split the page, or take out what nests or repeats without end; its text was kept.',
+  },
   'unconverted-page': {
     severity: 'error',
     todo: 'Rewrite the page in the admin; its HTML was kept.',

@@ -1,6 +1,7 @@
 /** From pages to the documents of a course. */
 import { slugify } from '../../collections/fields/slug'
 import type { PageAccount } from '../account'
+import { LONGEST_WORK } from '../limit'
 import { createLiquid } from '../render/liquid'
 import type { Page, Site } from '../read/site'
 import { diagnostic, type Diagnostic } from '../rules'
@@ -22,13 +23,21 @@ export interface ConvertedCourse extends ImportCourse {
   diagnostics: Diagnostic[]
 }
 
-export interface Progress {
+export interface ReadOptions {
   /** Called after each page. */
   page?: (done: number, total: number) => void
+  /**
+   * Milliseconds that one page may take; the text of one that takes longer is kept as HTML.
+   * @default 2000
+   */
+  pageLimit?: number
 }
 
 /** Converts a whole site. Nothing is read or written here. */
-export function toCourse(site: Site, options: { slug?: string } & Progress = {}): ConvertedCourse {
+export function toCourse(
+  site: Site,
+  options: { slug?: string } & ReadOptions = {},
+): ConvertedCourse {
   const title = courseTitle(site)
   const slug = options.slug ?? (slugify(site.name) || 'course')
   return new Conversion(site, slug, title, options).run()
@@ -56,7 +65,7 @@ class Conversion {
     private readonly site: Site,
     private readonly slug: string,
     private readonly title: string,
-    private readonly progress: Progress,
+    private readonly options: ReadOptions,
   ) {
     this.diagnostics = [...site.diagnostics]
     const names = orderOf(site, [...new Set(site.pages.map(({ module }) => module))])
@@ -103,7 +112,7 @@ class Conversion {
     const { config, includes, files } = this.site
     const stated = typeof config.license === 'string' ? config.license : null
     const readme = licenseIn(files.get('README.md')?.text ?? '')
-    const footer = licenseIn(includes['footer.html'] ?? '')
+    const footer = licenseIn(includes.get('footer.html') ?? '')
     const found = [...new Set([stated, readme, footer].filter((license) => license !== null))]
     if (found.length > 1) {
       const message = `README, settings and footer name different licences: ${found.join(', ')}.`
@@ -202,8 +211,9 @@ class Conversion {
   }
 
   private page(page: Page, moduleKey: string): ConvertedPage {
-    this.progress.page?.((this.done += 1), this.site.pages.length)
+    this.options.page?.((this.done += 1), this.site.pages.length)
     const converted = convertPage(page, moduleKey, {
+      limit: this.options.pageLimit ?? LONGEST_WORK,
       liquid: this.liquid,
       parts: this.parts,
       links: this.links,
