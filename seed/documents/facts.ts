@@ -1,8 +1,17 @@
 /** What a module's first page says of the module: its length, licence, objectives, thanks. */
-import type { Root } from 'hast'
+import type { Element, Root } from 'hast'
 import type { StoredBlock, StoredBody } from '../../src/model'
 import { plainText, walk } from '../../src/model'
-import { classesOf, descendants, hasClass, isElement, property, wordsIn } from '../transforms/dom'
+import {
+  classesOf,
+  descendants,
+  hasClass,
+  isElement,
+  property,
+  solid,
+  wordsIn,
+  type Child,
+} from '../transforms/dom'
 import { keyReference, type ImportDocument } from './types'
 
 /** Minutes from “105 minutes”, “2 hours”, “1.5 hours”, “1 hour 30 min”. */
@@ -50,11 +59,17 @@ export function pageFacts(tree: Root) {
   }
 }
 
+const THANKS = /^acknowledge?ments?\b/i
+
+/** What follows a heading that says so, or stands in a box whose first line does. */
 function acknowledgements(tree: Root): string | null {
+  const says = (node: Child | undefined) => isElement(node) && THANKS.test(wordsIn(node.children))
+  const box = tree.children.find(
+    (node): node is Element => isElement(node, 'div') && says(solid(node.children)[0]),
+  )
+  if (box) return wordsIn(solid(box.children).slice(1)) || null
   const at = tree.children.findIndex(
-    (node) =>
-      isElement(node, 'h1', 'h2', 'h3', 'h4') &&
-      /^acknowledge?ments?\b/i.test(wordsIn(node.children)),
+    (node) => isElement(node, 'h1', 'h2', 'h3', 'h4') && says(node),
   )
   if (at === -1) return null
   const rest = tree.children.slice(at + 1)
