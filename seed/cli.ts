@@ -22,6 +22,7 @@ interface Options {
   report?: string
   course?: string
   onConflict?: OnConflict
+  prune?: boolean
 }
 
 const program = new Command('seed')
@@ -29,6 +30,7 @@ const program = new Command('seed')
   .argument('<source>', 'folder of a Jekyll site or of loose pages, or one page')
   .option('--dry-run', 'say what would be done and write nothing')
   .option('--draft', 'import as drafts instead of publishing')
+  .option('--prune', 'move to the trash what has lost its source, unless it is used or was edited')
   .addOption(
     new Option(
       '--on-conflict <how>',
