@@ -25,6 +25,7 @@ interface Options {
   course?: string
   onConflict?: OnConflict
   posts?: boolean
+  prune?: boolean
 }
 
 const program = new Command('seed')
@@ -35,6 +36,7 @@ const program = new Command('seed')
   )
   .option('--dry-run', 'say what would be done and write nothing')
   .option('--draft', 'import as drafts instead of publishing')
+  .option('--prune', 'move to the trash what has lost its source, unless it is used or was edited')
   .addOption(
     new Option(
       '--on-conflict <how>',

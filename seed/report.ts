@@ -1,4 +1,5 @@
 /** What an import says at its end. */
+import type { Pruned } from './apply/prune'
 import type { Difference, Plan, PlanItem, Renamed } from './plan'
 import { RULES, type Diagnostic, type RuleId } from './rules'
 
@@ -8,6 +9,8 @@ export interface Report {
   /** Documents by collection and what was done with them. */
   documents: Record<string, Record<string, number>>
   orphans: { collection: string; key: string; title: string }[]
+  /** Orphans that were to be removed, and what became of each. */
+  pruned: Pruned[]
   /** Pages that were imported from another file before. */
   renamed: Renamed[]
   /** Documents that were edited here and have changed in the source. */
@@ -33,7 +36,11 @@ const PAST = {
   replace: 'replaced',
 } as const
 
-export function reportOf(plan: Plan, diagnostics: Diagnostic[], dryRun: boolean): Report {
+export function reportOf(
+  plan: Plan,
+  { diagnostics, pruned }: Pick<Report, 'diagnostics' | 'pruned'>,
+  dryRun: boolean,
+): Report {
   const documents: Report['documents'] = {}
   for (const { document, action } of plan.items) {
     const counts = (documents[document.collection] ??= {})
@@ -44,6 +51,7 @@ export function reportOf(plan: Plan, diagnostics: Diagnostic[], dryRun: boolean)
     dryRun,
     documents,
     orphans: plan.orphans.map(({ collection, key, title }) => ({ collection, key, title })),
+    pruned,
     renamed: plan.renamed,
     conflicts: plan.items.flatMap(conflictOf),
     diagnostics,
@@ -62,6 +70,7 @@ export function linesOf({
   dryRun,
   documents,
   orphans,
+  pruned,
   conflicts,
   diagnostics,
 }: Report): string[] {
@@ -76,12 +85,18 @@ export function linesOf({
     title,
     ...counts,
     ...conflicts.flatMap(conflictLines),
-    ...orphans.map(
-      ({ collection, title: name }) => `  its source is gone: ${name} (${collection})`,
-    ),
+    ...(pruned.length > 0 ? pruned.map(prunedLine) : orphans.map(orphanLine)),
     ...rulesOf(diagnostics),
   ]
 }
+
+const orphanLine = ({ collection, title }: Report['orphans'][number]) =>
+  `  its source is gone: ${title} (${collection})`
+
+const prunedLine = ({ collection, title, kept }: Pruned) =>
+  kept === null
+    ? `  its source is gone, moved to the trash: ${title} (${collection})`
+    : `  its source is gone, kept since ${kept}: ${title} (${collection})`
 
 const LINES_SHOWN = 12
 
