@@ -1,37 +1,20 @@
 /** What an import says at its end. */
-import type { Difference, Plan, PlanItem } from './plan'
-import { RULES, type Diagnostic, type RuleId } from './rules'
+import type { PageAccount } from '../account'
+import type { Plan, PlanItem } from '../plan'
+import type { Diagnostic } from '../rules'
+import { PAST, type Conflict, type Page, type Report } from './schema'
+import { groupsOf } from './sums'
 
-export interface Report {
-  course: string
-  dryRun: boolean
-  /** Documents by collection and what was done with them. */
-  documents: Record<string, Record<string, number>>
-  orphans: { collection: string; key: string; title: string }[]
-  /** Documents that were edited here and have changed in the source. */
-  conflicts: Conflict[]
+export { REPORT_FILE, type Report, type ReportFile } from './schema'
+
+export interface Imported {
+  plan: Plan
+  accounts: PageAccount[]
   diagnostics: Diagnostic[]
+  dryRun: boolean
 }
 
-export interface Conflict {
-  collection: string
-  key: string
-  title: string
-  done: (typeof PAST)[PlanItem['action']]
-  /** Field by field. */
-  diff: Difference[]
-}
-
-const PAST = {
-  create: 'created',
-  update: 'changed',
-  unchanged: 'unchanged',
-  keep: 'kept',
-  offer: 'saved as a draft',
-  replace: 'replaced',
-} as const
-
-export function reportOf(plan: Plan, diagnostics: Diagnostic[], dryRun: boolean): Report {
+export function reportOf({ plan, accounts, diagnostics, dryRun }: Imported): Report {
   const documents: Report['documents'] = {}
   for (const { document, action } of plan.items) {
     const counts = (documents[document.collection] ??= {})
@@ -41,10 +24,21 @@ export function reportOf(plan: Plan, diagnostics: Diagnostic[], dryRun: boolean)
     course: plan.course,
     dryRun,
     documents,
+    pages: pagesOf(plan, accounts),
     orphans: plan.orphans.map(({ collection, key, title }) => ({ collection, key, title })),
     conflicts: plan.items.flatMap(conflictOf),
     diagnostics,
   }
+}
+
+function pagesOf(plan: Plan, accounts: PageAccount[]): Page[] {
+  const tokens = new Map(accounts.map((account) => [account.path, account.tokens]))
+  return plan.items.flatMap(({ document, action }) => {
+    const { collection, path, data } = document
+    if (collection !== 'modules' && collection !== 'sections') return []
+    const title = String(data.title)
+    return [{ path, collection, title, done: PAST[action], tokens: tokens.get(path) ?? {} }]
+  })
 }
 
 function conflictOf({ document, action, differences }: PlanItem): Conflict[] {
@@ -93,13 +87,9 @@ function conflictLines({ collection, title, done, diff }: Conflict): string[] {
 }
 
 function rulesOf(diagnostics: Diagnostic[]): string[] {
-  const counts = new Map<RuleId, Diagnostic[]>()
-  for (const found of diagnostics)
-    counts.set(found.rule, [...(counts.get(found.rule) ?? []), found])
-  const lines = [...counts].map(([rule, found]) => {
-    const [first] = found
-    const place = first?.line === undefined ? first?.file : `${first.file}:${first.line}`
-    return `  ${String(found.length).padStart(4)} ${RULES[rule].severity.padEnd(7)} ${rule} – first at ${place}`
+  const lines = groupsOf(diagnostics).map(({ rule, severity, found: [first, ...others] }) => {
+    const place = first.line === undefined ? first.file : `${first.file}:${first.line}`
+    return `  ${String(others.length + 1).padStart(4)} ${severity.padEnd(7)} ${rule} – first at ${place}`
   })
   return lines.length > 0 ? ['What there is to say about the source:', ...lines] : []
 }
