@@ -6,7 +6,7 @@
  *
  * Beside it, account/ counts each page before the transforms and after, so that nothing is lost unseen.
  */
-import { toCourse, type ConvertedCourse, type Progress } from './documents'
+import { toCourse, type ConvertedCourse, type ReadOptions } from './documents'
 import { readFiles } from './read/files'
 import { readSite, type SiteOptions } from './read/site'
 import { localSource, type Source } from './source'
@@ -25,7 +25,7 @@ export { ImportError, RULES, type Diagnostic, type RuleId, type Severity } from 
  */
 export async function readCourse(
   source: string | Source,
-  options: { slug?: string } & SiteOptions & Progress = {},
+  options: { slug?: string } & SiteOptions & ReadOptions = {},
 ): Promise<ConvertedCourse> {
   const where = typeof source === 'string' ? localSource(source) : source
   const files = await readFiles(where.path)

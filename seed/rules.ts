@@ -43,6 +43,10 @@ export const RULES = {
     severity: 'error',
     todo: 'Mend the Liquid tag; the page was kept as it stands.',
   },
+  'slow-page': {
+    severity: 'error',
+    todo: 'Split the page, or take out what nests or repeats without end; its text was kept.',
+  },
   'unconverted-page': {
     severity: 'error',
     todo: 'Rewrite the page in the admin; its HTML was kept.',
@@ -103,6 +107,10 @@ export const RULES = {
     todo: 'Decide on the licence of the course in the admin.',
   },
   kramdown: { severity: 'info', todo: 'Check the Markdown on this line.' },
+  'renamed-page': {
+    severity: 'info',
+    todo: 'Nothing; the page kept its id, its history and its earlier addresses.',
+  },
   'slug-taken': { severity: 'info', todo: 'Nothing; another course has a module of this name.' },
 } as const satisfies Record<
   string,

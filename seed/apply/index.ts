@@ -7,6 +7,7 @@ import { releaseAll } from '../../src/releases'
 import type { ImportDocument } from '../documents'
 import { digestOf, type Plan, type PlanItem } from '../plan'
 import { diagnostic, ImportError, type Diagnostic } from '../rules'
+import { freeAddresses } from './addresses'
 import { Ids, withIds } from './keys'
 import { inWritingOrder } from './order'
 import { beginRun, finishRun } from './run'
@@ -38,6 +39,7 @@ export async function applyImport(
     if (existing) writer.ids.set(document.collection, document.key, existing.id)
   }
   await beginRun(payload, plan.course)
+  writer.leaving = await freeAddresses(payload, due)
   const again: PlanItem[] = []
   for (const [index, item] of due.entries()) {
     if (!(await writer.write(item))) again.push(item)
@@ -52,6 +54,8 @@ export async function applyImport(
 
 class Writer {
   readonly ids = new Ids()
+  /** Sections whose addresses others may take. */
+  leaving: DocumentId[] = []
   readonly diagnostics: Diagnostic[] = []
 
   constructor(
@@ -111,7 +115,7 @@ class Writer {
       draft,
       depth: 0,
       overrideAccess: true,
-      context: { importer: true, deferRelease: true },
+      context: { importer: true, deferRelease: true, leaving: this.leaving },
     }
     const saved =
       id === undefined

@@ -1,11 +1,13 @@
 /** From pages to the documents of a course. */
 import { slugify } from '../../collections/fields/slug'
 import type { PageAccount } from '../account'
+import { LONGEST_WORK } from '../limit'
 import { createLiquid } from '../render/liquid'
 import type { Page, Site } from '../read/site'
 import { diagnostic, type Diagnostic } from '../rules'
 import { licenseIn, objectivesIn } from './facts'
 import { identified } from './identity'
+import { languageOfPage, languageOfSite } from './language'
 import { linksOf, type PageKey } from './links'
 import { isUnlisted, orderOf } from './menu'
 import { convertPage, type ConvertedPage } from './page'
@@ -21,13 +23,21 @@ export interface ConvertedCourse extends ImportCourse {
   diagnostics: Diagnostic[]
 }
 
-export interface Progress {
+export interface ReadOptions {
   /** Called after each page. */
   page?: (done: number, total: number) => void
+  /**
+   * Milliseconds that one page may take; the text of one that takes longer is kept as HTML.
+   * @default 2000
+   */
+  pageLimit?: number
 }
 
 /** Converts a whole site. Nothing is read or written here. */
-export function toCourse(site: Site, options: { slug?: string } & Progress = {}): ConvertedCourse {
+export function toCourse(
+  site: Site,
+  options: { slug?: string } & ReadOptions = {},
+): ConvertedCourse {
   const title = courseTitle(site)
   const slug = options.slug ?? (slugify(site.name) || 'course')
   return new Conversion(site, slug, title, options).run()
@@ -55,7 +65,7 @@ class Conversion {
     private readonly site: Site,
     private readonly slug: string,
     private readonly title: string,
-    private readonly progress: Progress,
+    private readonly options: ReadOptions,
   ) {
     this.diagnostics = [...site.diagnostics]
     const names = orderOf(site, [...new Set(site.pages.map(({ module }) => module))])
@@ -91,7 +101,7 @@ class Conversion {
     return {
       title: this.title,
       slug: this.slug,
-      language: String(config.language ?? config.lang ?? 'en'),
+      language: languageOfSite(this.site),
       description: typeof description === 'string' ? description : null,
       license: this.courseLicense(),
     }
@@ -102,7 +112,7 @@ class Conversion {
     const { config, includes, files } = this.site
     const stated = typeof config.license === 'string' ? config.license : null
     const readme = licenseIn(files.get('README.md')?.text ?? '')
-    const footer = licenseIn(includes['footer.html'] ?? '')
+    const footer = licenseIn(includes.get('footer.html') ?? '')
     const found = [...new Set([stated, readme, footer].filter((license) => license !== null))]
     if (found.length > 1) {
       const message = `README, settings and footer name different licences: ${found.join(', ')}.`
@@ -142,6 +152,7 @@ class Conversion {
         data: {
           title: first ? titleOf(first) : typeof fullName === 'string' ? fullName : name,
           slug,
+          language: first ? languageOfPage(first, this.site) : languageOfSite(this.site),
           order: order + 1,
           course: keyReference('courses', courseKey),
           summary: facts?.summary ?? null,
@@ -187,6 +198,7 @@ class Conversion {
           title,
           number,
           slug: slugify(slug) || `section-${index + 1}`,
+          language: languageOfPage(page, this.site),
           module: keyReference('modules', moduleKey),
           parent: above ? keyReference('sections', above.key) : null,
           order: index + 1,
@@ -199,8 +211,9 @@ class Conversion {
   }
 
   private page(page: Page, moduleKey: string): ConvertedPage {
-    this.progress.page?.((this.done += 1), this.site.pages.length)
+    this.options.page?.((this.done += 1), this.site.pages.length)
     const converted = convertPage(page, moduleKey, {
+      limit: this.options.pageLimit ?? LONGEST_WORK,
       liquid: this.liquid,
       parts: this.parts,
       links: this.links,

@@ -3,6 +3,7 @@ import { validateBody, type StoredBlock, type StoredBody } from '../../src/model
 import type { Root } from 'hast'
 import { accountFor, contentOf, keptWhole, type Account } from '../account'
 import { kramdownToHtml } from '../kramdown'
+import { isTooDeep, TimeUpError, withinTime } from '../limit'
 import type { Page } from '../read/site'
 import { LinedText } from '../render/lines'
 import { liquidLine, type LiquidStage } from '../render/liquid'
@@ -22,6 +23,8 @@ export interface ConvertedPage {
 }
 
 export interface PageStages {
+  /** Milliseconds that the page may take. */
+  limit: number
   liquid: LiquidStage
   parts: PartsOfCourse
   links: Links
@@ -38,24 +41,39 @@ type Report = (rule: RuleId, message: string, line?: number) => void
 export function convertPage(page: Page, moduleKey: string, stages: PageStages): ConvertedPage {
   const report: Report = (rule, message, line) =>
     stages.say(diagnostic(rule, page.path, message, line))
-  let html = asText(page.body)
+  const kept = { html: asText(page.body) }
   try {
-    const { text, sourceLine } = linedText(page, stages.liquid, report)
-    html = page.markdown ? markdownToHtml(text, sourceLine, report) : text
-    const tree = parseTree(html, { text, sourceLine, verbatim: !page.markdown })
-    // Before the transforms, which take the tree apart.
-    const facts = pageFacts(tree)
-    return { facts, ...convertTree(tree, page, moduleKey, stages) }
+    return withinTime(stages.limit, () => converted(page, moduleKey, stages, kept, report))
   } catch (error) {
     if (error instanceof ImportError) throw error
-    report('unconverted-page', `The page was kept as HTML: ${reasonOf(error)}`, page.firstLine)
-    const kept: StoredBlock = { type: 'rawHtml', html: html.replace(LINES, '') }
+    const isSlow = error instanceof TimeUpError
+    const rule = isSlow ? 'slow-page' : 'unconverted-page'
+    report(rule, `The page was kept as HTML: ${reasonOf(error)}`, page.firstLine)
+    // HTML that is too much here would be too much again where it is shown.
+    const html = isSlow || isTooDeep(error) ? asText(page.body) : kept.html.replace(LINES, '')
+    const block: StoredBlock = { type: 'rawHtml', html }
     return {
-      body: { type: 'body', children: [kept] },
+      body: { type: 'body', children: [block] },
       facts: pageFacts({ type: 'root', children: [] }),
-      account: keptWhole(kept.html),
+      account: keptWhole(html),
     }
   }
+}
+
+/** @param kept takes the page's HTML as soon as there is any */
+function converted(
+  page: Page,
+  moduleKey: string,
+  stages: PageStages,
+  kept: { html: string },
+  report: Report,
+): ConvertedPage {
+  const { text, sourceLine } = linedText(page, stages.liquid, report)
+  kept.html = page.markdown ? markdownToHtml(text, sourceLine, report) : text
+  const tree = parseTree(kept.html, { text, sourceLine, verbatim: !page.markdown })
+  // Before the transforms, which take the tree apart.
+  const facts = pageFacts(tree)
+  return { facts, ...convertTree(tree, page, moduleKey, stages) }
 }
 
 function convertTree(tree: Root, page: Page, moduleKey: string, stages: PageStages) {
@@ -122,7 +140,10 @@ function sound(children: StoredBlock[]): StoredBody {
   return body
 }
 
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return isTooDeep(error) ? 'it nests too deep.' : error.message
+}
 
 const LINES = new RegExp(` ${LINE_ATTRIBUTE}="\\d+"`, 'g')
 

@@ -11,6 +11,9 @@ export const nameOf = ({ collection, key }: { collection: Referable; key: string
 
 interface State {
   title?: string
+  slug?: string | null
+  module?: DocumentId | null
+  permalinks?: { path: string }[] | null
   deletedAt?: string | null
   source?: {
     path?: string | null
@@ -24,7 +27,15 @@ interface Row extends State {
   id: DocumentId
 }
 
-const FIELDS = { title: true, source: true, deletedAt: true } as const
+type Fields = Record<string, true>
+
+const COMMON: Fields = { title: true, source: true, deletedAt: true }
+const OF_PAGES: Fields = { ...COMMON, slug: true, permalinks: true }
+const FIELDS: Partial<Record<Referable, Fields>> = {
+  modules: OF_PAGES,
+  sections: { ...OF_PAGES, module: true },
+}
+const fieldsOf = (collection: Referable): Fields => FIELDS[collection] ?? COMMON
 
 export async function existingOf(payload: Payload, course: string): Promise<ExistingDocuments> {
   const found = new Map<string, Existing>()
@@ -43,7 +54,8 @@ async function existingIn(
   const rows = await rowsOf(payload, collection)
   const drafts = await draftsOf(payload, collection)
   return rows.flatMap((row) => {
-    const { id, title, source, deletedAt }: Row = { ...row, ...drafts.get(String(row.id)) }
+    const state: Row = { ...row, ...drafts.get(String(row.id)) }
+    const { id, title, slug, module, permalinks, source, deletedAt } = state
     const key = row.source?.key
     if (!key?.startsWith(`${course}:`)) return []
     return {
@@ -52,6 +64,9 @@ async function existingIn(
       key,
       title: title ?? '',
       path: source?.path ?? '',
+      ...(slug && { slug }),
+      ...(module && { module }),
+      permalinks: (permalinks ?? []).map(({ path }) => path),
       digest: source?.digest ?? null,
       editedAt: source?.editedAt ?? row.source?.editedAt ?? null,
       trashed: Boolean(deletedAt ?? row.deletedAt),
@@ -64,7 +79,7 @@ async function rowsOf(payload: Payload, collection: Referable): Promise<Row[]> {
   const { docs } = await payload.find({
     collection: collection as CollectionSlug,
     where: { 'source.key': { exists: true } },
-    select: FIELDS,
+    select: fieldsOf(collection),
     depth: 0,
     pagination: false,
     trash: true,
@@ -80,7 +95,7 @@ async function draftsOf(payload: Payload, collection: Referable): Promise<Map<st
     where: {
       and: [{ 'version._status': { equals: 'draft' } }, { 'version.source.key': { exists: true } }],
     },
-    select: { parent: true, version: FIELDS },
+    select: { parent: true, version: fieldsOf(collection) },
     pagination: false,
   })
   return new Map(docs.map((doc) => [String(doc.id), doc]))

@@ -9,16 +9,17 @@ import type { ExistingDocuments } from './existing'
 /** A module whose address another course has already goes by the course's name and its own. */
 export async function withFreeSlugs(
   payload: Payload,
-  course: { slug: string; documents: ImportDocument[] },
+  course: string,
+  named: readonly ImportDocument[],
   existing: ExistingDocuments,
 ) {
   const diagnostics: Diagnostic[] = []
   const taken = await takenSlugs(payload, existing)
-  const documents = course.documents.map((document) => {
+  const documents = named.map((document) => {
     const { slug } = document.data
     if (document.collection !== 'modules' || typeof slug !== 'string' || !taken.has(slug))
       return document
-    const free = `${course.slug}-${slug}`
+    const free = `${course}-${slug}`
     diagnostics.push(
       diagnostic('slug-taken', document.path, `The module "${slug}" is found at "${free}".`),
     )

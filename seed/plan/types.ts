@@ -26,7 +26,14 @@ export interface Existing {
   collection: Referable
   key: string
   title: string
+  /** File of the source that it was made from. */
   path: string
+  /** Of a page. */
+  slug?: string
+  /** Database id of the module of a section. */
+  module?: DocumentId
+  /** Addresses at which a page could be found. */
+  permalinks: string[]
   /** Of what was imported, as `digestOf` tells it; null where it was not written whole. */
   digest: string | null
   editedAt: string | null
@@ -49,10 +56,19 @@ export interface PlanItem {
   differences?: Difference[]
 }
 
+/** A page that was imported from another file before. */
+export interface Renamed {
+  collection: Referable
+  title: string
+  from: string
+  to: string
+}
+
 export interface Plan {
   course: string
   items: PlanItem[]
   /** Documents whose source is gone. */
   orphans: Existing[]
+  renamed: Renamed[]
   diagnostics: Diagnostic[]
 }

@@ -27,7 +27,8 @@ export interface Site {
   name: string
   config: Data
   data: Record<string, Data>
-  includes: Record<string, string>
+  /** Texts of `_includes` by their path in it. */
+  includes: Map<string, string>
   pages: Page[]
   files: Map<string, SourceFile>
   diagnostics: Diagnostic[]
@@ -87,13 +88,11 @@ function dataFiles(files: SourceFile[]): Record<string, Data> {
   )
 }
 
-function includes(files: SourceFile[]): Record<string, string> {
+function includes(files: SourceFile[]): Map<string, string> {
   const found = files.filter(
     (file) => file.path.startsWith('_includes/') && file.text !== undefined,
   )
-  return Object.fromEntries(
-    found.map((file) => [file.path.slice('_includes/'.length), file.text ?? '']),
-  )
+  return new Map(found.map((file) => [file.path.slice('_includes/'.length), file.text ?? '']))
 }
 
 function modulePage(file: SourceFile): Page | null {

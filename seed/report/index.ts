@@ -26,6 +26,7 @@ export function reportOf({ plan, accounts, diagnostics, dryRun }: Imported): Rep
     documents,
     pages: pagesOf(plan, accounts),
     orphans: plan.orphans.map(({ collection, key, title }) => ({ collection, key, title })),
+    renamed: plan.renamed,
     conflicts: plan.items.flatMap(conflictOf),
     diagnostics,
   }

@@ -20,9 +20,11 @@ export const MEANINGS: Record<RuleId, string> = {
   'outside-folder': 'A symbolic link leads out of the folder and is not followed.',
   'huge-file': 'A page has more than 5 MB, or a file more than 200 MB.',
   'missing-include': 'A page includes a file that is not in `_includes`.',
-  'include-loop': 'Includes include each other.',
+  'include-loop': 'Includes include each other, or nest more than 100 deep.',
   'not-written': 'The database refused a document; what it said follows.',
   'liquid-error': 'A Liquid tag cannot be read; the page was converted with its tags as text.',
+  'slow-page':
+    'A page took longer than two seconds to convert; its text was kept whole in one block.',
   'unconverted-page': 'A page could not be converted; its HTML was kept whole in one block.',
   'raw-html': 'An element that no block can hold was kept as HTML.',
   'unknown-box':
@@ -33,7 +35,8 @@ export const MEANINGS: Record<RuleId, string> = {
   'moved-link':
     'A link leads to an older address of a page, which is not served any more; it was led to the page.',
   'empty-link': 'A link has no address; its words were kept.',
-  'unsafe-link': 'A link would run a script; its words were kept.',
+  'unsafe-link':
+    'A link would run a script, or has an address of a kind that is not shown; its words were kept.',
   'unknown-host': 'A frame shows a page of a host that is not on the list; readers get a link.',
   'nested-mark': 'Emphasis stands within emphasis of its kind, which a reader cannot see.',
   'note-missing': 'A reference has no note on its page; its number was kept as text.',
@@ -60,4 +63,6 @@ export const MEANINGS: Record<RuleId, string> = {
   kramdown: 'The Markdown converter warns of this line.',
   'slug-taken':
     'Another course has a module of this address; this one carries its course’s name too.',
+  'renamed-page':
+    'A page has another file name or folder than when it was imported; it was recognised by what it says.',
 }

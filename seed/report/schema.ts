@@ -52,6 +52,8 @@ const page = z.strictObject({
     .describe('Where everything that the page is made of went'),
 })
 
+const renamed = z.strictObject({ collection, title: z.string(), from: path, to: path })
+
 const finding = z.strictObject({
   rule,
   severity: z.enum(['fatal', 'error', 'warning', 'info']),
@@ -69,6 +71,7 @@ export const REPORT = z.strictObject({
     .describe('How many, by collection and what was done with them'),
   pages: z.array(page),
   orphans: z.array(document).describe('Documents whose source is gone'),
+  renamed: z.array(renamed).describe('Pages that were imported from another file before'),
   conflicts: z
     .array(conflict)
     .describe('Documents that were edited here and have changed in the source'),

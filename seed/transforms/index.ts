@@ -6,6 +6,7 @@ import { blockHandlers } from './blocks'
 import { foldCollapsibles } from './collapsible'
 import type { Child } from './dom'
 import { toBlocks } from './flow'
+import { withForms } from './forms'
 import { image, thumbnail } from './image'
 import { link } from './link'
 import type { PageNotes } from './notes/find'
@@ -50,7 +51,7 @@ export function transform(tree: Root, notes: PageNotes, facts: PageFacts): Store
   const state = createState(facts)
   dropUnseen(tree, facts.report)
   const list = takeNotes(tree, notes, state)
-  return [...state.flow(tree.children), ...list]
+  return [...withForms(state.flow(tree.children)), ...list]
 }
 
 function createState(facts: PageFacts): State {

@@ -5,6 +5,7 @@ import { mayBeFramed } from '../frames'
 import { lineOf } from '../render/tree'
 import { property, wordsIn } from './dom'
 import type { Handler, State } from './state'
+import { pageTitle } from './title'
 
 export const iframe: Handler = (element, state) => {
   const src = property(element, 'src') ?? ''
@@ -23,7 +24,7 @@ export function videoBlock(url: string, element: Element, state: State): StoredB
   const line = lineOf(element)
   const key = state.parts.video({
     url: url.startsWith('//') ? `https:${url}` : url,
-    title: property(element, 'title') ?? state.heading ?? String(state.page.data.title ?? 'Video'),
+    title: property(element, 'title') ?? state.heading ?? pageTitle(state.page, 'Video'),
     ...(duration && { duration }),
     ...(credit && { credit }),
     ...(line && { line }),

@@ -29,6 +29,7 @@ const REPORT: ReportFile = {
     },
   ],
   orphans: [{ collection: 'sections', key: 'small:gone.md', title: EVIL }],
+  renamed: [{ collection: 'sections', title: EVIL, from: 'one.md', to: `${EVIL}.md` }],
   conflicts: [
     {
       collection: 'sections',

@@ -89,3 +89,28 @@ describe('posts outside any module', () => {
     ])
   })
 })
+
+it('takes the language of a page from it, else from the settings, whatever their form', async () => {
+  folder = folderOf({
+    ...SMALL,
+    '_config.yml': 'lang: pt_BR\n',
+    'modules/first/section-1-1.md':
+      '---\ntitle: 1.1 Below\nlang: es\n---\n\n<div class="tips">Consejo</div>\n',
+    'modules/first/section-2-0.md': '---\ntitle: 2. Two\nlang: klingonish!\n---\n\nTwo.\n',
+  })
+  const { documents } = await readCourse(folder.path, { slug: 'c' })
+  const languages = documents.map(({ collection, path: file, data }) => [
+    collection,
+    file,
+    data.language,
+  ])
+  expect(languages).toEqual(
+    expect.arrayContaining([
+      ['courses', '_config.yml', 'pt-BR'],
+      ['sections', 'modules/first/section-1-1.md', 'es'],
+      ['callouts', 'modules/first/section-1-1.md', 'es'],
+      ['sections', 'modules/first/section-2-0.md', 'pt-BR'],
+      ['footnotes', 'modules/first/section-1-0.md', 'pt-BR'],
+    ]),
+  )
+})

@@ -1,5 +1,4 @@
 import type { ReportFile } from '../schema'
-import { Table } from './Table'
 
 export function Conflicts({ report: { conflicts } }: { report: ReportFile }) {
   return conflicts.map(({ collection, key, title, done, diff }) => (
@@ -18,17 +17,4 @@ export function Conflicts({ report: { conflicts } }: { report: ReportFile }) {
       ))}
     </article>
   ))
-}
-
-export function Orphans({ report: { orphans } }: { report: ReportFile }) {
-  return (
-    <Table
-      caption="Documents whose source is gone"
-      heads={['Title', 'Collection', 'Key']}
-      rows={orphans.map(({ collection, key, title }) => ({
-        key: `${collection}:${key}`,
-        cells: [<bdi key="title">{title}</bdi>, collection, <code key="key">{key}</code>],
-      }))}
-    />
-  )
 }

@@ -1,7 +1,8 @@
 import type { ReportFile } from '../schema'
-import { Conflicts, Orphans } from './Conflicts'
+import { Conflicts } from './Conflicts'
 import { Documents } from './Documents'
 import { Findings } from './Findings'
+import { Orphans, Renamed } from './Moves'
 import { Pages } from './Pages'
 import { Summary } from './Summary'
 
@@ -23,6 +24,12 @@ const PARTS: Part[] = [
     title: 'Edited here and changed in the source',
     shown: ({ conflicts }) => conflicts.length > 0,
     Content: Conflicts,
+  },
+  {
+    id: 'renamed',
+    title: 'Renamed',
+    shown: ({ renamed }) => renamed.length > 0,
+    Content: Renamed,
   },
   {
     id: 'orphans',

@@ -1,0 +1,33 @@
+import type { ReportFile } from '../schema'
+import { Table } from './Table'
+
+export function Renamed({ report: { renamed } }: { report: ReportFile }) {
+  return (
+    <Table
+      caption="Pages that were imported from another file before"
+      heads={['Title', 'Collection', 'From', 'To']}
+      rows={renamed.map(({ collection, title, from, to }) => ({
+        key: `${collection}:${to}`,
+        cells: [
+          <bdi key="title">{title}</bdi>,
+          collection,
+          <code key="from">{from}</code>,
+          <code key="to">{to}</code>,
+        ],
+      }))}
+    />
+  )
+}
+
+export function Orphans({ report: { orphans } }: { report: ReportFile }) {
+  return (
+    <Table
+      caption="Documents whose source is gone"
+      heads={['Title', 'Collection', 'Key']}
+      rows={orphans.map(({ collection, key, title }) => ({
+        key: `${collection}:${key}`,
+        cells: [<bdi key="title">{title}</bdi>, collection, <code key="key">{key}</code>],
+      }))}
+    />
+  )
+}
