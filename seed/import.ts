@@ -1,10 +1,9 @@
 import type { Payload } from 'payload'
 import { applyImport, dueIn, type Applied } from './apply'
 import { prunable } from './apply/prune'
-import type { ImportCourse } from './documents'
+import type { ConvertedCourse } from './documents'
 import { planImport, type Plan, type PlanOptions } from './plan'
 import { reportOf, type Report } from './report'
-import type { Diagnostic } from './rules'
 import { beginRun, nextTurn, type ActiveRun } from './runs'
 
 export interface ImportOptions extends PlanOptions {
@@ -16,8 +15,6 @@ export interface ImportOptions extends PlanOptions {
 
 const NOTHING: Applied = { diagnostics: [], pruned: [] }
 
-type Course = ImportCourse & { diagnostics: Diagnostic[] }
-
 /**
  * Plans and, unless it is a dry run, writes a course that was read.
  *
@@ -25,15 +22,17 @@ type Course = ImportCourse & { diagnostics: Diagnostic[] }
  */
 export async function importCourse(
   payload: Payload,
-  course: Course,
+  course: ConvertedCourse,
   { dryRun = false, ...options }: ImportOptions = {},
 ): Promise<Report> {
   const report = (plan: Plan, { diagnostics, pruned }: Applied = NOTHING) =>
-    reportOf(
+    reportOf({
       plan,
-      { diagnostics: [...course.diagnostics, ...plan.diagnostics, ...diagnostics], pruned },
+      accounts: course.accounts,
+      diagnostics: [...course.diagnostics, ...plan.diagnostics, ...diagnostics],
+      pruned,
       dryRun,
-    )
+    })
   if (dryRun) return report(await planImport(payload, course, options))
   for (;;) {
     const turn = await nextTurn(payload, course.slug, options.draft ?? false)

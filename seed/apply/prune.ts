@@ -3,11 +3,12 @@ import { createLocalReq, type CollectionSlug, type Payload } from 'payload'
 import { usesOf } from '../../collections/usedIn/uses'
 import { slugOf } from '../../src/releases/settings'
 import type { Existing } from '../plan'
+import type { Referable } from '../../src/model'
 import { RANK } from './order'
 
 /** What was done with a document whose source is gone. */
 export interface Pruned {
-  collection: string
+  collection: Referable
   key: string
   title: string
   /** Why it was kept; null where it was moved to the trash. */
