@@ -36,10 +36,8 @@ export function toCourse(
 }
 
 function courseTitle(site: Site): string {
-  const named = [site.data.course?.title, site.config.title].find(
-    (value) => typeof value === 'string',
-  )
-  return named ? String(named) : site.name
+  const { title } = site.course
+  return typeof title === 'string' && title !== '' ? title : site.name
 }
 
 class Conversion {
@@ -86,12 +84,11 @@ class Conversion {
   }
 
   private courseData() {
-    const { config, data } = this.site
-    const description = data.course?.description ?? config.description
+    const { description, language, lang } = this.site.course
     return {
       title: this.title,
       slug: this.slug,
-      language: String(config.language ?? config.lang ?? 'en'),
+      language: String(language ?? lang ?? 'en'),
       description: typeof description === 'string' ? description : null,
       license: this.courseLicense(),
     }
@@ -99,8 +96,8 @@ class Conversion {
 
   /** The licence that readme and footer agree on; where they differ, a person must decide. */
   private courseLicense(): string | null {
-    const { config, includes, files } = this.site
-    const stated = typeof config.license === 'string' ? config.license : null
+    const { course, includes, files } = this.site
+    const stated = typeof course.license === 'string' ? course.license : null
     const readme = licenseIn(files.get('README.md')?.text ?? '')
     const footer = licenseIn(includes.get('footer.html') ?? '')
     const found = [...new Set([stated, readme, footer].filter((license) => license !== null))]

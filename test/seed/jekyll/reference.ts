@@ -41,7 +41,13 @@ export function jekyllShows(files: Record<string, string>): Shown[] {
   const args = ['build', '-s', site, '-d', path.join(root, 'built'), '--disable-disk-cache']
   const { status, stderr, stdout } = spawnSync('jekyll', args, {
     encoding: 'utf8',
-    env: { ...process.env, LANG: 'C.UTF-8', TZ: 'UTC', JEKYLL_NO_BUNDLER_REQUIRE: '1', SHOWN: shown },
+    env: {
+      ...process.env,
+      LANG: 'C.UTF-8',
+      TZ: 'UTC',
+      JEKYLL_NO_BUNDLER_REQUIRE: '1',
+      SHOWN: shown,
+    },
   })
   if (status !== 0) throw new Error(`jekyll failed: ${stdout}${stderr}`)
   const pages = JSON.parse(readFileSync(shown, 'utf8')) as Shown[]
