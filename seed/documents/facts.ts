@@ -24,6 +24,8 @@ export function licenseIn(text: string): string | null {
   return match[1] ? `CC-${match[1].toUpperCase()}-${match[2]}` : `CC0-${match[3]}`
 }
 
+export type PageFacts = ReturnType<typeof pageFacts>
+
 export function pageFacts(tree: Root) {
   const elements = [...descendants(tree.children)]
   const withClass = (name: string) => elements.find((element) => classesOf(element).includes(name))
@@ -60,15 +62,23 @@ function acknowledgements(tree: Root): string | null {
   return wordsIn(end === -1 ? rest : rest.slice(0, end)) || null
 }
 
-/** The items of the first box of objectives, or of the first list after a heading that announces them. */
-export function objectivesIn(body: StoredBody, callouts: Map<string, ImportDocument>) {
+/**
+ * The items of the first box of objectives, or of the first list after a heading that announces them.
+ *
+ * @param sections keys of the module's own sections; an objective leads to no other
+ */
+export function objectivesIn(
+  body: StoredBody,
+  callouts: Map<string, ImportDocument>,
+  sections: ReadonlySet<string>,
+) {
   const box = body.children.find(
     (block) =>
       block.type === 'callout' && callouts.get(String(block.callout))?.data.kind === 'objectives',
   )
   const blocks =
     box?.type === 'callout' ? callouts.get(String(box.callout))?.body?.children : undefined
-  return itemsOf(blocks ?? announced(body.children))
+  return itemsOf(blocks ?? announced(body.children), sections)
 }
 
 const ANNOUNCES = /\b(objectives|outcomes|goals|you will (be able|learn))\b/i
@@ -82,13 +92,13 @@ function announced(blocks: StoredBlock[]): StoredBlock[] {
   return end === -1 ? rest : rest.slice(0, end)
 }
 
-function itemsOf(blocks: StoredBlock[]) {
+function itemsOf(blocks: StoredBlock[], sections: ReadonlySet<string>) {
   const list = blocks.find((block) => block.type === 'list')
   if (list?.type !== 'list') return []
   return list.children.flatMap((item) => {
     const text = plainText(item.children)
     const link = [...walk(item.children)].find(
-      (node) => node.type === 'link' && node.to?.collection === 'sections',
+      (node) => node.type === 'link' && sections.has(String(node.to?.id)),
     )
     const section =
       link?.type === 'link' && link.to ? keyReference('sections', String(link.to.id)) : null

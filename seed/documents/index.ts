@@ -1,11 +1,13 @@
 /** From pages to the documents of a course. */
 import { slugify } from '../../collections/fields/slug'
+import type { PageAccount } from '../account'
 import { LONGEST_WORK } from '../limit'
 import { createLiquid } from '../render/liquid'
 import type { Page, Site } from '../read/site'
 import { diagnostic, type Diagnostic } from '../rules'
-import { licenseIn, objectivesIn, pageFacts } from './facts'
+import { licenseIn, objectivesIn } from './facts'
 import { identified } from './identity'
+import { languageOfPage, languageOfSite } from './language'
 import { linksOf, type PageKey } from './links'
 import { isUnlisted, orderOf } from './menu'
 import { convertPage, type ConvertedPage } from './page'
@@ -14,6 +16,12 @@ import { modulesOf, titleOf, type ModulePages, type Place } from './structure'
 import { keyReference, type ImportCourse, type ImportDocument } from './types'
 
 export type { ImportCourse, ImportDocument } from './types'
+
+export interface ConvertedCourse extends ImportCourse {
+  /** Where everything that its pages are made of went. */
+  accounts: PageAccount[]
+  diagnostics: Diagnostic[]
+}
 
 export interface ReadOptions {
   /** Called after each page. */
@@ -29,7 +37,7 @@ export interface ReadOptions {
 export function toCourse(
   site: Site,
   options: { slug?: string } & ReadOptions = {},
-): ImportCourse & { diagnostics: Diagnostic[] } {
+): ConvertedCourse {
   const title = courseTitle(site)
   const slug = options.slug ?? (slugify(site.name) || 'course')
   return new Conversion(site, slug, title, options).run()
@@ -43,6 +51,7 @@ function courseTitle(site: Site): string {
 class Conversion {
   private readonly diagnostics: Diagnostic[]
   private readonly documents: ImportDocument[] = []
+  private readonly accounts: PageAccount[] = []
   private readonly keys = new Map<Page, PageKey>()
   private readonly modules: ModulePages[]
   private readonly parts
@@ -67,7 +76,7 @@ class Conversion {
     this.liquid = createLiquid(site)
   }
 
-  run(): ImportCourse & { diagnostics: Diagnostic[] } {
+  run(): ConvertedCourse {
     const key = `${this.slug}:course`
     this.documents.push(
       identified({ collection: 'courses', key, path: '_config.yml', data: this.courseData() }),
@@ -79,16 +88,17 @@ class Conversion {
       documents: [...this.documents, ...this.parts.documents()].map((document) =>
         this.completed(document),
       ),
+      accounts: this.accounts,
       diagnostics: this.diagnostics,
     }
   }
 
   private courseData() {
-    const { description, language, lang } = this.site.course
+    const { description } = this.site.course
     return {
       title: this.title,
       slug: this.slug,
-      language: String(language ?? lang ?? 'en'),
+      language: languageOfSite(this.site),
       description: typeof description === 'string' ? description : null,
       license: this.courseLicense(),
     }
@@ -127,9 +137,8 @@ class Conversion {
     const { first, name } = module
     const key = this.moduleKey(module)
     const converted = first && this.page(first, key)
-    const facts = converted ? pageFacts(converted.tree) : undefined
-    const slug = slugs.has(slugify(name)) ? `${slugify(name)}-2` : slugify(name)
-    slugs.add(slug)
+    const facts = converted?.facts
+    const slug = free(slugify(name), slugs)
     if (first) this.checkName(first)
     const fullName = module.sections[0]?.page.data.module_full_name
     this.documents.push(
@@ -140,6 +149,7 @@ class Conversion {
         data: {
           title: first ? titleOf(first) : typeof fullName === 'string' ? fullName : name,
           slug,
+          language: first ? languageOfPage(first, this.site) : languageOfSite(this.site),
           order: order + 1,
           course: keyReference('courses', courseKey),
           summary: facts?.summary ?? null,
@@ -158,7 +168,7 @@ class Conversion {
 
   private checkName(page: Page): void {
     const { module_name: named } = page.data
-    if (typeof named === 'string' && named !== page.module) {
+    if (page.dialect !== 'posts' && typeof named === 'string' && named !== page.module) {
       const message = `The page says it belongs to "${named}", its folder is "${page.module}".`
       this.diagnostics.push(diagnostic('module-name', page.path, message))
     }
@@ -185,6 +195,7 @@ class Conversion {
           title,
           number,
           slug: slugify(slug) || `section-${index + 1}`,
+          language: languageOfPage(page, this.site),
           module: keyReference('modules', moduleKey),
           parent: above ? keyReference('sections', above.key) : null,
           order: index + 1,
@@ -198,20 +209,35 @@ class Conversion {
 
   private page(page: Page, moduleKey: string): ConvertedPage {
     this.options.page?.((this.done += 1), this.site.pages.length)
-    return convertPage(page, moduleKey, {
+    const converted = convertPage(page, moduleKey, {
       limit: this.options.pageLimit ?? LONGEST_WORK,
       liquid: this.liquid,
       parts: this.parts,
       links: this.links,
       say: (found) => this.diagnostics.push(found),
     })
+    this.accounts.push({ path: page.path, tokens: converted.account })
+    return converted
+  }
+
+  private sectionsOf(moduleKey: string): Set<string> {
+    const module = this.modules.find((candidate) => this.moduleKey(candidate) === moduleKey)
+    return new Set((module?.sections ?? []).flatMap(({ page }) => this.keys.get(page)?.key ?? []))
   }
 
   /** Facts that are only known when every page is converted. */
   private completed(document: ImportDocument): ImportDocument {
     if (document.collection !== 'modules' || !document.body) return document
     const callouts = new Map(this.parts.documents().map((part) => [part.key, part]))
-    const objectives = objectivesIn(document.body, callouts)
+    const objectives = objectivesIn(document.body, callouts, this.sectionsOf(document.key))
     return identified({ ...document, data: { ...document.data, objectives } })
   }
+}
+
+/** The slug, with a number where it is taken; it is taken from then on. */
+function free(slug: string, taken: Set<string>): string {
+  let name = slug
+  for (let count = 2; taken.has(name); count += 1) name = `${slug}-${count}`
+  taken.add(name)
+  return name
 }

@@ -1,6 +1,7 @@
 /** One page through Liquid, kramdown, tree and transforms. */
-import type { Root } from 'hast'
 import { validateBody, type StoredBlock, type StoredBody } from '../../src/model'
+import type { Root } from 'hast'
+import { accountFor, contentOf, keptWhole, type Account } from '../account'
 import { kramdownToHtml } from '../kramdown'
 import { isTooDeep, TimeUpError, withinTime } from '../limit'
 import type { Page } from '../read/site'
@@ -9,12 +10,16 @@ import { liquidLine, type LiquidStage } from '../render/liquid'
 import { LINE_ATTRIBUTE, lineOf, parseTree } from '../render/tree'
 import { diagnostic, ImportError, type Diagnostic, type RuleId } from '../rules'
 import { transform } from '../transforms'
+import type { Child } from '../transforms/dom'
+import { findNotes } from '../transforms/notes/find'
+import { pageFacts, type PageFacts } from './facts'
 import type { Links } from './links'
 import type { PartsOfCourse } from './parts'
 
 export interface ConvertedPage {
   body: StoredBody
-  tree: Root
+  facts: PageFacts
+  account: Account
 }
 
 export interface PageStages {
@@ -47,7 +52,11 @@ export function convertPage(page: Page, moduleKey: string, stages: PageStages): 
     // HTML that is too much here would be too much again where it is shown.
     const html = isSlow || isTooDeep(error) ? asText(page.body) : kept.html.replace(LINES, '')
     const block: StoredBlock = { type: 'rawHtml', html }
-    return { body: { type: 'body', children: [block] }, tree: { type: 'root', children: [] } }
+    return {
+      body: { type: 'body', children: [block] },
+      facts: pageFacts({ type: 'root', children: [] }),
+      account: keptWhole(html),
+    }
   }
 }
 
@@ -62,13 +71,37 @@ function converted(
   const { text, sourceLine } = linedText(page, stages.liquid, report)
   kept.html = page.markdown ? markdownToHtml(text, sourceLine, report) : text
   const tree = parseTree(kept.html, { text, sourceLine, verbatim: !page.markdown })
-  const children = transform(structuredClone(tree), {
+  // Before the transforms, which take the tree apart.
+  const facts = pageFacts(tree)
+  return { facts, ...convertTree(tree, page, moduleKey, stages) }
+}
+
+function convertTree(tree: Root, page: Page, moduleKey: string, stages: PageStages) {
+  const notes = findNotes(tree)
+  const source = contentOf(tree.children, notes)
+  const reported: { rule: RuleId; node: Child }[] = []
+  const report = (rule: RuleId, message: string, node?: Child) => {
+    if (node) reported.push({ rule, node })
+    stages.say(diagnostic(rule, page.path, message, node && lineOf(node)))
+  }
+  const blocks = transform(tree, notes, {
     page,
     parts: stages.parts.forPage(page, moduleKey),
     target: stages.links(page),
-    report: (rule, message, node) => report(rule, message, node && lineOf(node)),
+    report,
   })
-  return { body: sound(children), tree }
+  const body = sound(blocks)
+  const { account, lost } = accountFor({ source, reported, blocks, partAt: stages.parts.at })
+  const left = namesWithCounts(source.attributes)
+  if (left) report('dropped-attributes', `These were left out: ${left}.`)
+  if (lost) report('unaccounted', `This was lost: ${lost}.`)
+  return { body, account }
+}
+
+function namesWithCounts(names: readonly string[]): string {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts].map(([name, count]) => `${name} ×${count}`).join(', ')
 }
 
 type SourceLine = (line: number) => number

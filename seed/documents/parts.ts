@@ -1,20 +1,29 @@
 /** The reusable documents of a course, each once, whichever page meets it first. */
 import { createHash } from 'node:crypto'
 import path from 'node:path'
-import { plainText, videoOf, type StoredBlock, type StoredBody } from '../../src/model'
+import {
+  plainText,
+  videoOf,
+  type DocumentId,
+  type StoredBlock,
+  type StoredBody,
+} from '../../src/model'
 import type { Page, Site } from '../read/site'
 import type { Media, Parts, VideoPart } from '../transforms'
+import { shortened } from '../transforms/title'
 import { identified } from './identity'
+import { languageOfPage, languageOfSite } from './language'
 import { keyReference, type ImportDocument } from './types'
 
 type Draft = Omit<ImportDocument, 'uid' | 'digest'>
 
 const HASH_SHOWN = 8
-const LONGEST_TITLE = 80
 
 export interface PartsOfCourse {
   /** The parts as one page meets them. */
   forPage: (page: Page, moduleKey: string) => Parts
+  /** The part with a key, as far as it is known. */
+  at: (key: DocumentId) => Pick<Draft, 'data' | 'body'> | undefined
   documents: () => ImportDocument[]
 }
 
@@ -40,13 +49,19 @@ export function collectParts(course: string, site: Site): PartsOfCourse {
       collection: 'media',
       key,
       path: found,
-      data: { title: path.posix.basename(found), alt: alt ?? null, contentHash: file.digest },
+      data: {
+        title: path.posix.basename(found),
+        language: languageOfSite(site),
+        alt: alt ?? null,
+        contentHash: file.digest,
+      },
       file: { absolute: file.absolute, name },
     })
     return { key, found }
   }
 
   const forPage = (page: Page, moduleKey: string): Parts => {
+    const language = languageOfPage(page, site)
     let callouts = 0
     return {
       callout: ({ body, line, titleLevel, ...part }) => {
@@ -56,11 +71,15 @@ export function collectParts(course: string, site: Site): PartsOfCourse {
           key: `${course}:${page.path}#callout-${callouts}`,
           path: page.path,
           ...(line && { line }),
-          data: { ...part, titleLevel: titleLevel === undefined ? null : String(titleLevel) },
+          data: {
+            ...part,
+            language,
+            titleLevel: titleLevel === undefined ? null : String(titleLevel),
+          },
           body: bodyOf(body),
         })
       },
-      video: (part) => add(videoDraft(course, page, part)),
+      video: (part) => add(videoDraft(course, page, language, part)),
       amendVideo: (key, facts) => {
         const draft = drafts.get(key)
         if (draft) draft.data = { ...draft.data, ...withoutKnown(facts, draft.data) }
@@ -75,6 +94,7 @@ export function collectParts(course: string, site: Site): PartsOfCourse {
           ...(line && { line }),
           data: {
             title,
+            language,
             number: number ?? null,
             kind: file ? 'file' : /docs\.google\.com/.test(href) ? 'google-doc' : 'link',
             ...(file ? { file: keyReference('media', file) } : { url: href }),
@@ -91,13 +111,17 @@ export function collectParts(course: string, site: Site): PartsOfCourse {
           key: `${course}:footnote:${citationKey}`,
           path: page.path,
           ...(line && { line }),
-          data: { title: shortened(plainText(body)) || 'Note', citationKey },
+          data: { title: shortened(plainText(body)) || 'Note', language, citationKey },
           body: bodyOf(body),
         })
       },
     }
   }
-  return { forPage, documents: () => [...drafts.values()].map(identified) }
+  return {
+    forPage,
+    at: (key) => drafts.get(String(key)),
+    documents: () => [...drafts.values()].map(identified),
+  }
 }
 
 const bodyOf = (children: StoredBlock[]): StoredBody => ({ type: 'body', children })
@@ -105,6 +129,7 @@ const bodyOf = (children: StoredBlock[]): StoredBody => ({ type: 'body', childre
 function videoDraft(
   course: string,
   page: Page,
+  language: string,
   { url, title, line, duration, credit }: VideoPart,
 ): Draft {
   const found = videoOf(url)
@@ -116,6 +141,7 @@ function videoDraft(
     data: {
       url,
       title: shortened(title),
+      language,
       ...found,
       duration: duration ?? null,
       credit: credit ?? null,
@@ -137,8 +163,4 @@ function withoutKnown(
 function citationOf(body: StoredBlock[]): string {
   const words = JSON.stringify(body).replace(/\s+/g, ' ').toLowerCase()
   return createHash('sha256').update(words).digest('hex')
-}
-
-function shortened(text: string): string {
-  return text.length > LONGEST_TITLE ? `${text.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : text
 }

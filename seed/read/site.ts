@@ -1,6 +1,7 @@
 /** From files to a site: its settings, its includes, and its pages with their addresses. */
 import path from 'node:path'
 import { ImportError, diagnostic, type Diagnostic } from '../rules'
+import type { Source } from '../source'
 import { pageAddress, postAddress, postName, type Post } from './address'
 import { dataOf } from './data'
 import { defaultsFor } from './defaults'
@@ -8,7 +9,8 @@ import type { SourceFile } from './files'
 import { parseYaml, splitFrontMatter, type Data, type Split } from './frontMatter'
 import { postOf } from './post'
 
-export type Dialect = 'toolkit' | 'site'
+/** `posts` are pages of the old site that stand in `_posts` of the whole site rather than of a module. */
+export type Dialect = 'toolkit' | 'site' | 'posts'
 
 export interface Page {
   path: string
@@ -48,12 +50,21 @@ const MODULE_PAGE = /^(?:modules|courses)\/([^/]+)\/(?:_posts\/)?[^/]+$/
 /** Folders that Jekyll makes no pages of. */
 const NO_PAGES = /(^|\/)_(?!posts\/|drafts\/)[^/]*\//
 
+export interface SiteOptions {
+  /** Whether posts outside any module are imported too, as modules of their own. */
+  posts?: boolean
+}
+
 /** @throws ImportError where there is no page of a course */
-export function readSite(folder: string, files: SourceFile[]): Site {
+export function readSite(
+  { given, name }: Source,
+  files: SourceFile[],
+  { posts = false }: SiteOptions = {},
+): Site {
   const config = settings(files)
   const data = dataOf(files)
   const site: Site = {
-    name: path.basename(path.resolve(folder)).replace(PAGE, ''),
+    name,
     config,
     data,
     course: { ...config, ...(isData(data.course) && data.course) },
@@ -64,9 +75,12 @@ export function readSite(folder: string, files: SourceFile[]): Site {
     diagnostics: [],
   }
   const hasModules = files.some(({ path: at }) => /^(modules|courses)\//.test(at))
-  for (const file of files) addPage(site, file, hasModules)
+  const placeOf = (file: SourceFile, split: Split): PagePlace | null =>
+    (hasModules ? modulePlace(file) : loosePlace(file, split, name)) ??
+    (posts ? postPlace(file, split) : null)
+  for (const file of files) addPage(site, file, placeOf)
   if (site.pages.length === 0) {
-    throw new ImportError('no-course', folder, 'There is no page of a course here.')
+    throw new ImportError('no-course', given, 'There is no page of a course here.')
   }
   return site
 }
@@ -86,14 +100,16 @@ function includes(files: SourceFile[]): Map<string, string> {
   return new Map(found.map((file) => [file.path.slice('_includes/'.length), file.text ?? '']))
 }
 
-function addPage(site: Site, file: SourceFile, hasModules: boolean): void {
+type PlaceOf = (file: SourceFile, split: Split) => PagePlace | null
+
+function addPage(site: Site, file: SourceFile, placeOf: PlaceOf): void {
   if (file.text === undefined || !PAGE.test(file.path) || NO_PAGES.test(file.path)) return
   const split = splitOf(file, file.text)
   if (!split) {
     if (MODULE_PAGE.test(file.path)) site.diagnostics.push(withoutFrontMatter(file))
     return
   }
-  const place = hasModules ? modulePlace(file) : loosePlace(file, split, site.name)
+  const place = placeOf(file, split)
   if (isHidden(file, split)) site.diagnostics.push(hidden(file))
   else if (place) site.pages.push(pageOf(site.config, file, split, place))
   else {
@@ -129,6 +145,13 @@ function loosePlace(file: SourceFile, { data }: Split, folder: string): PagePlac
   return typeof data.module_name === 'string'
     ? { module: data.module_name, dialect: 'site' }
     : { module: folder, dialect: 'toolkit' }
+}
+
+/** A module of its own, since the site has another, newer one of that name. */
+function postPlace(file: SourceFile, { data }: Split): PagePlace | null {
+  if (!file.path.startsWith('_posts/') || !isPost(file)) return null
+  const { module_name: named } = data
+  return { module: typeof named === 'string' ? `${named}-posts` : 'posts', dialect: 'posts' }
 }
 
 function pageOf(config: Data, file: SourceFile, split: Split, place: PagePlace): Page {

@@ -16,7 +16,14 @@ export const PLAIN: Style = { marks: [] }
 
 /** Where a link of the source leads. */
 export type Target =
-  | { kind: 'page'; key: string; collection: 'modules' | 'sections'; anchor?: string }
+  | {
+      kind: 'page'
+      key: string
+      collection: 'modules' | 'sections'
+      anchor?: string
+      /** The address as written, where the page is found at another one. */
+      moved?: string
+    }
   | { kind: 'file'; path: string }
   | { kind: 'external'; url: string }
   | { kind: 'dead'; url: string }

@@ -8,6 +8,7 @@ import { kramdownToHtml } from '../../../seed/kramdown'
 import { readFiles } from '../../../seed/read/files'
 import { readSite } from '../../../seed/read/site'
 import { createLiquid } from '../../../seed/render/liquid'
+import { localSource } from '../../../seed/source'
 import { folderOf } from '../folder'
 import { structure } from '../kramdown/structure'
 import { jekyllShows, whyNoJekyll, type Shown } from './reference'
@@ -20,7 +21,7 @@ const expectedFile = (name: string) => `test/seed/jekyll/expected/${name}.json`
 
 async function ours(files: Record<string, string>): Promise<Shown[]> {
   const folder = folderOf(files)
-  const site = readSite(folder.path, await readFiles(folder.path))
+  const site = readSite(localSource(folder.path), await readFiles(folder.path))
   folder.delete()
   const liquid = createLiquid(site)
   return site.pages.map((page) => {
