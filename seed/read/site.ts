@@ -75,7 +75,10 @@ export function readSite(
     diagnostics: [],
   }
   const hasModules = files.some(({ path: at }) => /^(modules|courses)\//.test(at))
-  for (const file of files) addPage(site, file, { hasModules, posts })
+  const placeOf = (file: SourceFile, split: Split): PagePlace | null =>
+    (hasModules ? modulePlace(file) : loosePlace(file, split, name)) ??
+    (posts ? postPlace(file, split) : null)
+  for (const file of files) addPage(site, file, placeOf)
   if (site.pages.length === 0) {
     throw new ImportError('no-course', given, 'There is no page of a course here.')
   }
@@ -97,21 +100,16 @@ function includes(files: SourceFile[]): Map<string, string> {
   return new Map(found.map((file) => [file.path.slice('_includes/'.length), file.text ?? '']))
 }
 
-interface Wanted {
-  hasModules: boolean
-  posts: boolean
-}
+type PlaceOf = (file: SourceFile, split: Split) => PagePlace | null
 
-function addPage(site: Site, file: SourceFile, { hasModules, posts }: Wanted): void {
+function addPage(site: Site, file: SourceFile, placeOf: PlaceOf): void {
   if (file.text === undefined || !PAGE.test(file.path) || NO_PAGES.test(file.path)) return
   const split = splitOf(file, file.text)
   if (!split) {
     if (MODULE_PAGE.test(file.path)) site.diagnostics.push(withoutFrontMatter(file))
     return
   }
-  const place =
-    (hasModules ? modulePlace(file) : loosePlace(file, split, site.name)) ??
-    (posts ? postPlace(file, split) : null)
+  const place = placeOf(file, split)
   if (isHidden(file, split)) site.diagnostics.push(hidden(file))
   else if (place) site.pages.push(pageOf(site.config, file, split, place))
   else {
@@ -151,8 +149,8 @@ function loosePlace(file: SourceFile, { data }: Split, folder: string): PagePlac
 
 /** A module of its own, since the site has another, newer one of that name. */
 function postPlace(file: SourceFile, { data }: Split): PagePlace | null {
-  if (!/^_posts\/[^/]+$/.test(file.path) || !isPost(file)) return null
-  const named = data.module_name
+  if (!file.path.startsWith('_posts/') || !isPost(file)) return null
+  const { module_name: named } = data
   return { module: typeof named === 'string' ? `${named}-posts` : 'posts', dialect: 'posts' }
 }
 
