@@ -4,11 +4,14 @@ import { createLiquid } from '../render/liquid'
 import type { Page, Site } from '../read/site'
 import { diagnostic, type Diagnostic } from '../rules'
 import { licenseIn, objectivesIn, pageFacts } from './facts'
-import { identified } from './identity'
+import { identitiesOf } from './identities'
+import { identified, publicId } from './identity'
 import { linksOf, type PageKey } from './links'
 import { isUnlisted, orderOf } from './menu'
 import { convertPage, type ConvertedPage } from './page'
 import { collectParts } from './parts'
+import { dataOf, saidFields, type Known } from './said'
+import { saidModule, saidPermalinks, saidSection } from './saidPage'
 import { modulesOf, titleOf, type ModulePages, type Place } from './structure'
 import { keyReference, type ImportCourse, type ImportDocument } from './types'
 
@@ -25,8 +28,16 @@ export function toCourse(
   options: { slug?: string } & Progress = {},
 ): ImportCourse & { diagnostics: Diagnostic[] } {
   const title = courseTitle(site)
-  const slug = options.slug ?? (slugify(site.name) || 'course')
+  const said = saidCourse(site)
+  const stated = typeof said.slug === 'string' ? slugify(said.slug) : ''
+  const slug = options.slug ?? (stated || slugify(site.name) || 'course')
   return new Conversion(site, slug, title, options).run()
+}
+
+/** What `_data/course.yml` says, where it names the course by a public id. */
+function saidCourse({ data }: Site) {
+  const said = dataOf(data.course)
+  return publicId('courses', said.id) ? said : {}
 }
 
 function courseTitle(site: Site): string {
@@ -44,6 +55,7 @@ class Conversion {
   private readonly parts
   private readonly links
   private readonly liquid
+  private readonly known: Known
   private done = 0
 
   constructor(
@@ -58,16 +70,15 @@ class Conversion {
       (a, b) => names.indexOf(a.name) - names.indexOf(b.name),
     )
     for (const module of this.modules) this.nameKeys(module)
-    this.parts = collectParts(slug, site)
+    this.known = identitiesOf(site, slug, this.keys)
+    this.parts = collectParts(slug, site, this.known)
     this.links = linksOf(site, this.keys)
     this.liquid = createLiquid(site)
   }
 
   run(): ImportCourse & { diagnostics: Diagnostic[] } {
     const key = `${this.slug}:course`
-    this.documents.push(
-      identified({ collection: 'courses', key, path: '_config.yml', data: this.courseData() }),
-    )
+    this.documents.push(this.course(key))
     const slugs = new Set<string>()
     this.modules.forEach((module, order) => this.module(module, order, key, slugs))
     return {
@@ -77,6 +88,14 @@ class Conversion {
       ),
       diagnostics: this.diagnostics,
     }
+  }
+
+  private course(key: string): ImportDocument {
+    const said = saidCourse(this.site)
+    const uid = publicId('courses', said.id)
+    const stated = { ...saidFields('courses', said, this.known), ...saidPermalinks(said) }
+    const data = { ...this.courseData(), ...stated, slug: this.slug }
+    return identified({ collection: 'courses', key, path: '_config.yml', data, uid })
   }
 
   private courseData() {
@@ -124,7 +143,8 @@ class Conversion {
     const { first, name } = module
     const key = this.moduleKey(module)
     const converted = first && this.page(first, key)
-    const facts = converted ? pageFacts(converted.tree) : undefined
+    const said = first && saidModule(first, module, this.known)
+    const facts = converted && !said ? pageFacts(converted.tree) : undefined
     const slug = slugs.has(slugify(name)) ? `${slugify(name)}-2` : slugify(name)
     slugs.add(slug)
     if (first) this.checkName(first)
@@ -133,6 +153,7 @@ class Conversion {
       identified({
         collection: 'modules',
         key,
+        uid: said?.uid,
         path: first?.path ?? name,
         data: {
           title: first ? titleOf(first) : typeof fullName === 'string' ? fullName : name,
@@ -146,6 +167,7 @@ class Conversion {
           attribution: facts?.attribution ?? null,
           acknowledgements: facts?.acknowledgements ?? null,
           permalinks: first ? [{ path: first.url }] : [],
+          ...said?.data,
         },
         ...(converted && { body: converted.body }),
       }),
@@ -169,6 +191,7 @@ class Conversion {
   ) {
     const { body } = this.page(page, moduleKey)
     const above = parent && this.keys.get(parent)
+    const said = saidSection(page, module, this.known)
     if (numbered !== undefined) {
       const message = `The title says "${numbered}", the name of the file ${number}; the file was believed.`
       this.diagnostics.push(diagnostic('title-number', page.path, message))
@@ -177,6 +200,7 @@ class Conversion {
       identified({
         collection: 'sections',
         key: `${this.slug}:${page.path}`,
+        uid: said?.uid,
         path: page.path,
         data: {
           title,
@@ -187,6 +211,7 @@ class Conversion {
           order: index + 1,
           unlisted: isUnlisted(this.site, module.name, page),
           permalinks: [{ path: page.url }],
+          ...said?.data,
         },
         body,
       }),
@@ -199,6 +224,7 @@ class Conversion {
       liquid: this.liquid,
       parts: this.parts,
       links: this.links,
+      known: this.known,
       say: (found) => this.diagnostics.push(found),
     })
   }
@@ -206,6 +232,7 @@ class Conversion {
   /** Facts that are only known when every page is converted. */
   private completed(document: ImportDocument): ImportDocument {
     if (document.collection !== 'modules' || !document.body) return document
+    if ('objectives' in document.data) return document
     const callouts = new Map(this.parts.documents().map((part) => [part.key, part]))
     const objectives = objectivesIn(document.body, callouts)
     return identified({ ...document, data: { ...document.data, objectives } })

@@ -10,6 +10,7 @@ import { diagnostic, ImportError, type Diagnostic, type RuleId } from '../rules'
 import { transform } from '../transforms'
 import type { Links } from './links'
 import type { PartsOfCourse } from './parts'
+import type { Known } from './said'
 
 export interface ConvertedPage {
   body: StoredBody
@@ -20,6 +21,7 @@ export interface PageStages {
   liquid: LiquidStage
   parts: PartsOfCourse
   links: Links
+  known: Known
   say: (found: Diagnostic) => void
 }
 
@@ -42,6 +44,7 @@ export function convertPage(page: Page, moduleKey: string, stages: PageStages): 
       page,
       parts: stages.parts.forPage(page, moduleKey),
       target: stages.links(page),
+      known: stages.known,
       report: (rule, message, node) => report(rule, message, node && lineOf(node)),
     })
     return { body: sound(children), tree }

@@ -11,6 +11,7 @@ import {
   wordsIn,
   type Child,
 } from './dom'
+import { saidId } from './said'
 import type { Handler } from './state'
 
 /** Kinds by the classes of both dialects; a class that stands here makes a box a callout. */
@@ -52,15 +53,19 @@ export const callout: Handler = (element, state) => {
       element,
     )
   }
-  const title = titleOf(element)
+  const id = saidId(element, 'callouts', state)
+  const title = (id !== undefined && saidTitle(element)) || titleOf(element)
   const heading = state.heading
   if (title) state.heading = title.text
   const body = state.flow(title?.rest ?? element.children)
   state.heading = heading
   const line = lineOf(element)
   const key = state.parts.callout({
+    ...(id !== undefined && { id }),
     kind: known ?? 'other',
-    title: shortened(title?.text || wordsIn(element.children) || classes.join(' ')),
+    title: (id === undefined ? shortened : String)(
+      title?.text || wordsIn(element.children) || classes.join(' '),
+    ),
     showTitle: title?.rest !== undefined,
     ...(title?.rest && title.level !== undefined && { titleLevel: title.level }),
     sourceClasses: classes.join(' '),
@@ -76,6 +81,12 @@ export const videoBox: Handler = (element, state, style) => {
   const isVideo =
     others.length === 0 && isElement(only, 'iframe') && videoOf(property(only, 'src') ?? '')
   return isVideo ? state.convert([only]) : callout(element, state, style)
+}
+
+/** A title that the box has and does not show. */
+function saidTitle(element: Element): Title | undefined {
+  const text = property(element, 'dataTitle')
+  return text === undefined ? undefined : { text }
 }
 
 function titleOf(element: Element): Title | undefined {

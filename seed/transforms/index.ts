@@ -3,6 +3,7 @@ import type { Element, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { StoredBlock } from '../../src/model'
 import { blockHandlers } from './blocks'
+import { exactBlock } from './exact'
 import { foldCollapsibles } from './collapsible'
 import type { Child } from './dom'
 import { toBlocks } from './flow'
@@ -47,7 +48,7 @@ const HANDLERS: Record<string, Handler> = {
   noscript: dropped,
 }
 
-export type PageFacts = Pick<State, 'page' | 'parts' | 'target' | 'report'>
+export type PageFacts = Pick<State, 'page' | 'parts' | 'target' | 'known' | 'report'>
 
 /** The body of a page; what it is made of goes to `parts`, what is noteworthy to `report`. */
 export function transform(tree: Root, facts: PageFacts): StoredBlock[] {
@@ -75,7 +76,7 @@ function convertNode(node: Child, state: State, style: Style): Mixed[] {
     case 'text':
       return [textNode(node.value, style)]
     case 'element':
-      return handlerOf(node)(node, state, style)
+      return exactBlock(node, state) ?? handlerOf(node)(node, state, style)
     case 'comment':
       state.report('dropped-comment', 'A comment was dropped.', node)
       return []

@@ -4,6 +4,7 @@
  */
 import type { Element, Root } from 'hast'
 import type { FootnoteReferenceNode, StoredBlock } from '../../src/model'
+import { dataOf } from '../documents/said'
 import { lineOf } from '../render/tree'
 import {
   classesOf,
@@ -77,7 +78,8 @@ export function takeNotes(tree: Root, state: State): StoredBlock[] {
 function listOf(notes: Note[], referred: string[], state: State): StoredBlock[] {
   const footnotes: string[] = []
   for (const { id, children, element } of notes) {
-    const key = state.parts.footnote(state.flow(children), lineOf(element))
+    const place = { id: saidId(id, state), line: lineOf(element) }
+    const key = state.parts.footnote(state.flow(children), place)
     state.notes.set(id, key)
     if (footnotes.includes(key))
       state.report('notes-equal', `The note "${id}" says what another one says.`, element)
@@ -86,6 +88,12 @@ function listOf(notes: Note[], referred: string[], state: State): StoredBlock[] 
   const mentioned = new Set(referred.map((id) => state.notes.get(id)))
   const inOrder = footnotes.join() === [...mentioned].join()
   return inOrder ? [] : [{ type: 'notes', footnotes }]
+}
+
+/** The public id of kramdown's note `[^label]`, where the front matter states one. */
+function saidId(id: string, { page, known }: State): string | undefined {
+  const stated = dataOf(page.data.notes)[id.replace(/^fn:/, '')]
+  return known(String(stated))?.collection === 'footnotes' ? String(stated) : undefined
 }
 
 /** kramdown's own: a list at the end, each item with a link back. */
