@@ -57,7 +57,10 @@ export function dataFiles(selection: Selection, catalog: Catalog): Map<string, s
     const entries = listed.map(({ doc }) => {
       const file = collection === 'media' ? { file: assetPath(doc) } : {}
       const said = factsOf(collection, doc, catalog)
-      return [doc.uid, { ...file, ...said, ...shownFlag(collection, doc) }] as const
+      return [
+        doc.uid,
+        { ...file, ...said, ...(collection === 'callouts' && ofCallout(doc)) },
+      ] as const
     })
     if (entries.length > 0) files.set(`_data/${collection}.yml`, yaml(Object.fromEntries(entries)))
   }
@@ -84,9 +87,15 @@ const config = ({
   attribution,
 })
 
-/** Shown is the rule, so only its absence is written. */
-const shownFlag = (collection: Referable, { showTitle }: StoredDocument) =>
-  collection === 'callouts' && showTitle === false ? { showTitle } : {}
+/** What a box would be guessed to be is said, even where it is nothing; the page itself says its title. */
+function ofCallout({ title, showTitle, sourceClasses }: StoredDocument) {
+  const isFolded = title === title.replace(/\s+/g, ' ').trim()
+  return {
+    sourceClasses: sourceClasses ?? '',
+    ...(showTitle === false && { showTitle }),
+    ...((showTitle === false || isFolded) && { title: undefined }),
+  }
+}
 
 const FIRST_DAY = Date.UTC(2000, 0, 1)
 const DAY = 86_400_000

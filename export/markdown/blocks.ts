@@ -82,9 +82,7 @@ const HANDLERS: { [T in StoredBlock['type']]: Handler<T> } = {
     return /\{[{%]/.test(code) ? `{% raw %}\n${block}\n{% endraw %}` : block
   },
   divider: () => '* * *',
-  rawHtml: ({ html }) => {
-    return /\{[{%]/.test(html) ? undefined : `<div data-node="rawHtml">${html}</div>`
-  },
+  rawHtml: ({ html }) => `<div data-node="rawHtml">${html}</div>`,
   embed: ({ url, title, height }) =>
     oneLine(h('iframe', { src: url, title, width: '100%', height: height?.toString() })),
   callout: ({ callout }, state) => {

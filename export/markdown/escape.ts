@@ -1,12 +1,13 @@
 /** Text as kramdown and Liquid leave it alone. */
 
 /** Characters that begin a construct of kramdown wherever they stand. */
-const ANYWHERE = /[\\*_`<>[\]{|"'~]|\$(?=\$)|-(?=-)|(?<=-)-|\.(?=\.\.)|&(?=#?\w+;)/g
+const ANYWHERE = /\{%|[\\*_`<>[\]{|"'~]|\$(?=\$)|-(?=-)|(?<=-)-|\.(?=\.\.)|&(?=#?\w+;)/g
 /** What begins a block at the start of a line. */
 const LINE_START = /^(?:[#+=:^-]|\d+(?=\.))/
 const ENTITY_ONLY = new Map([
   ['&', '&amp;'],
   ['^', '&#94;'],
+  ['{%', '&#123;%'],
 ])
 
 const escaped = (character: string) => ENTITY_ONLY.get(character) ?? `\\${character}`
@@ -19,6 +20,11 @@ export function escapeText(text: string, atStart: boolean): string {
 
 /** A number is a list by the dot after it, so the dot is escaped. */
 const escapedStart = (start: string) => (/\d/.test(start) ? `${start}\\` : escaped(start))
+
+const RAW = /\{% raw %\}[^]*?\{% endraw %\}/g
+
+/** Whether Liquid would find something to do in a text. */
+export const hasLiquid = (text: string): boolean => /\{[{%]/.test(text.replace(RAW, ''))
 
 const URL_ENTITIES: Record<string, string> = {
   ' ': '%20',

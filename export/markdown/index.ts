@@ -2,6 +2,7 @@
 import type { StoredBlock } from '../../src/model'
 import { blockHtml, oneLine, type ExactState } from '../exact'
 import { blockMarkdown } from './blocks'
+import { hasLiquid } from './escape'
 import type { MarkdownState } from './state'
 
 /**
@@ -32,6 +33,6 @@ function join(nodes: readonly StoredBlock[], state: MarkdownState): string {
 
 function oneBlock(node: StoredBlock, state: MarkdownState): string {
   const markdown = blockMarkdown(node, state)
-  if (markdown !== undefined && state.reads(markdown, node)) return markdown
+  if (markdown !== undefined && !hasLiquid(markdown) && state.reads(markdown, node)) return markdown
   return oneLine(blockHtml(node, state))
 }
