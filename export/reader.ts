@@ -5,6 +5,7 @@ import { linksOf, type PageKey } from '../seed/documents/links'
 import { convertPage } from '../seed/documents/page'
 import { collectParts } from '../seed/documents/parts'
 import { publicId } from '../seed/documents/identity'
+import { LONGEST_WORK } from '../seed/limit'
 import type { SourceFile } from '../seed/read/files'
 import { readSite, type Page } from '../seed/read/site'
 import { createLiquid } from '../seed/render/liquid'
@@ -26,7 +27,7 @@ export interface Reader {
 
 /** @param files the course as far as it is written: each page with its front matter */
 export function createReader(course: string, files: SourceFile[]): Reader {
-  const site = readSite(course, files)
+  const site = readSite({ given: course, path: course, name: course }, files)
   const keys = new Map(site.pages.flatMap((page) => keyOf(page)))
   const uids = new Map(
     [...keys].map(([page, { collection, key }]) => [`${collection}:${key}`, String(page.data.id)]),
@@ -49,6 +50,7 @@ export function createReader(course: string, files: SourceFile[]): Reader {
       const met = new Map<string, StoredBlock[]>()
       const noted = notedParts(parts.forPage(page, at), met)
       const { body } = convertPage({ ...page, body: text }, at, {
+        limit: LONGEST_WORK,
         liquid,
         links,
         known,

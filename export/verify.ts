@@ -17,7 +17,8 @@ export function differences(
   bodyOf: (doc: StoredDocument) => StoredBody,
   files: SourceFile[],
 ): string[] {
-  const { documents } = toCourse(readSite(String(selection.course.slug), files))
+  const course = String(selection.course.slug)
+  const { documents } = toCourse(readSite({ given: course, path: course, name: course }, files))
   const found = new Map(documents.map((document) => [document.uid, document]))
   const uids = new Map(
     documents.map(({ collection, key, uid }) => [`${collection}:${key}`, uid] as const),

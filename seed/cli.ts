@@ -1,28 +1,51 @@
-/** `npm run seed -- DIR`: imports a folder into the CMS. */
+/** `npm run seed -- SOURCE`: imports a course into the CMS. */
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { SingleBar } from 'cli-progress'
-import { Command, InvalidArgumentError } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import { explain } from '../src/server/failure'
 import { openDatabase } from './database'
-import { importCourse, ImportError, linesOf, readCourse, type Report } from './index'
+import {
+  importCourse,
+  ImportError,
+  linesOf,
+  ON_CONFLICT,
+  readCourse,
+  withSource,
+  type OnConflict,
+  type Report,
+  type Source,
+} from './index'
 
 interface Options {
   dryRun?: boolean
   draft?: boolean
   report?: string
   course?: string
+  onConflict?: OnConflict
+  posts?: boolean
 }
 
 const program = new Command('seed')
   .description('Imports a course from Markdown, in either dialect. A second run writes nothing.')
-  .argument('<source>', 'folder of a Jekyll site or of loose pages, or one page')
+  .argument(
+    '<source>',
+    'folder of a Jekyll site or of loose pages, one page, a zip file, or a Git repository (#BRANCH)',
+  )
   .option('--dry-run', 'say what would be done and write nothing')
   .option('--draft', 'import as drafts instead of publishing')
-  .option('--course <slug>', 'name of the course in addresses; the folder’s name when absent', slug)
+  .addOption(
+    new Option(
+      '--on-conflict <how>',
+      'what was edited here and has changed in the source: keep it, save the source as a draft beside it, or publish theirs',
+    )
+      .choices(ON_CONFLICT)
+      .default('keep'),
+  )
+  .option('--course <slug>', 'name of the course in addresses; the source’s name when absent', slug)
+  .option('--posts', 'also import the posts in _posts, as modules of their own')
   .option('--report <file>', 'write everything there is to say as JSON', newFile)
-  .action(seed)
 
 function slug(value: string): string {
   if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)) return value
@@ -34,8 +57,14 @@ function newFile(value: string): string {
   throw new InvalidArgumentError('There is no such folder to write it to.')
 }
 
-async function seed(source: string, options: Options): Promise<void> {
-  const course = await readCourse(source, options.course ? { slug: options.course } : {})
+const seed = (given: string, options: Options) =>
+  withSource(given, (source) => importFrom(source, options))
+
+async function importFrom(source: Source, options: Options): Promise<void> {
+  const course = await readCourse(source, {
+    ...(options.course && { slug: options.course }),
+    ...(options.posts && { posts: true }),
+  })
   const payload = await openDatabase()
   const bar = progressBar()
   try {
@@ -70,7 +99,7 @@ async function tell(report: Report, file: string | undefined): Promise<void> {
 }
 
 try {
-  await program.parseAsync()
+  await program.action(seed).parseAsync()
   process.exit(0)
 } catch (error) {
   console.error(error instanceof ImportError ? error.message : explain(error))

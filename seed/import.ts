@@ -1,13 +1,12 @@
 import type { Payload } from 'payload'
 import { applyImport } from './apply'
 import type { ImportCourse } from './documents'
-import { planImport } from './plan'
+import { planImport, type PlanOptions } from './plan'
 import { reportOf, type Report } from './report'
 import type { Diagnostic } from './rules'
 
-export interface ImportOptions {
+export interface ImportOptions extends PlanOptions {
   dryRun?: boolean
-  draft?: boolean
   progress?: (done: number, total: number) => void
 }
 
@@ -17,7 +16,7 @@ export async function importCourse(
   course: ImportCourse & { diagnostics: Diagnostic[] },
   { dryRun = false, ...options }: ImportOptions = {},
 ): Promise<Report> {
-  const plan = await planImport(payload, course)
+  const plan = await planImport(payload, course, options)
   const written = dryRun ? [] : await applyImport(payload, plan, options)
   return reportOf(plan, [...course.diagnostics, ...plan.diagnostics, ...written], dryRun)
 }

@@ -1,34 +1,40 @@
 /**
  * The importer: from a folder of Markdown to documents of the CMS. One direction; every stage is a pure
- * function but the first, which reads the disk, and the last, which writes the database.
+ * function but the first two, which fetch and read files, and the last, which writes the database.
  *
- *     files → site → Liquid → kramdown → tree → transforms → documents → plan → apply
+ *     source → files → site → Liquid → kramdown → tree → transforms → documents → plan → apply
+ *
+ * Beside it, account/ counts each page before the transforms and after, so that nothing is lost unseen.
  */
-import { toCourse, type ImportCourse, type Progress } from './documents'
+import { toCourse, type ConvertedCourse, type ReadOptions } from './documents'
 import { readFiles } from './read/files'
-import { readSite } from './read/site'
-import type { Diagnostic } from './rules'
+import { readSite, type SiteOptions } from './read/site'
+import { localSource, type Source } from './source'
 
-export type { ImportCourse, ImportDocument } from './documents'
+export type { Account, PageAccount } from './account'
+export type { ConvertedCourse, ImportCourse, ImportDocument } from './documents'
 export { ImportError, RULES, type Diagnostic, type RuleId, type Severity } from './rules'
 
 /**
  * Reads a course in either dialect.
  *
- * @param source path of a Jekyll site, of a folder with loose pages, or of one page
- * @param options.slug names the course; the name of folder or page when absent
+ * @param source path of a Jekyll site, of a folder with loose pages, or of one page; or what `withSource` gives
+ * @param options.slug names the course; the name of the source when absent
+ * @param options.posts also reads posts outside any module, as modules of their own
  * @throws ImportError where nothing may be imported: the message says where and what to do
  */
 export async function readCourse(
-  source: string,
-  options: { slug?: string } & Progress = {},
-): Promise<ImportCourse & { diagnostics: Diagnostic[] }> {
-  const files = await readFiles(source)
-  const site = readSite(source, files)
+  source: string | Source,
+  options: { slug?: string } & SiteOptions & ReadOptions = {},
+): Promise<ConvertedCourse> {
+  const where = typeof source === 'string' ? localSource(source) : source
+  const files = await readFiles(where.path)
+  const site = readSite(where, files, options)
   return toCourse(site, options)
 }
 
 export { applyImport } from './apply'
 export { importCourse, type ImportOptions } from './import'
-export { planImport, type Plan } from './plan'
+export { ON_CONFLICT, planImport, type OnConflict, type Plan } from './plan'
 export { linesOf, type Report } from './report'
+export { withSource, type Source } from './source'

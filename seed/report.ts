@@ -1,5 +1,5 @@
 /** What an import says at its end. */
-import type { Plan } from './plan'
+import type { Difference, Plan, PlanItem, Renamed } from './plan'
 import { RULES, type Diagnostic, type RuleId } from './rules'
 
 export interface Report {
@@ -8,15 +8,29 @@ export interface Report {
   /** Documents by collection and what was done with them. */
   documents: Record<string, Record<string, number>>
   orphans: { collection: string; key: string; title: string }[]
-  conflicts: { collection: string; key: string; title: string }[]
+  /** Pages that were imported from another file before. */
+  renamed: Renamed[]
+  /** Documents that were edited here and have changed in the source. */
+  conflicts: Conflict[]
   diagnostics: Diagnostic[]
+}
+
+export interface Conflict {
+  collection: string
+  key: string
+  title: string
+  done: (typeof PAST)[PlanItem['action']]
+  /** Field by field. */
+  diff: Difference[]
 }
 
 const PAST = {
   create: 'created',
   update: 'changed',
   unchanged: 'unchanged',
-  conflict: 'kept',
+  keep: 'kept',
+  offer: 'saved as a draft',
+  replace: 'replaced',
 } as const
 
 export function reportOf(plan: Plan, diagnostics: Diagnostic[], dryRun: boolean): Report {
@@ -25,19 +39,21 @@ export function reportOf(plan: Plan, diagnostics: Diagnostic[], dryRun: boolean)
     const counts = (documents[document.collection] ??= {})
     counts[PAST[action]] = (counts[PAST[action]] ?? 0) + 1
   }
-  const conflicts = plan.items.filter(({ action }) => action === 'conflict')
   return {
     course: plan.course,
     dryRun,
     documents,
     orphans: plan.orphans.map(({ collection, key, title }) => ({ collection, key, title })),
-    conflicts: conflicts.map(({ document: { collection, key, data } }) => ({
-      collection,
-      key,
-      title: String(data.title),
-    })),
+    renamed: plan.renamed,
+    conflicts: plan.items.flatMap(conflictOf),
     diagnostics,
   }
+}
+
+function conflictOf({ document, action, differences }: PlanItem): Conflict[] {
+  if (!differences) return []
+  const { collection, key, data } = document
+  return [{ collection, key, title: String(data.title), done: PAST[action], diff: differences }]
 }
 
 /** The report as lines for a terminal. */
@@ -59,14 +75,23 @@ export function linesOf({
   return [
     title,
     ...counts,
-    ...conflicts.map(
-      ({ collection, title: name }) =>
-        `  kept as edited here, though its source changed: ${name} (${collection})`,
-    ),
+    ...conflicts.flatMap(conflictLines),
     ...orphans.map(
       ({ collection, title: name }) => `  its source is gone: ${name} (${collection})`,
     ),
     ...rulesOf(diagnostics),
+  ]
+}
+
+const LINES_SHOWN = 12
+
+function conflictLines({ collection, title, done, diff }: Conflict): string[] {
+  const lines = diff.flatMap((found) => [found.field, ...found.diff.split('\n')])
+  const more = lines.length - LINES_SHOWN
+  return [
+    `  edited here and changed in the source, ${done}: ${title} (${collection})`,
+    ...lines.slice(0, LINES_SHOWN).map((line) => `      ${line}`),
+    ...(more > 0 ? [`      … and ${more} lines more, in the report`] : []),
   ]
 }
 

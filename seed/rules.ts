@@ -6,6 +6,21 @@ export const RULES = {
     severity: 'fatal',
     todo: 'Check the path; give the folder that holds the course.',
   },
+  'bad-address': {
+    severity: 'fatal',
+    todo: 'Give a folder, a zip file, or the https, ssh, git or file address of a repository.',
+  },
+  'no-git': { severity: 'fatal', todo: 'Install Git, or give a folder or a zip file.' },
+  'no-repository': {
+    severity: 'fatal',
+    todo: 'Check the address, and that this machine may read the repository without a password.',
+  },
+  'no-branch': { severity: 'fatal', todo: 'Check the name behind the #.' },
+  unreachable: { severity: 'fatal', todo: 'Check the network and the address; then try again.' },
+  'not-cloned': { severity: 'fatal', todo: 'Clone it yourself and give the folder.' },
+  'bad-zip': { severity: 'fatal', todo: 'Make the zip file anew, without a password.' },
+  'unsafe-zip': { severity: 'fatal', todo: 'Do not trust this file; ask who made it.' },
+  'huge-zip': { severity: 'fatal', todo: 'Unpack it yourself, look at it, and give the folder.' },
   'no-course': {
     severity: 'fatal',
     todo: 'Give a folder with modules/NAME/… or pages that begin with front matter.',
@@ -28,6 +43,10 @@ export const RULES = {
     severity: 'error',
     todo: 'Mend the Liquid tag; the page was kept as it stands.',
   },
+  'slow-page': {
+    severity: 'error',
+    todo: 'Split the page, or take out what nests or repeats without end; its text was kept.',
+  },
   'unconverted-page': {
     severity: 'error',
     todo: 'Rewrite the page in the admin; its HTML was kept.',
@@ -40,6 +59,7 @@ export const RULES = {
     severity: 'warning',
     todo: 'Choose the page that is meant, or take the link out.',
   },
+  'moved-link': { severity: 'info', todo: 'Check that the link leads to the page that is meant.' },
   'empty-link': { severity: 'info', todo: 'Give the link an address, or leave its words as text.' },
   'unsafe-link': { severity: 'warning', todo: 'Nothing; the words were kept without the link.' },
   'unknown-host': { severity: 'info', todo: 'Check that the page in the frame may be embedded.' },
@@ -52,9 +72,23 @@ export const RULES = {
     severity: 'warning',
     todo: 'Put the notes at the end of the page; they were kept as text.',
   },
+  'linked-picture': { severity: 'info', todo: 'Nothing; the video shows a picture of its own.' },
+  'not-a-heading': {
+    severity: 'warning',
+    todo: 'Give the part a heading of its own; what was in this one was kept.',
+  },
+  'only-words': {
+    severity: 'warning',
+    todo: 'Say it in the text instead; this place holds nothing but words.',
+  },
+  unaccounted: {
+    severity: 'error',
+    todo: 'Compare the page with its source, and report this: it is a fault of the importer.',
+  },
+  'dropped-attributes': { severity: 'info', todo: 'Nothing; they said how the old site looked.' },
   'dropped-comment': { severity: 'info', todo: 'Nothing; readers never saw it.' },
   'dropped-script': { severity: 'info', todo: 'Nothing; scripts and styles are not content.' },
-  'dropped-anchor': { severity: 'info', todo: 'Nothing; the place had a name and no words.' },
+  'dropped-anchor': { severity: 'info', todo: 'Nothing; no reader saw it.' },
   'dropped-control': { severity: 'info', todo: 'Nothing; the switch of a fold-out is made anew.' },
   'not-imported': {
     severity: 'info',
@@ -73,6 +107,10 @@ export const RULES = {
     todo: 'Decide on the licence of the course in the admin.',
   },
   kramdown: { severity: 'info', todo: 'Check the Markdown on this line.' },
+  'renamed-page': {
+    severity: 'info',
+    todo: 'Nothing; the page kept its id, its history and its earlier addresses.',
+  },
   'slug-taken': { severity: 'info', todo: 'Nothing; another course has a module of this name.' },
 } as const satisfies Record<
   string,

@@ -20,6 +20,16 @@ export const table = ({ table: editor }: RichTextEditors): Block => ({
       },
     },
     {
+      name: 'form',
+      type: 'relationship',
+      relationTo: 'worksheets',
+      label: 'Worksheet',
+      admin: {
+        condition: (_data, table) => table?.worksheet === true,
+        description: 'The worksheet that the table is a picture of, where there is one.',
+      },
+    },
+    {
       name: 'content',
       type: 'richText',
       editor,

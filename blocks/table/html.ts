@@ -10,7 +10,7 @@ export const tableHtml: HtmlHandler<'table'> = (node, state) => {
   const headRows = leadingHeaderRows(node.children)
   const body = node.children.slice(headRows)
   return [
-    h('table', { className: node.worksheet ? ['worksheet'] : undefined }, [
+    h('table', { className: node.worksheet ? ['worksheet'] : undefined, dataForm: node.form?.id }, [
       ...(node.caption ? [h('caption', {}, [text(node.caption)])] : []),
       ...(headRows > 0
         ? [

@@ -1,5 +1,5 @@
 import type { Block } from '../../src/contract'
-import type { TableNode, TableRowNode } from '../../src/model'
+import type { TableRowNode } from '../../src/model'
 
-export type Table = TableNode<Block>
+export type { Table } from '../../src/contract'
 export type TableRow = TableRowNode<Block>

@@ -31,7 +31,7 @@ const languageField: TextField = {
 }
 
 /** Whether a text is a well-formed BCP 47 language tag. */
-function isLanguage(tag: string): boolean {
+export function isLanguage(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag).length === 1
   } catch (error) {

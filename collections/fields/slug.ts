@@ -68,6 +68,9 @@ interface Asking {
 async function holderOf(slug: string, { options, data, id, req }: Asking) {
   const { collection, within } = options
   const conditions: Where[] = [{ slug: { equals: slug } }]
+  // Documents that the same import gives other addresses; see seed/apply/addresses.ts.
+  const { leaving } = req.context
+  if (Array.isArray(leaving)) conditions.push({ id: { not_in: leaving } })
   if (id !== undefined) conditions.push({ id: { not_equals: id } })
   if (within) {
     const place = idOf(data[within])

@@ -38,7 +38,7 @@ const WRITERS: { [T in StoredBlock['type']]: Writer<T> } = {
       ...blocksHtml(children, state),
       ...(attribution ? [h('footer', {}, inlineHtml(attribution, state))] : []),
     ]),
-  table: ({ caption, worksheet, children }, state) => {
+  table: ({ caption, worksheet, form, children }, state) => {
     const rows = children.map((row) =>
       h(
         'tr',
@@ -47,7 +47,7 @@ const WRITERS: { [T in StoredBlock['type']]: Writer<T> } = {
       ),
     )
     const head = caption === undefined ? [] : [h('caption', {}, [text(caption)])]
-    const attributes = { dataNode: 'table', dataWorksheet: worksheet && 'true' }
+    const attributes = { dataNode: 'table', dataId: form, dataWorksheet: worksheet && 'true' }
     return h('table', attributes, [...head, h('tbody', {}, rows)])
   },
   disclosure: ({ summary, open, children }, state) =>

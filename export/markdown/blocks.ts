@@ -36,7 +36,8 @@ const HANDLERS: { [T in StoredBlock['type']]: Handler<T> } = {
     return prefixed([state.blocks(children), ...by].join('\n\n'), '> ')
   },
   table: ({ caption, worksheet, children }, state) => {
-    if (caption !== undefined) return undefined
+    // What worksheet a form belongs to would be guessed of what stands around it.
+    if (caption !== undefined || worksheet) return undefined
     const rows = children.map((row) =>
       row.children.map(({ header, children: [only, ...more] }) => ({
         header,
@@ -50,8 +51,7 @@ const HANDLERS: { [T in StoredBlock['type']]: Handler<T> } = {
     )
     const [head = [], ...rest] = lines
     const line = (cells: string[]) => `| ${cells.join(' | ')} |`
-    const form = worksheet ? ['{: .worksheet}'] : []
-    return [line(head), line(head.map(() => '---')), ...rest.map(line), ...form].join('\n')
+    return [line(head), line(head.map(() => '---')), ...rest.map(line)].join('\n')
   },
   disclosure: ({ summary, open, children }, state) => {
     const label = oneLine(h('summary', { markdown: '0' }, [{ type: 'text', value: summary }]))
@@ -84,7 +84,7 @@ const HANDLERS: { [T in StoredBlock['type']]: Handler<T> } = {
   divider: () => '* * *',
   rawHtml: ({ html }) => `<div data-node="rawHtml">${html}</div>`,
   embed: ({ url, title, height }) =>
-    oneLine(h('iframe', { src: url, title, width: '100%', height: height?.toString() })),
+    oneLine(h('iframe', { src: url, title, height: height?.toString() })),
   callout: ({ callout }, state) => {
     const { attributes, body } = state.callout(String(callout))
     const { title, showTitle, titleLevel } = state.document(String(callout))

@@ -5,8 +5,9 @@ import { ValidationError, type CollectionSlug, type Payload } from 'payload'
 import type { DocumentId } from '../../src/model'
 import { releaseAll } from '../../src/releases'
 import type { ImportDocument } from '../documents'
-import type { Plan, PlanItem } from '../plan'
+import { digestOf, type Plan, type PlanItem } from '../plan'
 import { diagnostic, ImportError, type Diagnostic } from '../rules'
+import { freeAddresses } from './addresses'
 import { Ids, withIds } from './keys'
 import { inWritingOrder } from './order'
 import { beginRun, finishRun } from './run'
@@ -17,6 +18,8 @@ export interface ApplyOptions {
   /** Called after each document. */
   progress?: (done: number, total: number) => void
 }
+
+const WRITES = new Set<PlanItem['action']>(['create', 'update', 'offer', 'replace'])
 
 /**
  * Writes a plan. Nothing of it is visible in the API before all is written; a run that dies is completed by
@@ -29,15 +32,14 @@ export async function applyImport(
   plan: Plan,
   options: ApplyOptions = {},
 ): Promise<Diagnostic[]> {
-  const due = inWritingOrder(
-    plan.items.filter(({ action }) => action === 'create' || action === 'update'),
-  )
+  const due = inWritingOrder(plan.items.filter(({ action }) => WRITES.has(action)))
   if (due.length === 0) return []
   const writer = new Writer(payload, options)
   for (const { document, existing } of plan.items) {
     if (existing) writer.ids.set(document.collection, document.key, existing.id)
   }
   await beginRun(payload, plan.course)
+  writer.leaving = await freeAddresses(payload, due)
   const again: PlanItem[] = []
   for (const [index, item] of due.entries()) {
     if (!(await writer.write(item))) again.push(item)
@@ -52,6 +54,8 @@ export async function applyImport(
 
 class Writer {
   readonly ids = new Ids()
+  /** Sections whose addresses others may take. */
+  leaving: DocumentId[] = []
   readonly diagnostics: Diagnostic[] = []
 
   constructor(
@@ -60,9 +64,10 @@ class Writer {
   ) {}
 
   /** @returns whether every reference of the document had an id */
-  async write({ document, existing }: PlanItem): Promise<boolean> {
+  async write({ document, existing, action }: PlanItem): Promise<boolean> {
     const { data, complete } = withIds(document, this.ids)
     const id = this.ids.get(document.collection, document.key) ?? existing?.id
+    const asDraft = action === 'offer' || (this.options.draft ?? false)
     const fields = {
       ...data,
       uid: document.uid,
@@ -71,11 +76,13 @@ class Writer {
         line: document.line ?? null,
         key: document.key,
         // Without a digest a document is written again by the next run, should this one die here.
-        digest: complete ? document.digest : null,
-        editedAt: null,
+        digest: complete ? digestOf(document, asDraft) : null,
+        // What stands beside an edited document does not undo the edit.
+        editedAt: action === 'offer' ? (existing?.editedAt ?? null) : null,
       },
     }
-    this.ids.set(document.collection, document.key, await this.save(document, id, fields))
+    const saved = await this.save(document, id, fields, asDraft)
+    this.ids.set(document.collection, document.key, saved)
     return complete
   }
 
@@ -83,8 +90,8 @@ class Writer {
     document: ImportDocument,
     id: DocumentId | undefined,
     fields: object,
+    draft: boolean,
   ): Promise<DocumentId> {
-    const draft = this.options.draft ?? false
     try {
       return await this.put(document, id, fields, draft)
     } catch (error) {
@@ -108,7 +115,7 @@ class Writer {
       draft,
       depth: 0,
       overrideAccess: true,
-      context: { importer: true, deferRelease: true },
+      context: { importer: true, deferRelease: true, leaving: this.leaving },
     }
     const saved =
       id === undefined

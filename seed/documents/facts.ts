@@ -24,6 +24,8 @@ export function licenseIn(text: string): string | null {
   return match[1] ? `CC-${match[1].toUpperCase()}-${match[2]}` : `CC0-${match[3]}`
 }
 
+export type PageFacts = ReturnType<typeof pageFacts>
+
 export function pageFacts(tree: Root) {
   const elements = [...descendants(tree.children)]
   const withClass = (name: string) => elements.find((element) => classesOf(element).includes(name))

@@ -28,11 +28,10 @@ export function publicId(collection: Referable, value: unknown): string | undefi
   return PUBLIC_ID.exec(value)?.[1] === PREFIXES[collection] ? value : undefined
 }
 
-/** Completes a document with its digest, and with its public id where its source states none. */
-export function identified(
-  document: Omit<ImportDocument, 'uid' | 'digest'> & { uid?: string },
-): ImportDocument {
-  const { collection, key, path, data, body, file, uid = uidFor(collection, key) } = document
+/** Completes a document with its public id and its digest. */
+export function identified(document: Omit<ImportDocument, 'uid' | 'digest'>): ImportDocument {
+  const { collection, key, path, data, body, file } = document
+  const uid = document.statedId ?? uidFor(collection, key)
   const digest = createHash('sha256')
     .update(JSON.stringify([collection, key, path, data, body, file?.name]))
     .digest('hex')

@@ -1,11 +1,14 @@
 /** From pages to the documents of a course. */
 import { slugify } from '../../collections/fields/slug'
+import type { PageAccount } from '../account'
+import { LONGEST_WORK } from '../limit'
 import { createLiquid } from '../render/liquid'
 import type { Page, Site } from '../read/site'
 import { diagnostic, type Diagnostic } from '../rules'
-import { licenseIn, objectivesIn, pageFacts } from './facts'
+import { licenseIn, objectivesIn } from './facts'
 import { identitiesOf } from './identities'
 import { identified, publicId } from './identity'
+import { languageOfPage, languageOfSite } from './language'
 import { linksOf, type PageKey } from './links'
 import { isUnlisted, orderOf } from './menu'
 import { convertPage, type ConvertedPage } from './page'
@@ -17,16 +20,27 @@ import { keyReference, type ImportCourse, type ImportDocument } from './types'
 
 export type { ImportCourse, ImportDocument } from './types'
 
-export interface Progress {
+export interface ConvertedCourse extends ImportCourse {
+  /** Where everything that its pages are made of went. */
+  accounts: PageAccount[]
+  diagnostics: Diagnostic[]
+}
+
+export interface ReadOptions {
   /** Called after each page. */
   page?: (done: number, total: number) => void
+  /**
+   * Milliseconds that one page may take; the text of one that takes longer is kept as HTML.
+   * @default 2000
+   */
+  pageLimit?: number
 }
 
 /** Converts a whole site. Nothing is read or written here. */
 export function toCourse(
   site: Site,
-  options: { slug?: string } & Progress = {},
-): ImportCourse & { diagnostics: Diagnostic[] } {
+  options: { slug?: string } & ReadOptions = {},
+): ConvertedCourse {
   const title = courseTitle(site)
   const said = saidCourse(site)
   const stated = typeof said.slug === 'string' ? slugify(said.slug) : ''
@@ -50,6 +64,7 @@ function courseTitle(site: Site): string {
 class Conversion {
   private readonly diagnostics: Diagnostic[]
   private readonly documents: ImportDocument[] = []
+  private readonly accounts: PageAccount[] = []
   private readonly keys = new Map<Page, PageKey>()
   private readonly modules: ModulePages[]
   private readonly parts
@@ -62,7 +77,7 @@ class Conversion {
     private readonly site: Site,
     private readonly slug: string,
     private readonly title: string,
-    private readonly progress: Progress,
+    private readonly options: ReadOptions,
   ) {
     this.diagnostics = [...site.diagnostics]
     const names = orderOf(site, [...new Set(site.pages.map(({ module }) => module))])
@@ -76,7 +91,7 @@ class Conversion {
     this.liquid = createLiquid(site)
   }
 
-  run(): ImportCourse & { diagnostics: Diagnostic[] } {
+  run(): ConvertedCourse {
     const key = `${this.slug}:course`
     this.documents.push(this.course(key))
     const slugs = new Set<string>()
@@ -86,16 +101,20 @@ class Conversion {
       documents: [...this.documents, ...this.parts.documents()].map((document) =>
         this.completed(document),
       ),
+      accounts: this.accounts,
       diagnostics: this.diagnostics,
     }
   }
 
   private course(key: string): ImportDocument {
     const said = saidCourse(this.site)
-    const uid = publicId('courses', said.id)
+    const statedId = publicId('courses', said.id)
     const stated = { ...saidFields('courses', said, this.known), ...saidPermalinks(said) }
     const data = { ...this.courseData(), ...stated, slug: this.slug }
-    return identified({ collection: 'courses', key, path: '_config.yml', data, uid })
+    return identified({
+      ...{ collection: 'courses', key, path: '_config.yml', data },
+      ...(statedId !== undefined && { statedId }),
+    })
   }
 
   private courseData() {
@@ -104,7 +123,7 @@ class Conversion {
     return {
       title: this.title,
       slug: this.slug,
-      language: String(config.language ?? config.lang ?? 'en'),
+      language: languageOfSite(this.site),
       description: typeof description === 'string' ? description : null,
       license: this.courseLicense(),
     }
@@ -115,7 +134,7 @@ class Conversion {
     const { config, includes, files } = this.site
     const stated = typeof config.license === 'string' ? config.license : null
     const readme = licenseIn(files.get('README.md')?.text ?? '')
-    const footer = licenseIn(includes['footer.html'] ?? '')
+    const footer = licenseIn(includes.get('footer.html') ?? '')
     const found = [...new Set([stated, readme, footer].filter((license) => license !== null))]
     if (found.length > 1) {
       const message = `README, settings and footer name different licences: ${found.join(', ')}.`
@@ -144,20 +163,20 @@ class Conversion {
     const key = this.moduleKey(module)
     const converted = first && this.page(first, key)
     const said = first && saidModule(first, module, this.known)
-    const facts = converted && !said ? pageFacts(converted.tree) : undefined
-    const slug = slugs.has(slugify(name)) ? `${slugify(name)}-2` : slugify(name)
-    slugs.add(slug)
+    const facts = said ? undefined : converted?.facts
+    const slug = free(slugify(name), slugs)
     if (first) this.checkName(first)
     const fullName = module.sections[0]?.page.data.module_full_name
     this.documents.push(
       identified({
         collection: 'modules',
         key,
-        uid: said?.uid,
+        ...(said && { statedId: said.id }),
         path: first?.path ?? name,
         data: {
           title: first ? titleOf(first) : typeof fullName === 'string' ? fullName : name,
           slug,
+          language: first ? languageOfPage(first, this.site) : languageOfSite(this.site),
           order: order + 1,
           course: keyReference('courses', courseKey),
           summary: facts?.summary ?? null,
@@ -177,7 +196,7 @@ class Conversion {
 
   private checkName(page: Page): void {
     const { module_name: named } = page.data
-    if (typeof named === 'string' && named !== page.module) {
+    if (page.dialect !== 'posts' && typeof named === 'string' && named !== page.module) {
       const message = `The page says it belongs to "${named}", its folder is "${page.module}".`
       this.diagnostics.push(diagnostic('module-name', page.path, message))
     }
@@ -200,12 +219,13 @@ class Conversion {
       identified({
         collection: 'sections',
         key: `${this.slug}:${page.path}`,
-        uid: said?.uid,
+        ...(said && { statedId: said.id }),
         path: page.path,
         data: {
           title,
           number,
           slug: slugify(slug) || `section-${index + 1}`,
+          language: languageOfPage(page, this.site),
           module: keyReference('modules', moduleKey),
           parent: above ? keyReference('sections', above.key) : null,
           order: index + 1,
@@ -219,14 +239,17 @@ class Conversion {
   }
 
   private page(page: Page, moduleKey: string): ConvertedPage {
-    this.progress.page?.((this.done += 1), this.site.pages.length)
-    return convertPage(page, moduleKey, {
+    this.options.page?.((this.done += 1), this.site.pages.length)
+    const converted = convertPage(page, moduleKey, {
+      limit: this.options.pageLimit ?? LONGEST_WORK,
       liquid: this.liquid,
       parts: this.parts,
       links: this.links,
       known: this.known,
       say: (found) => this.diagnostics.push(found),
     })
+    this.accounts.push({ path: page.path, tokens: converted.account })
+    return converted
   }
 
   /** Facts that are only known when every page is converted. */
@@ -237,4 +260,12 @@ class Conversion {
     const objectives = objectivesIn(document.body, callouts)
     return identified({ ...document, data: { ...document.data, objectives } })
   }
+}
+
+/** The slug, with a number where it is taken; it is taken from then on. */
+function free(slug: string, taken: Set<string>): string {
+  let name = slug
+  for (let count = 2; taken.has(name); count += 1) name = `${slug}-${count}`
+  taken.add(name)
+  return name
 }

@@ -1,8 +1,10 @@
 /** Where a link of the source leads: a page of the course, a file of it, another place, or nowhere. */
 import path from 'node:path'
+import { safeAddress } from '../frames'
 import { baseUrl } from '../render/liquid'
 import type { Page, Site } from '../read/site'
 import type { Target } from '../transforms'
+import { decoded } from '../transforms/address'
 
 const FILE = /\.(docx?|pptx?|xlsx?|odt|odp|ods|rtf|pdf|zip|csv|png|jpe?g|gif|svg|webp|mp[34])$/i
 const HERE = 'https://site.invalid'
@@ -36,7 +38,7 @@ interface Known {
 function targetOf(href: string, page: Page, known: Known): Target {
   const { site, byAddress, files, host } = known
   if (href === '') return { kind: 'empty' }
-  if (/^(javascript|vbscript|data):/i.test(href)) return { kind: 'unsafe' }
+  if (safeAddress(href) === undefined) return { kind: 'unsafe' }
   const local = localPath(href, page, host, site)
   if (local === undefined) return { kind: 'external', url: href.replace(/\s/g, '%20') }
   const found = byAddress.get(normal(local.pathname))
@@ -48,7 +50,18 @@ function targetOf(href: string, page: Page, known: Known): Target {
     .replace(/\/{2,}/g, '/')
   const file = [asPublished, besidePage(href, page)].find((path) => files.has(path.toLowerCase()))
   if (file !== undefined) return { kind: 'file', path: file }
-  return FILE.test(asPublished) ? { kind: 'file', path: asPublished } : { kind: 'dead', url: href }
+  if (FILE.test(asPublished)) return { kind: 'file', path: asPublished }
+  const moved = movedTo(normal(local.pathname), byAddress)
+  if (moved) return { kind: 'page', ...moved, moved: href, ...(anchor && { anchor }) }
+  return { kind: 'dead', url: href }
+}
+
+/** A page that had its address at the top of the site before modules had a folder of their own. */
+function movedTo(address: string, byAddress: Known['byAddress']): PageKey | undefined {
+  return ['modules', 'courses']
+    .flatMap((folder) => [`/${folder}${address}`, `/${folder}${address}-0`])
+    .map((candidate) => byAddress.get(candidate))
+    .find((found) => found !== undefined)
 }
 
 /** Where an author means a file that lies beside the page, though the page is published elsewhere. */
@@ -77,13 +90,4 @@ function normal(address: string): string {
       .replace(/\/+$/, '')
       .toLowerCase() || '/'
   )
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch (error) {
-    if (error instanceof URIError) return text
-    throw error
-  }
 }

@@ -16,15 +16,13 @@ export function orderOf(site: Site, names: string[]): string[] {
 
 /** Whether the menu of a module leaves a page out. */
 export function isUnlisted(site: Site, module: string, page: Page): boolean {
-  const menu = site.includes[`${module}_nav.html`]
+  const menu = site.includes.get(`${module}_nav.html`)
   if (menu === undefined) return false
   return !linksIn(menu).some((href) => slugOf(href.split('#')[0] ?? '') === slugOf(page.path))
 }
 
 const menuLinks = (site: Site, name: RegExp) =>
-  Object.entries(site.includes)
-    .filter(([file]) => name.test(file))
-    .flatMap(([, html]) => linksIn(html))
+  [...site.includes].filter(([file]) => name.test(file)).flatMap(([, html]) => linksIn(html))
 
 function linksIn(html: string): string[] {
   return [...descendants(fromHtml(html, { fragment: true }).children)].flatMap(

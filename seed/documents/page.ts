@@ -1,23 +1,31 @@
 /** One page through Liquid, kramdown, tree and transforms. */
-import type { Root } from 'hast'
 import { validateBody, type StoredBlock, type StoredBody } from '../../src/model'
+import type { Root } from 'hast'
+import { accountFor, contentOf, keptWhole, type Account } from '../account'
 import { kramdownToHtml } from '../kramdown'
+import { isTooDeep, TimeUpError, withinTime } from '../limit'
 import type { Page } from '../read/site'
 import { LinedText } from '../render/lines'
 import { liquidLine, type LiquidStage } from '../render/liquid'
 import { LINE_ATTRIBUTE, lineOf, parseTree } from '../render/tree'
 import { diagnostic, ImportError, type Diagnostic, type RuleId } from '../rules'
 import { transform } from '../transforms'
+import type { Child } from '../transforms/dom'
+import { findNotes } from '../transforms/notes/find'
+import { pageFacts, type PageFacts } from './facts'
 import type { Links } from './links'
 import type { PartsOfCourse } from './parts'
 import type { Known } from './said'
 
 export interface ConvertedPage {
   body: StoredBody
-  tree: Root
+  facts: PageFacts
+  account: Account
 }
 
 export interface PageStages {
+  /** Milliseconds that the page may take. */
+  limit: number
   liquid: LiquidStage
   parts: PartsOfCourse
   links: Links
@@ -35,25 +43,68 @@ type Report = (rule: RuleId, message: string, line?: number) => void
 export function convertPage(page: Page, moduleKey: string, stages: PageStages): ConvertedPage {
   const report: Report = (rule, message, line) =>
     stages.say(diagnostic(rule, page.path, message, line))
-  let html = asText(page.body)
+  const kept = { html: asText(page.body) }
   try {
-    const { text, sourceLine } = linedText(page, stages.liquid, report)
-    html = page.markdown ? markdownToHtml(text, sourceLine, report) : text
-    const tree = parseTree(html, { text, sourceLine, verbatim: !page.markdown })
-    const children = transform(structuredClone(tree), {
-      page,
-      parts: stages.parts.forPage(page, moduleKey),
-      target: stages.links(page),
-      known: stages.known,
-      report: (rule, message, node) => report(rule, message, node && lineOf(node)),
-    })
-    return { body: sound(children), tree }
+    return withinTime(stages.limit, () => converted(page, moduleKey, stages, kept, report))
   } catch (error) {
     if (error instanceof ImportError) throw error
-    report('unconverted-page', `The page was kept as HTML: ${reasonOf(error)}`, page.firstLine)
-    const kept: StoredBlock = { type: 'rawHtml', html: html.replace(LINES, '') }
-    return { body: { type: 'body', children: [kept] }, tree: { type: 'root', children: [] } }
+    const isSlow = error instanceof TimeUpError
+    const rule = isSlow ? 'slow-page' : 'unconverted-page'
+    report(rule, `The page was kept as HTML: ${reasonOf(error)}`, page.firstLine)
+    // HTML that is too much here would be too much again where it is shown.
+    const html = isSlow || isTooDeep(error) ? asText(page.body) : kept.html.replace(LINES, '')
+    const block: StoredBlock = { type: 'rawHtml', html }
+    return {
+      body: { type: 'body', children: [block] },
+      facts: pageFacts({ type: 'root', children: [] }),
+      account: keptWhole(html),
+    }
   }
+}
+
+/** @param kept takes the page's HTML as soon as there is any */
+function converted(
+  page: Page,
+  moduleKey: string,
+  stages: PageStages,
+  kept: { html: string },
+  report: Report,
+): ConvertedPage {
+  const { text, sourceLine } = linedText(page, stages.liquid, report)
+  kept.html = page.markdown ? markdownToHtml(text, sourceLine, report) : text
+  const tree = parseTree(kept.html, { text, sourceLine, verbatim: !page.markdown })
+  // Before the transforms, which take the tree apart.
+  const facts = pageFacts(tree)
+  return { facts, ...convertTree(tree, page, moduleKey, stages) }
+}
+
+function convertTree(tree: Root, page: Page, moduleKey: string, stages: PageStages) {
+  const notes = findNotes(tree)
+  const source = contentOf(tree.children, notes)
+  const reported: { rule: RuleId; node: Child }[] = []
+  const report = (rule: RuleId, message: string, node?: Child) => {
+    if (node) reported.push({ rule, node })
+    stages.say(diagnostic(rule, page.path, message, node && lineOf(node)))
+  }
+  const blocks = transform(tree, notes, {
+    page,
+    parts: stages.parts.forPage(page, moduleKey),
+    target: stages.links(page),
+    known: stages.known,
+    report,
+  })
+  const body = sound(blocks)
+  const { account, lost } = accountFor({ source, reported, blocks, partAt: stages.parts.at })
+  const left = namesWithCounts(source.attributes)
+  if (left) report('dropped-attributes', `These were left out: ${left}.`)
+  if (lost) report('unaccounted', `This was lost: ${lost}.`)
+  return { body, account }
+}
+
+function namesWithCounts(names: readonly string[]): string {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts].map(([name, count]) => `${name} ×${count}`).join(', ')
 }
 
 type SourceLine = (line: number) => number
@@ -92,7 +143,10 @@ function sound(children: StoredBlock[]): StoredBody {
   return body
 }
 
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return isTooDeep(error) ? 'it nests too deep.' : error.message
+}
 
 const LINES = new RegExp(` ${LINE_ATTRIBUTE}="\\d+"`, 'g')
 

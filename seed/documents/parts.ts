@@ -1,22 +1,31 @@
 /** The reusable documents of a course, each once, whichever page meets it first. */
 import { createHash } from 'node:crypto'
 import path from 'node:path'
-import { plainText, videoOf, type StoredBlock, type StoredBody } from '../../src/model'
+import {
+  plainText,
+  videoOf,
+  type DocumentId,
+  type StoredBlock,
+  type StoredBody,
+} from '../../src/model'
 import type { Page, Site } from '../read/site'
 import type { Media, Parts, VideoPart } from '../transforms'
+import { shortened } from '../transforms/title'
 import { keyOfId, listed } from './identities'
 import { identified } from './identity'
+import { languageOfPage, languageOfSite } from './language'
 import { dataOf, saidFields, type Known } from './said'
 import { keyReference, type ImportDocument } from './types'
 
-type Draft = Omit<ImportDocument, 'uid' | 'digest'> & { uid?: string }
+type Draft = Omit<ImportDocument, 'uid' | 'digest'>
 
 const HASH_SHOWN = 8
-const LONGEST_TITLE = 80
 
 export interface PartsOfCourse {
   /** The parts as one page meets them. */
   forPage: (page: Page, moduleKey: string) => Parts
+  /** The part with a key, as far as it is known. */
+  at: (key: DocumentId) => Pick<Draft, 'data' | 'body'> | undefined
   documents: () => ImportDocument[]
 }
 
@@ -37,7 +46,7 @@ export function collectParts(course: string, site: Site, known: Known): PartsOfC
     const { collection, data } = draft
     const said = saidFields(collection, dataOf(dataOf(site.data[collection])[id]), known)
     const key = keyOfId(course, collection, id)
-    return add({ ...draft, key, uid: id, data: { ...data, ...said } })
+    return add({ ...draft, key, statedId: id, data: { ...data, ...said } })
   }
 
   function addListed(): void {
@@ -48,7 +57,7 @@ export function collectParts(course: string, site: Site, known: Known): PartsOfC
       const key = keyOfId(course, 'media', id)
       mediaByPath.set(found.path, key)
       add({
-        ...{ collection: 'media', key, uid: id, path: found.path, data },
+        ...{ collection: 'media', key, statedId: id, path: found.path, data },
         file: { absolute: found.absolute, name: path.posix.basename(found.path) },
       })
     }
@@ -56,7 +65,7 @@ export function collectParts(course: string, site: Site, known: Known): PartsOfC
       for (const [id, said] of listed(site, collection)) {
         const key = keyOfId(course, collection, id)
         const data = saidFields(collection, said, known)
-        add({ collection, key, uid: id, path: `_data/${collection}.yml`, data })
+        add({ collection, key, statedId: id, path: `_data/${collection}.yml`, data })
         const href = collection === 'worksheets' ? hrefOf(said) : undefined
         if (href !== undefined && !worksheets.has(href)) worksheets.set(href, key)
       }
@@ -83,7 +92,12 @@ export function collectParts(course: string, site: Site, known: Known): PartsOfC
       collection: 'media',
       key,
       path: found,
-      data: { title: path.posix.basename(found), alt: alt ?? null, contentHash: file.digest },
+      data: {
+        title: path.posix.basename(found),
+        language: languageOfSite(site),
+        alt: alt ?? null,
+        contentHash: file.digest,
+      },
       file: { absolute: file.absolute, name },
     })
     return { key, found }
@@ -91,6 +105,7 @@ export function collectParts(course: string, site: Site, known: Known): PartsOfC
 
   addListed()
   const forPage = (page: Page, moduleKey: string): Parts => {
+    const language = languageOfPage(page, site)
     let callouts = 0
     return {
       callout: ({ id, body, line, titleLevel, ...part }) => {
@@ -100,12 +115,16 @@ export function collectParts(course: string, site: Site, known: Known): PartsOfC
           key: `${course}:${page.path}#callout-${callouts}`,
           path: page.path,
           ...(line && { line }),
-          data: { ...part, titleLevel: titleLevel === undefined ? null : String(titleLevel) },
+          data: {
+            ...part,
+            language,
+            titleLevel: titleLevel === undefined ? null : String(titleLevel),
+          },
           body: bodyOf(body),
         }
         return addSaid(draft, id)
       },
-      video: (part) => add(videoDraft(course, page, part)),
+      video: (part) => add(videoDraft(course, page, language, part)),
       amendVideo: (key, facts) => {
         const draft = drafts.get(key)
         if (draft) draft.data = { ...draft.data, ...withoutKnown(facts, draft.data) }
@@ -120,6 +139,7 @@ export function collectParts(course: string, site: Site, known: Known): PartsOfC
           ...(line && { line }),
           data: {
             title,
+            language,
             number: number ?? null,
             kind: file ? 'file' : /docs\.google\.com/.test(href) ? 'google-doc' : 'link',
             ...(file ? { file: keyReference('media', file) } : { url: href }),
@@ -136,14 +156,18 @@ export function collectParts(course: string, site: Site, known: Known): PartsOfC
           key: `${course}:footnote:${citationKey}`,
           path: page.path,
           ...(line && { line }),
-          data: { title: shortened(plainText(body)) || 'Note', citationKey },
+          data: { title: shortened(plainText(body)) || 'Note', language, citationKey },
           body: bodyOf(body),
         }
         return addSaid(draft, id)
       },
     }
   }
-  return { forPage, documents: () => [...drafts.values()].map(identified) }
+  return {
+    forPage,
+    at: (key) => drafts.get(String(key)),
+    documents: () => [...drafts.values()].map(identified),
+  }
 }
 
 const bodyOf = (children: StoredBlock[]): StoredBody => ({ type: 'body', children })
@@ -151,6 +175,7 @@ const bodyOf = (children: StoredBlock[]): StoredBody => ({ type: 'body', childre
 function videoDraft(
   course: string,
   page: Page,
+  language: string,
   { url, title, line, duration, credit }: VideoPart,
 ): Draft {
   const found = videoOf(url)
@@ -162,6 +187,7 @@ function videoDraft(
     data: {
       url,
       title: shortened(title),
+      language,
       ...found,
       duration: duration ?? null,
       credit: credit ?? null,
@@ -183,8 +209,4 @@ function withoutKnown(
 function citationOf(body: StoredBlock[]): string {
   const words = JSON.stringify(body).replace(/\s+/g, ' ').toLowerCase()
   return createHash('sha256').update(words).digest('hex')
-}
-
-function shortened(text: string): string {
-  return text.length > LONGEST_TITLE ? `${text.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : text
 }

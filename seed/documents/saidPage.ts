@@ -7,30 +7,31 @@ import type { ModulePages } from './structure'
 import { keyReference, type KeyReference } from './types'
 
 interface Said {
-  uid: string
+  /** Public id. */
+  id: string
   data: Data
 }
 
 /** @returns undefined for a page without a module's public id, whose facts are looked for in its text */
 export function saidModule(page: Page, module: ModulePages, known: Known): Said | undefined {
-  const uid = publicId('modules', page.data.id)
-  if (uid === undefined) return undefined
+  const id = publicId('modules', page.data.id)
+  if (id === undefined) return undefined
   const objectives = Array.isArray(page.data.objectives) ? page.data.objectives.map(dataOf) : []
   const rows = objectives.map(({ text, section }) => ({
     text: String(text),
     section: reference(sectionNamed(section, module, known)),
   }))
   const fields = saidFields('modules', page.data, known)
-  return { uid, data: { ...fields, objectives: rows, ...saidPermalinks(page.data) } }
+  return { id, data: { ...fields, objectives: rows, ...saidPermalinks(page.data) } }
 }
 
 /** @returns undefined for a page without a section's public id */
 export function saidSection(page: Page, module: ModulePages, known: Known): Said | undefined {
-  const uid = publicId('sections', page.data.id)
-  if (uid === undefined) return undefined
+  const id = publicId('sections', page.data.id)
+  if (id === undefined) return undefined
   const parent = reference(sectionNamed(page.data.parent, module, known))
   const fields = saidFields('sections', page.data, known)
-  return { uid, data: { ...fields, parent, ...saidPermalinks(page.data) } }
+  return { id, data: { ...fields, parent, ...saidPermalinks(page.data) } }
 }
 
 /** Earlier addresses, where they are not just the one of the page itself. */

@@ -102,7 +102,7 @@ function numberOf(chapter: number | undefined, sub: number, typed: string): stri
 }
 
 function numbersOf(page: Page): [number | undefined, number] {
-  const match = FILE_NUMBER.exec(slugOf(page.path))
+  const match = FILE_NUMBER.exec(slugOf(page.path)) ?? FILE_NUMBER.exec(slugOf(page.url))
   if (match) return [Number(match[1]), Number(match[2] ?? 0)]
   const titled = TITLE_NUMBER.exec(titleOf(page))?.[1]?.split('.').map(Number)
   return [titled?.[0], titled?.[1] ?? 0]

@@ -5,8 +5,9 @@ import type { State } from './state'
 const ID = '#[A-Za-z][A-Za-z0-9_:-]*'
 const CLASS = '\\.[^ \\t\\r\\n\\f\\v.#]+'
 
+/** A value ends at the first quote before a blank, or else at the last escaped one. */
 const ENTRY = global(
-  rx`(?:(?<![^])|${S})(?:(?<key>${ID_NAME})=(?<quote>["'])(?<value>(?:\\\}|\\\k<quote>|[^}])*?)\k<quote>|(?<ref>${ID_NAME})|(?<short>(?:${ID}|${CLASS})+))(?=${S}|${END})`,
+  rx`(?:(?<![^])|${S})(?:(?<key>${ID_NAME})=(?<quote>["'])(?:(?<value>(?:\\\k<quote>|(?!\\\k<quote>)[^])*?)|(?<cut>[^]*))\k<quote>|(?<ref>${ID_NAME})|(?<short>(?:${ID}|${CLASS})+))(?=${S}|${END})`,
 )
 const ID_OR_CLASS = global(rx`#(?<id>[A-Za-z][A-Za-z0-9_:-]*)|\.(?<name>[^ \t\r\n\f\v.#]+)`)
 
@@ -34,7 +35,9 @@ export function parseAttributeList(state: State, text: string, list: AttributeLi
     else if (groups?.short !== undefined) readShort(groups.short, list.attr)
     else if (groups?.key !== undefined) {
       const quote = groups.quote ?? '"'
-      const value = (groups.value ?? '').replaceAll('\\}', '}').replaceAll(`\\${quote}`, quote)
+      const value = (groups.value ?? groups.cut ?? '')
+        .replaceAll('\\}', '}')
+        .replaceAll(`\\${quote}`, quote)
       list.attr.set(groups.key, value)
     }
   }

@@ -36,17 +36,27 @@ function plainBlock(state: State): void {
   state.addText(state.src.takeRest(), state.addBlock(element('p', '', { line })))
 }
 
-function parseBlocks(state: State, el: Element, text: string | undefined): boolean {
-  const { tree, src, blockIal } = state
+/** Each block within blocks holds its text once more, all at the same time. */
+const MOST_NESTED_TEXT = 20_000_000
+
+function parseBlocks(
+  state: State,
+  el: Element,
+  text: string | undefined,
+  line = el.options.line,
+): boolean {
+  const { tree, src, blockIal, nestedText } = state
   state.tree = el
   state.blockIal = undefined
-  if (text !== undefined) state.src = new Scanner(text, el.options.line)
+  if (text !== undefined) state.src = new Scanner(text, line)
+  state.nestedText += text?.length ?? 0
+  if (state.nestedText > MOST_NESTED_TEXT) throw new RangeError('It nests too much text too deep.')
   let stopped = false
   state.depth++
   if (state.depth > DEEPEST) plainBlock(state)
   while (!stopped && !state.src.atEnd) stopped = oneBlock(state)
   state.depth--
-  Object.assign(state, { tree, src, blockIal })
+  Object.assign(state, { tree, src, blockIal, nestedText })
   return stopped
 }
 
@@ -144,6 +154,7 @@ export function createState(text: string, firstLine: number, warn: Warn): State 
     tree: root,
     ancestors: [],
     depth: 0,
+    nestedText: 0,
     textType: 'raw_text',
     blockIal: undefined,
     root,
@@ -153,7 +164,7 @@ export function createState(text: string, firstLine: number, warn: Warn): State 
     abbreviations: new Map(),
     options: defaultOptions(),
     warn,
-    parseBlocks: (el, inner) => parseBlocks(state, el, inner),
+    parseBlocks: (el, inner, line) => parseBlocks(state, el, inner, line),
     parseSpans: (el, options = {}) => parseSpans(state, el, options),
     attempt: (what, read) => attempt(state, what, read),
     within: (src, textType, read) => within(state, src, textType, read),

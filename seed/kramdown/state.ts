@@ -32,6 +32,8 @@ export interface State {
   ancestors: Element[]
   /** How many blocks are around this place. */
   depth: number
+  /** Characters of all the texts of blocks that are being read, one within the other. */
+  nestedText: number
   textType: ElementType & ('text' | 'raw_text')
   /** An attribute list waiting for the next block. */
   blockIal: AttributeList | undefined
@@ -42,8 +44,12 @@ export interface State {
   abbreviations: Map<string, { title: string; block: Element }>
   options: DocumentOptions
   warn(message: string, line: number): void
-  /** Reads blocks into `el`, from `text` or on from here; true if an end tag ended it. */
-  parseBlocks(el: Element, text?: string): boolean
+  /**
+   * Reads blocks into `el`, from `text` or on from here; true if an end tag ended it.
+   *
+   * @throws RangeError where long texts nest so deep that they would fill the memory
+   */
+  parseBlocks(el: Element, text?: string, line?: number): boolean
   /** Reads spans into `el`; true if `stop` was found. */
   parseSpans(el: Element, options?: SpanOptions): boolean
   /** Runs `read`, unless it has failed at this place already. */

@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
+import { MOST_ASSET_BYTES } from '../limits'
 import { ImportError } from '../rules'
 
 export interface SourceFile {
@@ -19,7 +20,6 @@ const TEXT = /\.(md|markdown|html?|txt|ya?ml)$/i
 const IGNORED = /^(\.git|node_modules|vendor|_site|\.jekyll-cache)$/
 const MISSING = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'])
 const MOST_BYTES = 5_000_000
-const MOST_ASSET_BYTES = 200_000_000
 
 /**
  * @param source a folder, or one page
@@ -39,7 +39,7 @@ async function realPath(source: string): Promise<string> {
     return await fs.realpath(source)
   } catch (error) {
     if (!MISSING.has((error as NodeJS.ErrnoException).code ?? '')) throw error
-    throw new ImportError('no-folder', source, 'There is no such folder.')
+    throw new ImportError('no-folder', source, 'There is no such file or folder.')
   }
 }
 

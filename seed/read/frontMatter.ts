@@ -1,4 +1,5 @@
 import { parse, YAMLParseError } from 'yaml'
+import { isTooDeep, LONGEST_WORK, withinTime } from '../limit'
 import { ImportError, type RuleId } from '../rules'
 
 export type Data = Record<string, unknown>
@@ -23,18 +24,25 @@ export function splitFrontMatter(text: string, file: string): Split | null {
 
 /** @throws ImportError with the line of the mistake */
 export function parseYaml(text: string, file: string, rule: RuleId, linesBefore = 0): Data {
+  const value = readYaml(text, file, rule, linesBefore)
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Data) : {}
+}
+
+function readYaml(text: string, file: string, rule: RuleId, linesBefore: number): unknown {
   try {
-    const value: unknown = parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Data)
-      : {}
+    return withinTime(LONGEST_WORK, () => parse(text) as unknown)
   } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error
-    const line = (error.linePos?.[0].line ?? 1) + linesBefore
-    throw new ImportError(rule, file, `The YAML cannot be read: ${reasonOf(error)}`, line)
+    const { message, line } = problemOf(error)
+    const place = line === undefined ? undefined : line + linesBefore
+    throw new ImportError(rule, file, `The YAML cannot be read: ${message}`, place)
   }
 }
 
 /** The parser's reason without the place, which is counted from the start of the YAML and not of the file. */
-const reasonOf = ({ message }: YAMLParseError) =>
-  `${(message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')}.`
+function problemOf(error: unknown): { message: string; line?: number } {
+  if (isTooDeep(error)) return { message: 'It nests too deep.' }
+  if (!(error instanceof Error)) throw error
+  const message = (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')
+  const place = error instanceof YAMLParseError ? error.linePos?.[0].line : undefined
+  return { message: `${message.replace(/\.$/, '')}.`, ...(place !== undefined && { line: place }) }
+}

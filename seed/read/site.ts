@@ -1,10 +1,12 @@
 /** From files to a site: its settings, its includes, and its pages with their addresses. */
 import path from 'node:path'
 import { ImportError, diagnostic, type Diagnostic } from '../rules'
+import type { Source } from '../source'
 import type { SourceFile } from './files'
 import { parseYaml, splitFrontMatter, type Data } from './frontMatter'
 
-export type Dialect = 'toolkit' | 'site'
+/** `posts` are pages of the old site that stand in `_posts` of the whole site rather than of a module. */
+export type Dialect = 'toolkit' | 'site' | 'posts'
 
 export interface Page {
   path: string
@@ -25,7 +27,8 @@ export interface Site {
   name: string
   config: Data
   data: Record<string, Data>
-  includes: Record<string, string>
+  /** Texts of `_includes` by their path in it. */
+  includes: Map<string, string>
   pages: Page[]
   files: Map<string, SourceFile>
   diagnostics: Diagnostic[]
@@ -35,10 +38,19 @@ const PAGE = /\.(md|markdown|html?|txt)$/i
 const MODULE_PAGE = /^(?:modules|courses)\/([^/]+)\/(?:_posts\/)?([^/]+)$/
 const POST_NAME = /^\d{4}-\d{1,2}-\d{1,2}-(.+)$/
 
+export interface SiteOptions {
+  /** Whether posts outside any module are imported too, as modules of their own. */
+  posts?: boolean
+}
+
 /** @throws ImportError where there is no page of a course */
-export function readSite(folder: string, files: SourceFile[]): Site {
+export function readSite(
+  { given, name }: Source,
+  files: SourceFile[],
+  { posts = false }: SiteOptions = {},
+): Site {
   const site: Site = {
-    name: path.basename(path.resolve(folder)).replace(PAGE, ''),
+    name,
     config: yamlAt('_config.yml', files) ?? {},
     data: dataFiles(files),
     includes: includes(files),
@@ -49,12 +61,14 @@ export function readSite(folder: string, files: SourceFile[]): Site {
   const hasModules = files.some(({ path: at }) => /^(modules|courses)\//.test(at))
   for (const file of files) {
     if (file.text === undefined || !PAGE.test(file.path)) continue
-    const page = hasModules ? modulePage(file) : loosePage(file, site.name)
+    const page =
+      (hasModules ? modulePage(file) : loosePage(file, site.name)) ??
+      (posts ? postPage(file) : null)
     if (page) site.pages.push(page)
     else if (isOtherPage(file)) site.diagnostics.push(notImported(file))
   }
   if (site.pages.length === 0) {
-    throw new ImportError('no-course', folder, 'There is no page of a course here.')
+    throw new ImportError('no-course', given, 'There is no page of a course here.')
   }
   return site
 }
@@ -74,13 +88,11 @@ function dataFiles(files: SourceFile[]): Record<string, Data> {
   )
 }
 
-function includes(files: SourceFile[]): Record<string, string> {
+function includes(files: SourceFile[]): Map<string, string> {
   const found = files.filter(
     (file) => file.path.startsWith('_includes/') && file.text !== undefined,
   )
-  return Object.fromEntries(
-    found.map((file) => [file.path.slice('_includes/'.length), file.text ?? '']),
-  )
+  return new Map(found.map((file) => [file.path.slice('_includes/'.length), file.text ?? '']))
 }
 
 function modulePage(file: SourceFile): Page | null {
@@ -103,6 +115,15 @@ function loosePage(file: SourceFile, folder: string): Page | null {
   return typeof named === 'string'
     ? page(file, split, named, 'site')
     : page(file, split, folder, 'toolkit')
+}
+
+/** A module of its own, since the site has another, newer one of that name. */
+function postPage(file: SourceFile): Page | null {
+  const name = /^_posts\/([^/]+)$/.exec(file.path)?.[1] ?? ''
+  const split = POST_NAME.test(name) ? splitFrontMatter(file.text ?? '', file.path) : null
+  if (!split) return null
+  const named = split.data.module_name
+  return page(file, split, typeof named === 'string' ? `${named}-posts` : 'posts', 'posts')
 }
 
 function page(

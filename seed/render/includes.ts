@@ -1,21 +1,31 @@
 /** Includes are checked before any page is rendered: each must be there, and none may include itself. */
 import type { Page, Site } from '../read/site'
 import { ImportError } from '../rules'
+import { lineCounter } from './lines'
 
 const INCLUDE = /\{%-?\s*include\s+([\w./-]+)/g
+/** Jekyll's own limit. */
+const DEEPEST = 100
 /** What Liquid does not read. */
 const UNREAD = /\{%-?\s*(raw|comment)\s*-?%\}[\s\S]*?\{%-?\s*end\1\s*-?%\}/g
 
 /** @throws ImportError where includes go round */
 export function refuseLoops({ includes }: Site): void {
+  const sound = new Set<string>()
   const visit = (name: string, chain: string[]): void => {
+    if (sound.has(name)) return
+    if (chain.length > DEEPEST) {
+      const message = `Includes nest more than ${DEEPEST} deep.`
+      throw new ImportError('include-loop', `_includes/${name}`, message)
+    }
     if (chain.includes(name)) {
       const round = [...chain, name].join(' → ')
       throw new ImportError('include-loop', `_includes/${name}`, `Includes go round: ${round}.`)
     }
-    for (const inner of includesOf(includes[name] ?? '')) visit(inner.name, [...chain, name])
+    for (const inner of includesOf(includes.get(name) ?? '')) visit(inner.name, [...chain, name])
+    sound.add(name)
   }
-  for (const name of Object.keys(includes)) visit(name, [])
+  for (const name of includes.keys()) visit(name, [])
 }
 
 /** @throws ImportError where a page, or what it includes, includes a file that is not there */
@@ -23,7 +33,7 @@ export function refuseMissing(page: Page, { includes }: Site): void {
   const seen = new Set<string>()
   const visit = (text: string, file: string, linesBefore: number): void => {
     for (const { name, line } of includesOf(text)) {
-      const included = includes[name]
+      const included = includes.get(name)
       if (included === undefined) {
         const message = `There is no _includes/${name}.`
         throw new ImportError('missing-include', file, message, line + linesBefore)
@@ -38,7 +48,6 @@ export function refuseMissing(page: Page, { includes }: Site): void {
 
 function* includesOf(text: string): Generator<{ name: string; line: number }> {
   const read = text.replace(UNREAD, (unread) => unread.replace(/[^\n]/g, ' '))
-  for (const match of read.matchAll(INCLUDE)) {
-    yield { name: match[1] ?? '', line: read.slice(0, match.index).split('\n').length }
-  }
+  const lineAt = lineCounter(read)
+  for (const { 1: name = '', index } of read.matchAll(INCLUDE)) yield { name, line: lineAt(index) }
 }

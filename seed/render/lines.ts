@@ -20,3 +20,14 @@ export class LinedText {
   readonly sourceLine = (line: number): number =>
     this.sources[Math.min(Math.max(line, 1), this.sources.length) - 1] ?? line
 }
+
+/** Tells the line of a place in a text; the places must be asked for in their order. */
+export function lineCounter(text: string): (place: number) => number {
+  let line = 1
+  let counted = 0
+  return (place) => {
+    line += text.slice(counted, place).split('\n').length - 1
+    counted = Math.max(counted, place)
+    return line
+  }
+}

@@ -15,7 +15,11 @@ import {
 import { kramdownToHtml } from '../kramdown'
 import type { Page, Site } from '../read/site'
 import { refuseLoops, refuseMissing } from './includes'
-import { LinedText } from './lines'
+import { lineCounter, LinedText } from './lines'
+import { Output } from './output'
+
+/** Characters and items that a page's variables may take, as the library counts them. */
+const MOST_MEMORY = 10_000_000
 
 export interface LiquidStage {
   /** @throws Error where a tag of the page cannot be read */
@@ -27,7 +31,9 @@ export function createLiquid(site: Site): LiquidStage {
   const engine = new Liquid({
     jekyllInclude: true,
     dynamicPartials: false,
-    templates: site.includes,
+    templates: Object.assign(Object.create(null), Object.fromEntries(site.includes)),
+    cache: true,
+    memoryLimit: MOST_MEMORY,
     strictFilters: false,
     strictVariables: false,
     greedy: false,
@@ -41,19 +47,23 @@ export function createLiquid(site: Site): LiquidStage {
       const variables = { ...page.data, url: page.url, path: page.path }
       const context = new Context({ ...scope, page: variables }, engine.options, { sync: true })
       const lined = new LinedText()
+      const output = new Output()
+      const lineAt = lineCounter(page.body)
       for (const template of engine.parse(page.body)) {
-        const written = toValueSync(engine.renderer.renderTemplates([template], context))
-        lined.add(String(written), firstLineOf(template), template.token.kind === TokenKind.HTML)
+        const from = output.buffer.length
+        toValueSync(engine.renderer.renderTemplates([template], context, output))
+        const follows = template.token.kind === TokenKind.HTML
+        lined.add(output.buffer.slice(from), lineAt(beginOf(template)), follows)
       }
       return lined
     },
   }
 }
 
-/** The line on which a template begins, white space that Liquid cuts off left out. */
-function firstLineOf({ token }: Template): number {
+/** Where a template begins, white space that Liquid cuts off left out. */
+function beginOf({ token }: Template): number {
   const { trimLeft = 0 } = token as Token & { trimLeft?: number }
-  return token.input.slice(0, token.begin + trimLeft).split('\n').length
+  return token.begin + trimLeft
 }
 
 /** The line of a page's text at which Liquid failed, where it says so. */

@@ -1,6 +1,8 @@
 /** HTML to a tree whose nodes know their line in the source file. */
 import type { Element, Nodes, Parents, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
+import { TooDeepError } from '../limit'
+import { lineCounter } from './lines'
 
 export const LINE_ATTRIBUTE = 'data-line'
 const LINE_PROPERTY = 'dataLine'
@@ -19,11 +21,11 @@ export interface TreeSource {
 /**
  * Parses as a browser does, so that what is broken in the source is mended as a reader sees it.
  *
- * @throws Error where elements nest deeper than any author would nest them
+ * @throws TooDeepError where elements nest deeper than any author would nest them
  */
 export function parseTree(html: string, source: TreeSource): Root {
   const tree = fromHtml(html, { fragment: true })
-  const comments = { from: 0 }
+  const comments = { from: 0, lineAt: lineCounter(source.text) }
   placeNodes(tree, 1, { line: source.sourceLine(1) }, (node) => {
     const line = source.verbatim ? node.position?.start.line : textLine(node, source.text, comments)
     return line === undefined ? undefined : source.sourceLine(line)
@@ -31,8 +33,13 @@ export function parseTree(html: string, source: TreeSource): Root {
   return tree
 }
 
+interface Comments {
+  from: number
+  lineAt: (place: number) => number
+}
+
 /** Elements carry their line; comments stand in the text as they are. */
-function textLine(node: Nodes, text: string, comments: { from: number }): number | undefined {
+function textLine(node: Nodes, text: string, comments: Comments): number | undefined {
   if (node.type === 'element') {
     const marked = Number(node.properties[LINE_PROPERTY])
     delete node.properties[LINE_PROPERTY]
@@ -42,7 +49,7 @@ function textLine(node: Nodes, text: string, comments: { from: number }): number
   const at = text.indexOf(`<!--${node.value}`, comments.from)
   if (at === -1) return undefined
   comments.from = at + 1
-  return text.slice(0, at).split('\n').length
+  return comments.lineAt(at)
 }
 
 /** A node without a line of its own has that of the one before it. */
@@ -52,7 +59,7 @@ function placeNodes(
   last: { line: number },
   own: (node: Nodes) => number | undefined,
 ): void {
-  if (depth > DEEPEST) throw new Error(`it nests more than ${DEEPEST} elements.`)
+  if (depth > DEEPEST) throw new TooDeepError(`it nests more than ${DEEPEST} elements.`)
   for (const node of parent.children) {
     last.line = own(node) ?? last.line
     node.data = { ...node.data, line: last.line } as Element['data']

@@ -7,20 +7,23 @@ import type {
   TableRowNode,
 } from '../../src/model'
 import { COLORS, isInline } from '../../src/model'
-import { callout, KINDS, videoBox } from './callout'
+import { boxOf, type Box } from './box'
+import { callout } from './callout'
 import {
   classesOf,
   descendants,
   hasClass,
+  isBlank,
   isElement,
   property,
-  rawText,
+  solid,
   wordsIn,
   type Child,
 } from './dom'
 import { tidy, toBlocks, toItem } from './flow'
 import { HIGHLIGHTS } from './highlight'
 import type { Handler, State } from './state'
+import { onlyText, onlyWords } from './onlyWords'
 import { unwrapped } from './text'
 import { videoSource, videoTime } from './video'
 
@@ -35,7 +38,11 @@ const heading: Handler = (element, state, style) => {
   const mixed = state.convert(element.children, style)
   const children = tidy(mixed.filter(isInline))
   const blocks = mixed.filter((node) => !isInline(node))
-  if (children.length === 0) return blocks
+  if (children.length === 0) {
+    if (blocks.length > 0)
+      state.report('not-a-heading', 'A heading holds no line of text.', element)
+    return blocks
+  }
   state.heading = wordsIn(element.children)
   return [
     { type: 'heading', level: Number(element.tagName.slice(1)) as HeadingLevel, children },
@@ -44,7 +51,7 @@ const heading: Handler = (element, state, style) => {
 }
 
 const list: Handler = (element, state, style) => {
-  const items = element.children.filter((child): child is Element => isElement(child))
+  const items = element.children.filter((child) => !isBlank(child))
   const start = Number(property(element, 'start'))
   const children = items.map((item) => ({
     type: 'listItem' as const,
@@ -55,10 +62,10 @@ const list: Handler = (element, state, style) => {
   return [{ type: 'list', ordered, ...(ordered && start > 1 && { start }), children }]
 }
 
-function itemOf(item: Element, state: State, style: Parameters<Handler>[2]) {
+function itemOf(item: Child, state: State, style: Parameters<Handler>[2]) {
   const isTask = (node: Child) => isElement(node, 'input') && property(node, 'type') === 'checkbox'
-  const task = [...descendants(item.children)].find(isTask)
   const content = isElement(item, 'li') ? item.children : [item]
+  const task = [...descendants(content)].find(isTask)
   const mixed = toItem(
     state.convert(
       content.filter((child) => child !== task),
@@ -107,7 +114,7 @@ const table: Handler = (element, state, style) => {
   return [
     {
       type: 'table',
-      ...(caption && { caption: wordsIn(caption.children) }),
+      ...(caption && { caption: onlyWords(caption.children, 'a caption', state) }),
       ...(hasClass(element, 'worksheet') && { worksheet: true }),
       children,
     },
@@ -145,7 +152,7 @@ function rowOf(
   }
 }
 
-const pre: Handler = (element) => {
+const pre: Handler = (element, state) => {
   const language = [element, ...descendants(element.children)]
     .flatMap(classesOf)
     .map((name) => /^language-(.+)$/.exec(name)?.[1])
@@ -154,7 +161,7 @@ const pre: Handler = (element) => {
     {
       type: 'code',
       ...(language && { language }),
-      code: rawText(element.children).replace(/\n$/, ''),
+      code: onlyText(element.children, 'a block of code', state).replace(/\n$/, ''),
     },
   ]
 }
@@ -165,7 +172,9 @@ const details: Handler = (element, state, style) => {
   return [
     {
       type: 'disclosure',
-      summary: summary ? wordsIn(summary.children) : 'Details',
+      summary: summary
+        ? onlyWords(summary.children, 'the heading of a fold-out', state)
+        : 'Details',
       ...(element.properties.open === true && { open: true }),
       children: state.flow(rest, style),
     },
@@ -174,12 +183,21 @@ const details: Handler = (element, state, style) => {
 
 const definitions: Handler = (element, state, style) => {
   const items: { term: string; description: StoredBlock[] }[] = []
-  for (const child of element.children) {
-    if (isElement(child, 'dt')) items.push({ term: wordsIn(child.children), description: [] })
-    if (isElement(child, 'dd')) items.at(-1)?.description.push(...state.flow(child.children, style))
+  for (const child of groupsIn(element)) {
+    const content = isElement(child, 'dt', 'dd') ? child.children : [child]
+    const isTerm = isElement(child, 'dt')
+    if (isTerm || items.length === 0)
+      items.push({ term: isTerm ? onlyWords(content, 'a term', state) : '', description: [] })
+    if (!isTerm) items.at(-1)?.description.push(...state.flow(content, style))
   }
   return items.length > 0 ? [{ type: 'definitions', items }] : []
 }
+
+/** Terms and descriptions; HTML lets a `div` hold some of them together. */
+const groupsIn = (element: Element): Child[] =>
+  solid(element.children).flatMap((child) =>
+    isElement(child, 'div') ? solid(child.children) : [child],
+  )
 
 const figure: Handler = (element, state, style) => {
   const caption = element.children.find((child): child is Element => isElement(child, 'figcaption'))
@@ -189,7 +207,7 @@ const figure: Handler = (element, state, style) => {
   )
   const [only] = blocks
   if (caption && blocks.length === 1 && only?.type === 'figure') {
-    return [{ ...only, caption: wordsIn(caption.children) }]
+    return [{ ...only, caption: onlyWords(caption.children, 'a caption', state) }]
   }
   return caption ? [...blocks, ...state.flow(caption.children, style)] : blocks
 }
@@ -200,23 +218,17 @@ const highlight: Handler = (element, state, style) => {
   return [{ type: 'highlight', color, children: state.flow(element.children, style) }]
 }
 
-/** Boxes that only lay out the old site. */
-const LAYOUT =
-  /^(wrap-collabsible|collapsible-content|content-inner|highlight|highlighter-rouge|language-.*|row|col.*|container)$/
+const section: Handler = (element, state, style) => state.flow(element.children, style)
 
-const box: Handler = (element, state, style) => {
-  const classes = classesOf(element)
-  if (classes.includes('videotime')) return videoTime(element, state, style)
-  if (classes.includes('colorhighlight')) return highlight(element, state, style)
-  if (classes.includes('video') && !classes.includes('callout'))
-    return videoBox(element, state, style)
-  if (classes.includes('callout') || classes.some((name) => name in KINDS))
-    return callout(element, state, style)
-  if (classes.every((name) => LAYOUT.test(name))) return state.flow(element.children, style)
-  return callout(element, state, style)
+const BOXES: Record<Box, Handler> = {
+  videoTime,
+  highlight,
+  video: section,
+  callout,
+  layout: section,
 }
 
-const section: Handler = (element, state, style) => state.flow(element.children, style)
+const box: Handler = (element, state, style) => BOXES[boxOf(element)](element, state, style)
 
 const center: Handler = (element, state, style) =>
   toBlocks(unwrapped(element, state, style), 'center')

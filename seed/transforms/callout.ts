@@ -1,6 +1,7 @@
 import type { Element } from 'hast'
-import { videoOf, type CalloutKind } from '../../src/model'
+import { CALLOUT_KIND_LABELS, type CalloutKind } from '../../src/model'
 import { lineOf } from '../render/tree'
+import { KINDS } from './box'
 import {
   classesOf,
   descendants,
@@ -11,28 +12,11 @@ import {
   wordsIn,
   type Child,
 } from './dom'
+import { withForms } from './forms'
 import { saidId } from './said'
-import type { Handler } from './state'
+import type { Handler, State } from './state'
+import { LONGEST_TITLE, pageTitle, shortened } from './title'
 
-/** Kinds by the classes of both dialects; a class that stands here makes a box a callout. */
-export const KINDS: Record<string, CalloutKind> = {
-  objectives: 'objectives',
-  activity: 'activity',
-  case_study: 'case-study',
-  case_study_box: 'case-study',
-  info: 'information',
-  information: 'information',
-  explanatory: 'explanatory',
-  tips: 'tip',
-  tip: 'tip',
-  reflection: 'reflection',
-  videos: 'videos',
-  video: 'videos',
-  summary: 'summary',
-  quote: 'quote',
-}
-
-const LONGEST_TITLE = 80
 const HEADING = /^h([1-6])$/
 
 interface Title {
@@ -57,15 +41,13 @@ export const callout: Handler = (element, state) => {
   const title = (id !== undefined && saidTitle(element)) || titleOf(element)
   const heading = state.heading
   if (title) state.heading = title.text
-  const body = state.flow(title?.rest ?? element.children)
+  const body = withForms(state.flow(title?.rest ?? element.children), state.exact)
   state.heading = heading
   const line = lineOf(element)
   const key = state.parts.callout({
     ...(id !== undefined && { id }),
     kind: known ?? 'other',
-    title: (id === undefined ? shortened : String)(
-      title?.text || wordsIn(element.children) || classes.join(' '),
-    ),
+    title: (id === undefined ? shortened : String)(title?.text ?? untitled(known, element, state)),
     showTitle: title?.rest !== undefined,
     ...(title?.rest && title.level !== undefined && { titleLevel: title.level }),
     sourceClasses: classes.join(' '),
@@ -75,12 +57,10 @@ export const callout: Handler = (element, state) => {
   return [{ type: 'callout', callout: key }]
 }
 
-/** A frame in a box of its own is the video itself, and not a callout around it. */
-export const videoBox: Handler = (element, state, style) => {
-  const [only, ...others] = solid(element.children)
-  const isVideo =
-    others.length === 0 && isElement(only, 'iframe') && videoOf(property(only, 'src') ?? '')
-  return isVideo ? state.convert([only]) : callout(element, state, style)
+/** A name for lists, of a box that has none. */
+function untitled(kind: CalloutKind | undefined, element: Element, state: State): string {
+  if (kind === 'objectives') return pageTitle(state.page, CALLOUT_KIND_LABELS.objectives)
+  return wordsIn(element.children) || classesOf(element).join(' ')
 }
 
 /** A title that the box has and does not show. */
@@ -105,17 +85,18 @@ function titleOf(element: Element): Title | undefined {
       ...(plain && text.length <= LONGEST_TITLE && { rest: element.children.slice(index + 1) }),
     }
   }
-  return boldTitle(first)
+  return lineTitle(first)
 }
 
-/** A first line that is bold or a label within a paragraph names the box and stays in its text. */
-function boldTitle(paragraph: Element): Title | undefined {
+/** A first line that is bold, a label, or short and no sentence names the box and stays in its text. */
+function lineTitle(paragraph: Element): Title | undefined {
   const [first] = solid(paragraph.children)
   const names = isElement(first, 'strong', 'b') || hasClass(first, 'box-title')
-  const text = names && isElement(first) ? wordsIn(first.children) : ''
-  return text ? { text } : undefined
-}
-
-function shortened(text: string): string {
-  return text.length > LONGEST_TITLE ? `${text.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : text
+  if (names && isElement(first)) {
+    const text = wordsIn(first.children)
+    return text === '' ? undefined : { text }
+  }
+  const text = wordsIn(paragraph.children)
+  const isLine = paragraph.tagName === 'p' && text.length <= LONGEST_TITLE && !/[.:!…]$/.test(text)
+  return isLine && text !== '' ? { text } : undefined
 }

@@ -31,7 +31,7 @@ function detailsOf(label: Element, content: Element): Element {
     type: 'element',
     tagName: 'summary',
     properties: {},
-    children: label.children,
+    children: [label],
   }
   return {
     type: 'element',

@@ -6,6 +6,11 @@ export type Child = ElementContent | RootContent
 export const isElement = (node: Child | undefined, ...names: string[]): node is Element =>
   node?.type === 'element' && (names.length === 0 || names.includes(node.tagName))
 
+const SCRIPTS = ['script', 'style', 'link', 'meta', 'noscript']
+
+/** What works behind a page; no reader sees it. */
+export const isScript = (node: Child): boolean => isElement(node, ...SCRIPTS)
+
 export function classesOf(element: Element): string[] {
   const { className } = element.properties
   return Array.isArray(className) ? className.map(String) : []
@@ -35,7 +40,7 @@ export function rawText(nodes: readonly Child[]): string {
   return nodes
     .map((node) => {
       if (node.type === 'text') return node.value
-      if (!isElement(node)) return ''
+      if (!isElement(node) || isScript(node)) return ''
       return node.tagName === 'br' ? ' ' : rawText(node.children)
     })
     .join('')

@@ -29,5 +29,11 @@ export const thumbnail: Handler = (element, state) => {
   const href = property(element, 'href')
   if (!href || others.length > 0 || !isElement(only, 'img') || !videoOf(href)) return []
   const target = state.target(property(only, 'src') ?? '')
-  return target.kind === 'file' ? [] : [videoBlock(href, element, state)]
+  if (target.kind === 'file') return []
+  state.report(
+    'linked-picture',
+    `The picture ${property(only, 'src') ?? ''} was left out.`,
+    element,
+  )
+  return [videoBlock(href, element, state)]
 }

@@ -7,11 +7,14 @@ import { exactBlock } from './exact'
 import { foldCollapsibles } from './collapsible'
 import type { Child } from './dom'
 import { toBlocks } from './flow'
+import { withForms } from './forms'
 import { image, thumbnail } from './image'
 import { link } from './link'
-import { takeNotes } from './notes'
+import type { PageNotes } from './notes/find'
+import { takeNotes } from './notes/take'
 import { PLAIN, type Handler, type Mixed, type State, type Style } from './state'
 import { textHandlers } from './text'
+import { dropUnseen } from './unseen'
 import { iframe } from './video'
 
 export type { Media, Parts, Target, VideoPart } from './state'
@@ -19,11 +22,6 @@ export type { Media, Parts, Target, VideoPart } from './state'
 const anchor: Handler = (element, state, style) => {
   const video = thumbnail(element, state, style)
   return video.length > 0 ? video : link(element, state, style)
-}
-
-const dropped: Handler = (element, state) => {
-  state.report('dropped-script', `A <${element.tagName}> was dropped.`, element)
-  return []
 }
 
 const raw: Handler = (element, state) => {
@@ -41,26 +39,27 @@ const HANDLERS: Record<string, Handler> = {
   a: anchor,
   img: image,
   iframe,
-  script: dropped,
-  style: dropped,
-  link: dropped,
-  meta: dropped,
-  noscript: dropped,
 }
 
 export type PageFacts = Pick<State, 'page' | 'parts' | 'target' | 'known' | 'report'>
 
-/** The body of a page; what it is made of goes to `parts`, what is noteworthy to `report`. */
-export function transform(tree: Root, facts: PageFacts): StoredBlock[] {
+/**
+ * The body of a page; what it is made of goes to `parts`, what is noteworthy to `report`.
+ *
+ * @param notes of the tree; they are taken out of it
+ */
+export function transform(tree: Root, notes: PageNotes, facts: PageFacts): StoredBlock[] {
   const state = createState(facts)
-  const notes = takeNotes(tree, state)
-  return [...state.flow(tree.children), ...notes]
+  dropUnseen(tree, facts.report)
+  const list = takeNotes(tree, notes, state)
+  return [...withForms(state.flow(tree.children), state.exact), ...list]
 }
 
 function createState(facts: PageFacts): State {
   const state: State = {
     ...facts,
     notes: new Map(),
+    exact: new Set(),
     heading: undefined,
     pending: {},
     lastVideo: undefined,
@@ -77,9 +76,6 @@ function convertNode(node: Child, state: State, style: Style): Mixed[] {
       return [textNode(node.value, style)]
     case 'element':
       return exactBlock(node, state) ?? handlerOf(node)(node, state, style)
-    case 'comment':
-      state.report('dropped-comment', 'A comment was dropped.', node)
-      return []
     default:
       return []
   }

@@ -1,9 +1,10 @@
 import type { Element } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { isInline, type LinkNode, type StoredInline } from '../../src/model'
-import { isBlank, property, wordsIn } from './dom'
+import { property, wordsIn } from './dom'
+import { tidy } from './flow'
 import { mediaOf } from './media'
-import { noteReferenceOf } from './notes'
+import { noteReferenceOf } from './notes/take'
 import type { Handler, Mixed, State } from './state'
 import { worksheetAt } from './worksheet'
 
@@ -12,11 +13,9 @@ export const link: Handler = (element, state, style) => {
   if (note) return [note]
   const href = property(element, 'href')
   const children = state.convert(element.children, style)
-  if (href === undefined) {
-    if (element.children.every(isBlank))
-      state.report('dropped-anchor', 'An anchor without words was dropped.', element)
-    return children
-  }
+  const isEmpty = tidy(children.filter(isInline)).length === 0 && children.every(isInline)
+  if (isEmpty) state.report('dropped-anchor', 'An anchor without words was dropped.', element)
+  if (href === undefined || isEmpty) return children
   return wrap(element, href, children, state)
 }
 
@@ -54,6 +53,8 @@ function addressFor(
   const words = wordsIn(element.children)
   switch (target.kind) {
     case 'page':
+      if (target.moved !== undefined)
+        state.report('moved-link', `The link "${words}" led to ${target.moved}.`, element)
       return {
         to: {
           collection: target.collection,

@@ -17,7 +17,14 @@ export const PLAIN: Style = { marks: [] }
 
 /** Where a link of the source leads. */
 export type Target =
-  | { kind: 'page'; key: string; collection: 'modules' | 'sections'; anchor?: string }
+  | {
+      kind: 'page'
+      key: string
+      collection: 'modules' | 'sections'
+      anchor?: string
+      /** The address as written, where the page is found at another one. */
+      moved?: string
+    }
   | { kind: 'file'; path: string }
   | { kind: 'external'; url: string }
   | { kind: 'dead'; url: string }
@@ -88,6 +95,8 @@ export interface State {
   convert: (nodes: readonly Child[], style?: Style) => Mixed[]
   /** Blocks; runs of inline nodes become paragraphs. */
   flow: (nodes: readonly Child[], style?: Style) => StoredBlock[]
+  /** Blocks that say themselves what they are, so that nothing is guessed of them. */
+  exact: Set<StoredBlock>
   /** Words that say what a video nearby is about. */
   heading: string | undefined
   pending: { duration?: number; credit?: string }

@@ -1,5 +1,5 @@
 import { COLORS, type Color, type Mark } from '../../src/model'
-import { property, rawText } from './dom'
+import { property } from './dom'
 import type { Handler, Style } from './state'
 
 const withMark = (style: Style, mark: Mark): Style =>
@@ -21,9 +21,7 @@ const font: Handler = (element, state, style) => {
   return state.convert(element.children, color ? { ...style, color: color satisfies Color } : style)
 }
 
-const code: Handler = (element, _state, style) => [
-  { type: 'text', text: rawText(element.children), ...withMark(style, 'code') },
-]
+const code = marked('code')
 
 export const textHandlers: Record<string, Handler> = {
   strong: marked('bold'),

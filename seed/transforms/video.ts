@@ -1,10 +1,12 @@
 import type { Element } from 'hast'
+import { clock } from '../../blocks/video/duration'
 import { videoOf, type StoredBlock } from '../../src/model'
 import { mayBeFramed } from '../frames'
 import { lineOf } from '../render/tree'
 import { property, wordsIn } from './dom'
 import { saidKey } from './said'
 import type { Handler, State } from './state'
+import { pageTitle } from './title'
 
 export const iframe: Handler = (element, state) => {
   const src = property(element, 'src') ?? ''
@@ -28,7 +30,7 @@ export function videoBlock(url: string, element: Element, state: State): StoredB
   const line = lineOf(element)
   const key = state.parts.video({
     url: url.startsWith('//') ? `https:${url}` : url,
-    title: property(element, 'title') ?? state.heading ?? String(state.page.data.title ?? 'Video'),
+    title: property(element, 'title') ?? state.heading ?? pageTitle(state.page, 'Video'),
     ...(duration && { duration }),
     ...(credit && { credit }),
     ...(line && { line }),
@@ -57,7 +59,7 @@ export const videoTime: Handler = (element, state, style) => {
   if (duration !== undefined && last && !last.timed) {
     state.parts.amendVideo(last.key, { duration })
     last.timed = true
-    if (/^[\d:]+$/.test(text)) {
+    if (text === clock(duration)) {
       last.node.showDuration = true
       return []
     }

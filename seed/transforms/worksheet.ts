@@ -3,6 +3,7 @@ import type { Element } from 'hast'
 import { lineOf } from '../render/tree'
 import { wordsIn } from './dom'
 import type { State } from './state'
+import { pageTitle } from './title'
 
 const NUMBERED = /^Worksheet\s*(?:#|No\.?)?\s*(\d+)\s*[:.–-]?\s*(.*)$/i
 const DOCUMENT = /\.(docx?|odt|rtf|pdf|pptx?|xlsx?)$/i
@@ -35,8 +36,7 @@ function factsIn(words: string, { href, file }: WorksheetPlace, state: State) {
     return { number: Number(digits), title: title.trim() || words }
   }
   if (file === undefined || !DOCUMENT.test(href) || !/\bworksheet\b/i.test(words)) return undefined
-  const pageTitle = String(state.page.data.title ?? words).replace(/^\d+(\.\d+)*\.?\s+/, '')
-  return { title: titleIn(words) ?? state.heading ?? pageTitle }
+  return { title: titleIn(words) ?? state.heading ?? pageTitle(state.page, words) }
 }
 
 /** “Mentoring KWL Worksheet (DOCX)” names its worksheet, “Download worksheet (DOCX)” does not. */

@@ -83,6 +83,8 @@ export interface SectionDocument extends DocumentBase<'section'> {
   unlisted: boolean
   previous: DocumentSummary | null
   next: DocumentSummary | null
+  /** What the page’s callout of objectives lists, in words; empty where it has none. */
+  objectives: string[]
   permalinks: string[]
   body: BodyValue | null
 }

@@ -98,6 +98,14 @@ export interface Worksheet {
   href: string
 }
 
+/** A worksheet as a page refers to it. */
+export type WorksheetForm = Omit<Worksheet, 'type'>
+
+export interface Table extends TableNode<Block> {
+  /** The worksheet that the table is a picture of. */
+  form?: WorksheetForm
+}
+
 export interface Figure {
   type: 'figure'
   id: string
@@ -115,7 +123,7 @@ export type Block =
   | HeadingNode<Inline>
   | ListNode<Block, Inline>
   | QuoteNode<Block, Inline>
-  | TableNode<Block>
+  | Table
   | DisclosureNode<Block>
   | HighlightNode<Block>
   | DefinitionsNode<Block>

@@ -40,6 +40,7 @@ const DOCUMENT_FIELDS: { [T in DocumentType]: FieldsOf<Extract<Document, { type:
     unlisted: true,
     previous: true,
     next: true,
+    objectives: true,
     permalinks: true,
     body: true,
   },

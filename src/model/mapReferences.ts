@@ -29,6 +29,11 @@ function mapBlock(node: StoredBlock, idOf: MapId): StoredBlock[] {
       const worksheet = idOf('worksheets', node.worksheet)
       return worksheet === undefined ? [] : [{ ...node, worksheet }]
     }
+    case 'table': {
+      const { form, ...table } = node
+      const id = form === undefined ? undefined : idOf('worksheets', form)
+      return [{ ...table, ...(id !== undefined && { form: id }) }]
+    }
     case 'notes': {
       const footnotes = node.footnotes.flatMap((id) => idOf('footnotes', id) ?? [])
       return footnotes.length === 0 ? [] : [{ ...node, footnotes }]

@@ -88,6 +88,11 @@ export interface NotesNode {
   footnotes: DocumentId[]
 }
 
+export interface StoredTableNode extends TableNode<StoredBlock> {
+  /** The worksheet that the table is a picture of. */
+  form?: DocumentId
+}
+
 export interface FigureNode {
   type: 'figure'
   media: DocumentId
@@ -105,7 +110,7 @@ export type StoredBlock =
   | HeadingNode<StoredInline>
   | ListNode<StoredBlock, StoredInline>
   | QuoteNode<StoredBlock, StoredInline>
-  | TableNode<StoredBlock>
+  | StoredTableNode
   | DisclosureNode<StoredBlock>
   | HighlightNode<StoredBlock>
   | DefinitionsNode<StoredBlock>

@@ -59,6 +59,10 @@ function referencesOf(node: StoredNode): Reference[] {
       return [{ collection: 'footnotes', id: node.footnote, use: 'embed' }]
     case 'notes':
       return node.footnotes.map((id) => ({ collection: 'footnotes', id, use: 'embed' }))
+    case 'table':
+      return node.form === undefined
+        ? []
+        : [{ collection: 'worksheets', id: node.form, use: 'link' }]
     case 'link':
       return node.to ? [{ ...node.to, use: 'link' }] : []
     default:

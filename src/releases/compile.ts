@@ -1,12 +1,13 @@
 /** From a published document to the row that is delivered. A pure function of the catalog. */
 import { renderHtml, renderMarkdown, renderText } from '../../blocks/render'
-import type { Body } from '../contract'
+import type { Body, Document } from '../contract'
 import { mapReferences, type Referable, type StoredBody } from '../model'
 import { fromLexical, toLexical } from '../model/lexical'
 import { Watched, type Lookup } from './catalog'
 import { cleanBody } from './clean'
 import { moduleOf, position } from './documents/base'
 import type { Made } from './documents/made'
+import { objectivesIn } from './documents/objectives'
 import * as parts from './documents/parts'
 import * as structure from './documents/structure'
 import { resolveBody } from './resolve'
@@ -28,10 +29,8 @@ export function compile(
   const watched = new Watched(context.lookup)
   const made = make(collection, doc, { ...context, lookup: watched })
   if (!made) return null
-  const bodies =
-    'stored' in made
-      ? compileBody(cleanBody(fromLexical(made.stored)), watched, context.publicUrl)
-      : null
+  const stored = 'stored' in made ? cleanBody(fromLexical(made.stored)) : undefined
+  const body = stored && resolveBody(stored, watched, context.publicUrl)
   return {
     uid: doc.uid,
     type: TYPES[collection],
@@ -41,8 +40,8 @@ export function compile(
     kind: made.kind ?? null,
     language: made.document.language,
     position: position(doc),
-    document: made.document,
-    bodies,
+    document: withFacts(made.document, body),
+    bodies: stored && body ? represent(body, withUids(stored, watched)) : null,
     deps: watched.deps.filter((dependency) => dependency !== doc.uid),
   }
 }
@@ -74,13 +73,14 @@ function make(
   }
 }
 
-function compileBody(stored: StoredBody, lookup: Lookup, publicUrl: string): Bodies {
-  const body = resolveBody(stored, lookup, publicUrl)
-  return represent(
-    body,
-    mapReferences(stored, (collection, id) => lookup.get(collection, id)?.uid),
-  )
+/** What a document says of its own body. */
+function withFacts(document: Document, body: Body | undefined): Document {
+  if (document.type !== 'section' || !body) return document
+  return { ...document, objectives: objectivesIn(body) }
 }
+
+const withUids = (stored: StoredBody, lookup: Lookup): StoredBody =>
+  mapReferences(stored, (collection, id) => lookup.get(collection, id)?.uid)
 
 const NO_ID = '000000000000000000000000'
 

@@ -1,14 +1,16 @@
 /** A stored body with every reference resolved in place: what is delivered, as it is delivered. */
-import type { Block, Body, Callout, Inline, Link, Note, Worksheet } from '../contract'
+import type { Block, Body, Callout, Inline, Link, Note, Table, WorksheetForm } from '../contract'
 import type {
   CalloutKind,
   DefinitionItem,
+  DocumentId,
   FigureNode,
   InlineImageNode,
   LinkNode,
   StoredBlock,
   StoredBody,
   StoredInline,
+  StoredTableNode,
   WorksheetKind,
 } from '../model'
 import { isInline } from '../model'
@@ -92,18 +94,7 @@ class Resolver {
         return [{ type: 'quote', ...attribution, children }]
       }
       case 'table':
-        return [
-          {
-            ...node,
-            children: node.children.map((row) => ({
-              ...row,
-              children: row.children.map((cell) => ({
-                ...cell,
-                children: this.blocks(cell.children),
-              })),
-            })),
-          },
-        ]
+        return [this.table(node)]
       case 'disclosure':
       case 'highlight':
         return [{ ...node, children: this.blocks(node.children) }]
@@ -117,8 +108,10 @@ class Resolver {
         const shown = { id: doc.uid, title: doc.title, showDuration: node.showDuration ?? false }
         return [{ type: 'video', ...shown, ...videoFacts(doc) }]
       }
-      case 'worksheet':
-        return this.worksheet(this.lookup.get('worksheets', node.worksheet))
+      case 'worksheet': {
+        const worksheet = this.form(node.worksheet)
+        return worksheet ? [{ type: 'worksheet', ...worksheet }] : []
+      }
       case 'figure':
         return this.figure(node)
       case 'notes':
@@ -221,18 +214,29 @@ class Resolver {
     ]
   }
 
-  private worksheet(doc: StoredDocument | undefined): Block[] {
+  private table({ form, children, ...table }: StoredTableNode): Table {
+    const worksheet = form === undefined ? undefined : this.form(form)
+    return {
+      ...table,
+      ...(worksheet && { form: worksheet }),
+      children: children.map((row) => ({
+        ...row,
+        children: row.children.map((cell) => ({ ...cell, children: this.blocks(cell.children) })),
+      })),
+    }
+  }
+
+  private form(id: DocumentId): WorksheetForm | undefined {
+    const doc = this.lookup.get('worksheets', id)
     const href = doc && worksheetAddress(doc, this.lookup, this.publicUrl)
-    if (!doc || href === undefined) return []
-    const worksheet: Worksheet = {
-      type: 'worksheet',
+    if (!doc || href === undefined) return undefined
+    return {
       id: doc.uid,
       kind: (string(doc.kind) ?? 'link') as WorksheetKind,
       number: number(doc.number),
       title: doc.title,
       href,
     }
-    return [worksheet]
   }
 
   private callout(doc: StoredDocument | undefined): Block[] {

@@ -98,6 +98,7 @@ export function sectionRow(slug: string, order: number, module: Row, rest: Parti
     unlisted: false,
     previous: null,
     next: null,
+    objectives: [],
     permalinks: [],
     body: null,
   }

@@ -16,10 +16,11 @@ export function describeCorpus(name: string): void {
     it(
       'is delivered as before, with the same public ids',
       async () => {
-        const { before, after, report } = await roundTrip(corpus)
+        const { before, after, report, rules } = await roundTrip(corpus)
         expect(report).toMatchObject({ course: name, lost: [], outside: [] })
         expect(Object.keys(after).sort()).toEqual(Object.keys(before).sort())
         expect(after).toEqual(before)
+        expect(rules).not.toContain('unaccounted')
       },
       PATIENCE,
     )

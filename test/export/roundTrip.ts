@@ -14,6 +14,8 @@ export interface RoundTrip {
   before: Delivered
   after: Delivered
   report: ExportReport
+  /** Rules by which the import of the export reported something. */
+  rules: string[]
 }
 
 export async function roundTrip(source: string): Promise<RoundTrip> {
@@ -21,9 +23,9 @@ export async function roundTrip(source: string): Promise<RoundTrip> {
   const folder = path.join(root, 'course')
   try {
     const { delivered: before, report } = await imported(source, folder)
-    const { delivered: after } = await imported(folder)
+    const { delivered: after, rules } = await imported(folder)
     if (!report) throw new Error('nothing was exported')
-    return { before, after, report }
+    return { before, after, report, rules }
   } finally {
     rmSync(root, { recursive: true, force: true })
   }
@@ -33,14 +35,15 @@ export async function roundTrip(source: string): Promise<RoundTrip> {
 async function imported(source: string, folder?: string) {
   const { payload, close } = await startPayload()
   try {
-    await importCourse(payload, await readCourse(source))
+    const { diagnostics } = await importCourse(payload, await readCourse(source))
     const rows = await rowsSince(payload, 0)
     const delivered = Object.fromEntries(
       rows
         .filter((row) => !row.deleted)
         .map(({ type, uid, document, bodies }) => [`${type} ${uid}`, shown(document, bodies)]),
     )
-    return { delivered, report: folder && (await exportCourse(payload, folder)) }
+    const rules = diagnostics.map(({ rule }) => rule)
+    return { delivered, rules, report: folder && (await exportCourse(payload, folder)) }
   } finally {
     await close()
   }

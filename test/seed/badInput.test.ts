@@ -18,6 +18,13 @@ async function problemWith(
   return error as ImportError
 }
 
+const bomb = [...'abcdefghij']
+  .map((name, at) => {
+    const inner = at === 0 ? 'x' : `*${'abcdefghij'[at - 1] ?? ''}`
+    return `${name}: &${name} [${Array(9).fill(inner).join(', ')}]\n`
+  })
+  .join('')
+
 const page = (body: string, front = 'title: X') => `---\n${front}\n---\n${body}`
 
 describe('bad input', () => {
@@ -42,6 +49,22 @@ describe('bad input', () => {
       line: 4,
     })
     expect(message).toMatch(/^modules\/a\/index\.md:4: .+\(bad-front-matter\)$/)
+  })
+
+  it.each([
+    ['aliases of aliases', bomb, 'alias'],
+    ['what nests for ever', `a: ${'['.repeat(100_000)}`, 'deep'],
+    [
+      'keys without end',
+      Array.from({ length: 300_000 }, (_, key) => `a${key}: 1\n`).join(''),
+      '2 s',
+    ],
+  ])('YAML that would fill the memory: %s', async (_what, yaml, reason) => {
+    const settings = await problemWith({ ...SMALL, '_config.yml': yaml })
+    expect(settings.diagnostic).toMatchObject({ rule: 'bad-config', file: '_config.yml' })
+    expect(settings.message).toContain(reason)
+    const front = await problemWith({ 'modules/a/index.md': page('x', yaml) })
+    expect(front.diagnostic).toMatchObject({ rule: 'bad-front-matter', file: 'modules/a/index.md' })
   })
 
   it('broken settings', async () => {

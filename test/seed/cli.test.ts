@@ -2,11 +2,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Report } from '../../seed'
 import { folderOf, SMALL, type Folder } from './folder'
+import { zipOf } from './zipOf'
 
 const PATIENCE = 120_000
 
@@ -62,6 +71,22 @@ describe('npm run seed', () => {
       const second = await seed([folder.path, '--course', 'small'])
       expect(second.said).toMatch(/sections +2 unchanged/)
       expect(second.said).not.toMatch(/ (created|changed)/)
+    },
+    PATIENCE,
+  )
+
+  it(
+    'reads a zip file, and leaves nothing of it behind',
+    async () => {
+      const temporary = at('temporary')
+      mkdirSync(temporary)
+      writeFileSync(at('packed-main.zip'), await zipOf(SMALL))
+      const { code, said } = await seed([at('packed-main.zip'), '--dry-run'], { TMPDIR: temporary })
+      expect({ code, said }).toEqual({
+        code: 0,
+        said: expect.stringMatching(/^Course "packed" would be imported:\n(.*\n)* {2}sections +2/),
+      })
+      expect(readdirSync(temporary).filter((name) => name.startsWith('connectedlib'))).toEqual([])
     },
     PATIENCE,
   )

@@ -8,8 +8,8 @@ let folder: Folder
 
 afterEach(() => folder.delete())
 
-const pagesOf = async (source: string) => {
-  const { documents } = await readCourse(source)
+const pagesOf = async (source: string, options = {}) => {
+  const { documents } = await readCourse(source, options)
   return documents
     .filter(({ collection }) => collection === 'modules' || collection === 'sections')
     .map(({ collection, path: file, data }) => [collection, file, data.slug])
@@ -54,4 +54,63 @@ describe('a symbolic link', () => {
       diagnostic: { rule: 'outside-folder', file: 'modules/first/again' },
     })
   })
+})
+
+describe('posts outside any module', () => {
+  const POSTS = {
+    ...SMALL,
+    '_posts/2018-01-02-first-1.md':
+      '---\nmodule_name: first\npermalink: /first/section-1/\n---\nOld words.\n',
+    'modules/first/section-2-0.md':
+      '---\ntitle: 2. Two\nmodule_name: first\n---\n\nSee [one](/first/section-1/).\n',
+  }
+
+  it('are left out and reported, and links to them lead to the page that came after', async () => {
+    folder = folderOf(POSTS)
+    const { documents, diagnostics } = await readCourse(folder.path, { slug: 'c' })
+    expect(diagnostics.map(({ rule, file }) => [rule, file])).toEqual([
+      ['not-imported', '_posts/2018-01-02-first-1.md'],
+      ['moved-link', 'modules/first/section-2-0.md'],
+    ])
+    const page = documents.find(({ path: file }) => file === 'modules/first/section-2-0.md')
+    expect(JSON.stringify(page?.body)).toContain('"id":"c:modules/first/section-1-0.md"')
+  })
+
+  it('become a module of their own when asked for', async () => {
+    folder = folderOf(POSTS)
+    const { documents, diagnostics } = await readCourse(folder.path, { slug: 'c', posts: true })
+    expect(diagnostics).toEqual([])
+    const page = documents.find(({ path: file }) => file === 'modules/first/section-2-0.md')
+    expect(JSON.stringify(page?.body)).toContain('"id":"c:_posts/2018-01-02-first-1.md"')
+    expect(await pagesOf(folder.path, { posts: true })).toContainEqual([
+      'sections',
+      '_posts/2018-01-02-first-1.md',
+      'first-1',
+    ])
+  })
+})
+
+it('takes the language of a page from it, else from the settings, whatever their form', async () => {
+  folder = folderOf({
+    ...SMALL,
+    '_config.yml': 'lang: pt_BR\n',
+    'modules/first/section-1-1.md':
+      '---\ntitle: 1.1 Below\nlang: es\n---\n\n<div class="tips">Consejo</div>\n',
+    'modules/first/section-2-0.md': '---\ntitle: 2. Two\nlang: klingonish!\n---\n\nTwo.\n',
+  })
+  const { documents } = await readCourse(folder.path, { slug: 'c' })
+  const languages = documents.map(({ collection, path: file, data }) => [
+    collection,
+    file,
+    data.language,
+  ])
+  expect(languages).toEqual(
+    expect.arrayContaining([
+      ['courses', '_config.yml', 'pt-BR'],
+      ['sections', 'modules/first/section-1-1.md', 'es'],
+      ['callouts', 'modules/first/section-1-1.md', 'es'],
+      ['sections', 'modules/first/section-2-0.md', 'pt-BR'],
+      ['footnotes', 'modules/first/section-1-0.md', 'pt-BR'],
+    ]),
+  )
 })

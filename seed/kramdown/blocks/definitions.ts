@@ -23,7 +23,7 @@ export const footnoteDefinition: BlockParser = {
 }
 
 export const linkDefinition: BlockParser = {
-  start: rx`${OPT_SPACE}\[(?<name>[^\n\]]+)\]:[ \t]*(?:<(?<angled>[^\n]*?)>|(?<bare>[^\n]*?${NS}[^\n]*?))(?:(?:[ \t]*?\n|[ \t]+?)[ \t]*?(?<quote>["'])(?<title>[^\n]+?)\k<quote>)?[ \t]*?\n`,
+  start: rx`${OPT_SPACE}\[(?<name>[^\n\]]+)\]:[ \t]*(?:<(?<angled>[^\n]*?)>|(?<bare>[ \t\r\f\v]*${NS}[^\n]*?))(?:(?:[ \t]*\n[ \t]*|[ \t]+)(?<quote>["'])(?<title>[^\n]+?)\k<quote>)?[ \t]*?\n`,
   parse(state, { 0: all, groups }) {
     if (/[ \t]+["']/.test(groups?.bare ?? '')) return false
     const id = linkId(groups?.name ?? '')

@@ -1,7 +1,6 @@
 import { parseAttributeList, newList } from '../attributes'
 import { element, type Element } from '../element'
 import { BLANK_LINE, EOB_MARKER, rx } from '../patterns'
-import { Scanner } from '../scanner'
 import type { BlockParser, State } from '../state'
 import { HR_START } from './horizontal-rule'
 import {
@@ -92,14 +91,11 @@ function readItems(state: State, type: 'ul' | 'ol'): Lines {
 }
 
 function parseItem(state: State, { el, parts }: Item): void {
-  const outer = state.src
   let line = el.options.line ?? 1
   for (const part of parts) {
-    state.src = new Scanner(part, line)
-    state.parseBlocks(el)
-    line = state.src.line
+    state.parseBlocks(el, part, line)
+    line += part.split('\n').length - 1
   }
-  state.src = outer
 }
 
 /** Is the first paragraph of an item printed without its tag? */

@@ -8,10 +8,12 @@ import { tableRow } from './table-cells'
 const PIPE = rx`\||[^\n]*?[^\\\n]\|`
 const LINE = rx`${PIPE}[^\n]*?\n`
 const ROW = rx`(?<row>[^\n]*?)[ \t]*\n`
-const SEPARATOR = rx`(?<row>[+|: \t\-]*?-[+|: \t\-]*?)[ \t]*\n`
-const FOOTER = rx`[+|: \t=]*?=[+|: \t=]*?[ \t]*\n`
+const SEPARATOR = rx`(?=[+|: \t]*-)(?<row>[+|: \t\-]*)\n`
+const FOOTER = rx`(?=[+|: \t]*=)[+|: \t=]*\n`
 const ALIGNMENT = global(rx`[ \t]?(?<left>:?)-+(?<right>:?)[ \t]?`)
 const STARTS_WITH_PIPE = rx`^${PIPE}`
+/** A long line of pipes above many short ones would fill the memory with empty cells. */
+const MOST_CELLS = 100_000
 
 const alignmentOf = (left: string, right: string): Alignment => {
   if (left) return right ? 'center' : 'left'
@@ -86,9 +88,12 @@ function pipeOnEveryLine(state: State, text: string, line: number): boolean {
   return pipe
 }
 
+/** @throws RangeError where the table is larger than any reader could read */
 function fillUp(table: Element): void {
   const rows = table.children.flatMap((part) => part.children)
-  const columns = Math.max(0, ...rows.map((row) => row.children.length))
+  const columns = rows.reduce((most, row) => Math.max(most, row.children.length), 0)
+  if (rows.length * columns > MOST_CELLS)
+    throw new RangeError(`A table has more than ${MOST_CELLS} cells.`)
   for (const row of rows)
     while (row.children.length < columns)
       row.children.push(element('td', '', { line: row.options.line ?? 1 }))

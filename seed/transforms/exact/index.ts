@@ -54,6 +54,7 @@ const READERS: { [T in StoredBlock['type']]: Reader } = {
   },
   table: (element, state) => {
     const [caption] = childrenOf(element, 'caption')
+    const form = saidKey(element, 'worksheets', state)
     const rows = [element, ...childrenOf(element, 'tbody')].flatMap((part) =>
       childrenOf(part, 'tr'),
     )
@@ -62,6 +63,7 @@ const READERS: { [T in StoredBlock['type']]: Reader } = {
         type: 'table',
         ...(caption && { caption: rawText(caption.children) }),
         ...(element.properties.dataWorksheet !== undefined && { worksheet: true }),
+        ...(form !== undefined && { form }),
         children: rows.map((row) => ({
           type: 'tableRow' as const,
           children: childrenOf(row, 'td', 'th').map((cell) => cellOf(cell, state)),
@@ -155,7 +157,10 @@ const isType = (name: string): name is StoredBlock['type'] => Object.hasOwn(READ
 /** The node that an element stands for; undefined for an element that does not say. */
 export function exactBlock(element: Element, state: State): StoredBlock[] | undefined {
   const type = property(element, 'dataNode')
-  return type !== undefined && isType(type) ? READERS[type](element, state) : undefined
+  if (type === undefined || !isType(type)) return undefined
+  const blocks = READERS[type](element, state)
+  for (const block of blocks) state.exact.add(block)
+  return blocks
 }
 
 const exactBlocks = (nodes: readonly Child[], state: State): StoredBlock[] =>

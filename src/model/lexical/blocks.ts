@@ -2,7 +2,7 @@ import { BodyError } from '../errors'
 import type { TableNode } from '../nodes'
 import type { StoredBlock, StoredInline } from '../stored'
 import { isRecord } from './json'
-import { color, documentId, number, optional, text } from './values'
+import { color, documentId, number, optional, optionalId, text } from './values'
 
 type Fields = Record<string, unknown>
 
@@ -50,6 +50,7 @@ const BLOCKS: Record<string, BlockReader> = {
     ...nested.tableIn(fields.content, `${path}.content`),
     ...optional('caption', text(fields.caption) || undefined),
     ...(fields.worksheet === true && { worksheet: true }),
+    ...optional('form', optionalId(fields.form, `${path}.form`)),
   }),
   quote: (fields, path, nested) => {
     const attribution = nested.inlinesIn(fields.attribution, `${path}.attribution`)

@@ -67,6 +67,7 @@ const WRITERS: Writers = {
       {
         caption: node.caption ?? null,
         worksheet: node.worksheet ?? false,
+        form: node.form ?? null,
         content: { root: element('root', [table(node, state)]) },
       },
       state,

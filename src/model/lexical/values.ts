@@ -26,3 +26,7 @@ export function documentId(value: unknown, path: string): DocumentId {
   if (typeof id === 'string' || typeof id === 'number') return id
   throw new BodyError('missing-reference', path, 'no id')
 }
+
+export function optionalId(value: unknown, path: string): DocumentId | undefined {
+  return value === null || value === undefined ? undefined : documentId(value, path)
+}

@@ -83,6 +83,7 @@ export function section(doc: StoredDocument, lookup: Lookup): Made | null {
     unlisted: doc.unlisted === true,
     previous: summary(previous),
     next: summary(next),
+    objectives: [],
     permalinks: paths(doc),
     body: null,
   }

@@ -1,0 +1,86 @@
+/** What an import would do: each document compared with what the database holds. Reads, never writes. */
+import type { Payload } from 'payload'
+import type { ImportCourse, ImportDocument } from '../documents'
+import { diagnostic, type Diagnostic } from '../rules'
+import { actionFor } from './action'
+import { differencesOf, type Names } from './differences'
+import { existingOf, nameOf, type ExistingDocuments } from './existing'
+import { recognise } from './recognise'
+import { withFreeSlugs } from './slugs'
+import type { Existing, Plan, PlanItem, PlanOptions, Renamed } from './types'
+
+export { digestOf } from './action'
+export {
+  ON_CONFLICT,
+  type Difference,
+  type Existing,
+  type OnConflict,
+  type Plan,
+  type PlanItem,
+  type PlanOptions,
+  type Renamed,
+} from './types'
+
+/** Compares a course with the database. */
+export async function planImport(
+  payload: Payload,
+  course: ImportCourse,
+  options: PlanOptions = {},
+): Promise<Plan> {
+  const existing = await existingOf(payload, course.slug)
+  const { documents: named, renamed } = await recognise(payload, course.documents, existing)
+  const { documents, diagnostics } = await withFreeSlugs(payload, course.slug, named, existing)
+  const items = documents.map((document) => itemFor(document, existing, options))
+  const wanted = new Set(documents.map(nameOf))
+  const orphans = [...existing.values()].filter((found) => !wanted.has(nameOf(found)))
+  return {
+    course: course.slug,
+    items: await withDifferences(payload, items, existing),
+    orphans,
+    renamed,
+    diagnostics: [...renamed.map(sayRenamed), ...diagnostics],
+  }
+}
+
+function itemFor(
+  document: ImportDocument,
+  existing: ExistingDocuments,
+  options: PlanOptions,
+): PlanItem {
+  const found = existing.get(nameOf(document))
+  const action = actionFor(document, found, options)
+  return found
+    ? { document: withOldAddresses(document, found), action, existing: found }
+    : { document, action }
+}
+
+/** An address at which a page could be found leads to it for ever; its digest tells of the source alone. */
+function withOldAddresses(document: ImportDocument, { permalinks }: Existing): ImportDocument {
+  const now = document.data.permalinks
+  if (!Array.isArray(now)) return document
+  const paths = [
+    ...new Set([...(now as { path: string }[]).map(({ path }) => path), ...permalinks]),
+  ]
+  return { ...document, data: { ...document.data, permalinks: paths.map((path) => ({ path })) } }
+}
+
+const sayRenamed = ({ title, from, to }: Renamed): Diagnostic =>
+  diagnostic('renamed-page', to, `"${title}" was ${from} before, and is the same document still.`)
+
+/** Conflicts with what differs; where nothing does, there is none. */
+async function withDifferences(
+  payload: Payload,
+  items: PlanItem[],
+  existing: ExistingDocuments,
+): Promise<PlanItem[]> {
+  const names: Names = { documents: items.map(({ document }) => document), existing }
+  return Promise.all(
+    items.map(async (item): Promise<PlanItem> => {
+      const { document, action, existing: found } = item
+      if (!found || !['keep', 'offer', 'replace'].includes(action)) return item
+      const differences = await differencesOf(payload, document, found, names)
+      const agreed = differences.length === 0 && action !== 'replace' && !found.trashed
+      return agreed ? { ...item, action: 'unchanged' } : { ...item, differences }
+    }),
+  )
+}
