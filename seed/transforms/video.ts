@@ -4,11 +4,17 @@ import { videoOf, type StoredBlock } from '../../src/model'
 import { mayBeFramed } from '../frames'
 import { lineOf } from '../render/tree'
 import { property, wordsIn } from './dom'
+import { saidKey } from './said'
 import type { Handler, State } from './state'
 import { pageTitle } from './title'
 
 export const iframe: Handler = (element, state) => {
   const src = property(element, 'src') ?? ''
+  const said = saidKey(element, 'videos', state)
+  if (said !== undefined) {
+    const showDuration = element.properties.dataShowDuration !== undefined
+    return [{ type: 'video', video: said, ...(showDuration && { showDuration }) }]
+  }
   if (videoOf(src)) return [videoBlock(src, element, state)]
   const url = src.startsWith('//') ? `https:${src}` : src
   if (!mayBeFramed(url))
