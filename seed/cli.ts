@@ -1,6 +1,5 @@
 /** `npm run seed -- SOURCE`: imports a course into the CMS. */
 import { existsSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { SingleBar } from 'cli-progress'
 import { Command, InvalidArgumentError, Option } from 'commander'
@@ -17,14 +16,16 @@ import {
   type Report,
   type Source,
 } from './index'
+import { writeReport } from './report/write'
 
 interface Options {
   dryRun?: boolean
   draft?: boolean
-  report?: string
+  report?: string[]
   course?: string
   onConflict?: OnConflict
   posts?: boolean
+  prune?: boolean
 }
 
 const program = new Command('seed')
@@ -35,6 +36,7 @@ const program = new Command('seed')
   )
   .option('--dry-run', 'say what would be done and write nothing')
   .option('--draft', 'import as drafts instead of publishing')
+  .option('--prune', 'move to the trash what has lost its source, unless it is used or was edited')
   .addOption(
     new Option(
       '--on-conflict <how>',
@@ -45,15 +47,19 @@ const program = new Command('seed')
   )
   .option('--course <slug>', 'name of the course in addresses; the source’s name when absent', slug)
   .option('--posts', 'also import the posts in _posts, as modules of their own')
-  .option('--report <file>', 'write everything there is to say as JSON', newFile)
+  .option(
+    '--report <file>',
+    'write everything there is to say: as a page where the name ends in .html, else as JSON; may be repeated',
+    newFiles,
+  )
 
 function slug(value: string): string {
   if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)) return value
   throw new InvalidArgumentError('Use small letters, digits and single hyphens.')
 }
 
-function newFile(value: string): string {
-  if (existsSync(path.dirname(path.resolve(value)))) return value
+function newFiles(value: string, others: string[] = []): string[] {
+  if (existsSync(path.dirname(path.resolve(value)))) return [...others, value]
   throw new InvalidArgumentError('There is no such folder to write it to.')
 }
 
@@ -70,7 +76,7 @@ async function importFrom(source: Source, options: Options): Promise<void> {
   try {
     const report = await importCourse(payload, course, { ...options, progress: bar.show })
     bar.stop()
-    await tell(report, options.report)
+    await tell(report, source, options.report)
   } finally {
     bar.stop()
     await payload.destroy()
@@ -93,9 +99,10 @@ function progressBar() {
   }
 }
 
-async function tell(report: Report, file: string | undefined): Promise<void> {
+async function tell(report: Report, { given }: Source, files: string[] = []): Promise<void> {
   console.log(linesOf(report).join('\n'))
-  if (file) await writeFile(file, `${JSON.stringify(report, null, 2)}\n`)
+  const kept = { ...report, source: given, writtenAt: new Date().toISOString() }
+  for (const file of files) await writeReport(file, kept)
 }
 
 try {

@@ -1,22 +1,64 @@
 import type { Payload } from 'payload'
-import { applyImport } from './apply'
-import type { ImportCourse } from './documents'
-import { planImport, type PlanOptions } from './plan'
+import { applyImport, dueIn, type Applied } from './apply'
+import { prunable } from './apply/prune'
+import type { ConvertedCourse } from './documents'
+import { planImport, type Plan, type PlanOptions } from './plan'
 import { reportOf, type Report } from './report'
-import type { Diagnostic } from './rules'
+import { beginRun, nextTurn, type ActiveRun } from './runs'
 
 export interface ImportOptions extends PlanOptions {
   dryRun?: boolean
+  /** Move to the trash what has lost its source, unless it is used or was edited here. */
+  prune?: boolean
   progress?: (done: number, total: number) => void
 }
 
-/** Plans and, unless it is a dry run, writes a course that was read. */
+const NOTHING: Applied = { diagnostics: [], pruned: [] }
+
+/**
+ * Plans and, unless it is a dry run, writes a course that was read.
+ *
+ * @throws ImportError where another import is at work, or the database refuses something
+ */
 export async function importCourse(
   payload: Payload,
-  course: ImportCourse & { diagnostics: Diagnostic[] },
+  course: ConvertedCourse,
   { dryRun = false, ...options }: ImportOptions = {},
 ): Promise<Report> {
-  const plan = await planImport(payload, course, options)
-  const written = dryRun ? [] : await applyImport(payload, plan, options)
-  return reportOf(plan, [...course.diagnostics, ...plan.diagnostics, ...written], dryRun)
+  const report = (plan: Plan, { diagnostics, pruned }: Applied = NOTHING) =>
+    reportOf({
+      plan,
+      accounts: course.accounts,
+      diagnostics: [...course.diagnostics, ...plan.diagnostics, ...diagnostics],
+      pruned,
+      dryRun,
+    })
+  if (dryRun) return report(await planImport(payload, course, options))
+  for (;;) {
+    const turn = await nextTurn(payload, course.slug, options.draft ?? false)
+    const plan = await planImport(payload, course, options)
+    if (dueIn(plan).length === 0 && turn.unfinished.length === 0) {
+      const { any, kept } = await prunable(payload, options.prune ? plan.orphans : [])
+      if (!any) return report(plan, { diagnostics: [], pruned: kept })
+    }
+    const run = await beginRun(payload, course.slug, turn)
+    // Where another import began meanwhile, the plan may be wrong by now.
+    if (run) return report(plan, await write(payload, plan, run, options))
+  }
+}
+
+async function write(
+  payload: Payload,
+  plan: Plan,
+  run: ActiveRun,
+  options: ImportOptions,
+): Promise<Applied> {
+  try {
+    return await applyImport(payload, plan, run, options)
+  } catch (error) {
+    await run.failed()
+    throw error
+  } finally {
+    run.close()
+  }
 }

@@ -33,7 +33,6 @@ export async function readCourse(
   return toCourse(site, options)
 }
 
-export { applyImport } from './apply'
 export { importCourse, type ImportOptions } from './import'
 export { ON_CONFLICT, planImport, type OnConflict, type Plan } from './plan'
 export { linesOf, type Report } from './report'

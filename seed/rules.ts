@@ -39,6 +39,14 @@ export const RULES = {
     severity: 'fatal',
     todo: 'Mend what is named and import again; nothing of this run is visible before.',
   },
+  'import-running': {
+    severity: 'fatal',
+    todo: 'Wait until it has ended, then import again; one that has died is passed over within a minute.',
+  },
+  'import-incomplete': {
+    severity: 'fatal',
+    todo: 'Complete it first: import again without --draft.',
+  },
   'liquid-error': {
     severity: 'error',
     todo: 'Mend the Liquid tag; the page was kept as it stands.',

@@ -38,15 +38,28 @@ export const Published: CollectionConfig = {
   ],
 }
 
+/**
+ * Imports, one after the other: each takes the next number, and each number is taken once. What a run that is
+ * not `written` has made is held back from readers.
+ */
 export const ImportRuns: CollectionConfig = {
   slug: 'import-runs',
   access: nobody,
   admin: { hidden: true },
   fields: [
-    { name: 'folder', type: 'text' },
+    { name: 'number', type: 'number', unique: true, index: true },
     { name: 'course', type: 'text' },
-    { name: 'state', type: 'select', index: true, options: ['running', 'finished', 'failed'] },
+    {
+      name: 'state',
+      type: 'select',
+      index: true,
+      options: ['running', 'failed', 'written', 'finished'],
+    },
+    { name: 'draft', type: 'checkbox' },
+    { name: 'host', type: 'text' },
+    { name: 'pid', type: 'number' },
     { name: 'startedAt', type: 'date' },
+    { name: 'aliveAt', type: 'date' },
     { name: 'finishedAt', type: 'date' },
     { name: 'summary', type: 'json' },
   ],

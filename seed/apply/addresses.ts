@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
 import type { DocumentId } from '../../src/model'
+import { slugOf } from '../../src/releases/settings'
 import type { Existing, PlanItem } from '../plan'
 
 /**
@@ -25,7 +26,11 @@ export async function freeAddresses(
     ({ collection, slug }) => collection === 'sections' && wanted.has(slug),
   )
   for (const { collection, id } of leaving) {
-    await payload.db.updateOne({ collection, id, data: { claim: randomUUID() } })
+    await payload.db.updateOne({
+      collection: slugOf(payload, collection),
+      id,
+      data: { claim: randomUUID() },
+    })
   }
   return leaving.map(({ id }) => id)
 }

@@ -4,52 +4,75 @@ import mime from 'mime-types'
 import { ValidationError, type CollectionSlug, type Payload } from 'payload'
 import type { DocumentId } from '../../src/model'
 import { releaseAll } from '../../src/releases'
+import { slugOf } from '../../src/releases/settings'
 import type { ImportDocument } from '../documents'
 import { digestOf, type Plan, type PlanItem } from '../plan'
 import { diagnostic, ImportError, type Diagnostic } from '../rules'
+import type { ActiveRun } from '../runs'
 import { freeAddresses } from './addresses'
 import { Ids, withIds } from './keys'
 import { inWritingOrder } from './order'
-import { beginRun, finishRun } from './run'
+import { prune, type Pruned } from './prune'
 
 export interface ApplyOptions {
   /** Import as drafts, which nobody but editors sees. */
   draft?: boolean
+  /** Move to the trash what has lost its source. */
+  prune?: boolean
   /** Called after each document. */
   progress?: (done: number, total: number) => void
 }
 
+export interface Applied {
+  /** What there is to say about the writing. */
+  diagnostics: Diagnostic[]
+  pruned: Pruned[]
+}
+
 const WRITES = new Set<PlanItem['action']>(['create', 'update', 'offer', 'replace'])
+
+/** What of a plan is to be written. */
+export const dueIn = ({ items }: Plan): PlanItem[] =>
+  items.filter(({ action }) => WRITES.has(action))
 
 /**
  * Writes a plan. Nothing of it is visible in the API before all is written; a run that dies is completed by
- * the next one. A plan without changes writes nothing.
+ * the next one.
  *
- * @returns what there is to say about the writing
+ * @param run the import that is at work, which this ends
  */
 export async function applyImport(
   payload: Payload,
   plan: Plan,
+  run: ActiveRun,
   options: ApplyOptions = {},
-): Promise<Diagnostic[]> {
-  const due = inWritingOrder(plan.items.filter(({ action }) => WRITES.has(action)))
-  if (due.length === 0) return []
+): Promise<Applied> {
+  const due = inWritingOrder(dueIn(plan))
   const writer = new Writer(payload, options)
   for (const { document, existing } of plan.items) {
     if (existing) writer.ids.set(document.collection, document.key, existing.id)
   }
-  await beginRun(payload, plan.course)
-  writer.leaving = await freeAddresses(payload, due)
+  writer.leaving = await freeAddresses(payload, due, [
+    ...plan.pruned,
+    ...(options.prune ? plan.orphans : []),
+  ])
   const again: PlanItem[] = []
   for (const [index, item] of due.entries()) {
+    run.check()
     if (!(await writer.write(item))) again.push(item)
     options.progress?.(index + 1, due.length)
   }
   // Now everything has an id: what pointed ahead is written whole.
-  for (const item of again) await writer.write(item)
-  await finishRun(payload, plan.course, { written: due.length })
-  await releaseAll(payload)
-  return writer.diagnostics
+  for (const item of again) {
+    run.check()
+    await writer.write(item)
+  }
+  const pruned = options.prune ? await prune(payload, plan.orphans, run.check) : []
+  await run.written()
+  // What an import of another course left half done stays out.
+  await releaseAll(payload, { holdImports: true })
+  await run.finished({ written: due.length })
+  return { diagnostics: writer.diagnostics, pruned }
 }
 
 class Writer {
@@ -71,6 +94,7 @@ class Writer {
     const fields = {
       ...data,
       uid: document.uid,
+      deletedAt: null,
       source: {
         path: document.path,
         line: document.line ?? null,
@@ -110,7 +134,7 @@ class Writer {
     draft: boolean,
   ): Promise<DocumentId> {
     const shared = {
-      collection: document.collection as CollectionSlug,
+      collection: slugOf(this.payload, document.collection) as CollectionSlug,
       data: { ...fields, _status: draft ? 'draft' : 'published' } as never,
       draft,
       depth: 0,
@@ -120,7 +144,7 @@ class Writer {
     const saved =
       id === undefined
         ? await this.payload.create({ ...shared, ...(await upload(document)) } as never)
-        : await this.payload.update({ ...shared, id } as never)
+        : await this.payload.update({ ...shared, id, trash: true } as never)
     return (saved as { id: DocumentId }).id
   }
 }

@@ -3,7 +3,7 @@ import { references } from '../../src/model'
 import type { PlanItem } from '../plan'
 
 /** What others point at comes first. */
-const RANK: Record<Referable, number> = {
+export const RANK: Record<Referable, number> = {
   media: 0,
   courses: 1,
   modules: 2,

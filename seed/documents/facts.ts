@@ -1,8 +1,17 @@
 /** What a module's first page says of the module: its length, licence, objectives, thanks. */
-import type { Root } from 'hast'
+import type { Element, Root } from 'hast'
 import type { StoredBlock, StoredBody } from '../../src/model'
 import { plainText, walk } from '../../src/model'
-import { classesOf, descendants, hasClass, isElement, property, wordsIn } from '../transforms/dom'
+import {
+  classesOf,
+  descendants,
+  hasClass,
+  isElement,
+  property,
+  solid,
+  wordsIn,
+  type Child,
+} from '../transforms/dom'
 import { keyReference, type ImportDocument } from './types'
 
 /** Minutes from “105 minutes”, “2 hours”, “1.5 hours”, “1 hour 30 min”. */
@@ -50,11 +59,17 @@ export function pageFacts(tree: Root) {
   }
 }
 
+const THANKS = /^acknowledge?ments?\b/i
+
+/** What follows a heading that says so, or stands in a box whose first line does. */
 function acknowledgements(tree: Root): string | null {
+  const says = (node: Child | undefined) => isElement(node) && THANKS.test(wordsIn(node.children))
+  const box = tree.children.find(
+    (node): node is Element => isElement(node, 'div') && says(solid(node.children)[0]),
+  )
+  if (box) return wordsIn(solid(box.children).slice(1)) || null
   const at = tree.children.findIndex(
-    (node) =>
-      isElement(node, 'h1', 'h2', 'h3', 'h4') &&
-      /^acknowledge?ments?\b/i.test(wordsIn(node.children)),
+    (node) => isElement(node, 'h1', 'h2', 'h3', 'h4') && says(node),
   )
   if (at === -1) return null
   const rest = tree.children.slice(at + 1)
@@ -62,15 +77,23 @@ function acknowledgements(tree: Root): string | null {
   return wordsIn(end === -1 ? rest : rest.slice(0, end)) || null
 }
 
-/** The items of the first box of objectives, or of the first list after a heading that announces them. */
-export function objectivesIn(body: StoredBody, callouts: Map<string, ImportDocument>) {
+/**
+ * The items of the first box of objectives, or of the first list after a heading that announces them.
+ *
+ * @param sections keys of the module's own sections; an objective leads to no other
+ */
+export function objectivesIn(
+  body: StoredBody,
+  callouts: Map<string, ImportDocument>,
+  sections: ReadonlySet<string>,
+) {
   const box = body.children.find(
     (block) =>
       block.type === 'callout' && callouts.get(String(block.callout))?.data.kind === 'objectives',
   )
   const blocks =
     box?.type === 'callout' ? callouts.get(String(box.callout))?.body?.children : undefined
-  return itemsOf(blocks ?? announced(body.children))
+  return itemsOf(blocks ?? announced(body.children), sections)
 }
 
 const ANNOUNCES = /\b(objectives|outcomes|goals|you will (be able|learn))\b/i
@@ -84,13 +107,13 @@ function announced(blocks: StoredBlock[]): StoredBlock[] {
   return end === -1 ? rest : rest.slice(0, end)
 }
 
-function itemsOf(blocks: StoredBlock[]) {
+function itemsOf(blocks: StoredBlock[], sections: ReadonlySet<string>) {
   const list = blocks.find((block) => block.type === 'list')
   if (list?.type !== 'list') return []
   return list.children.flatMap((item) => {
     const text = plainText(item.children)
     const link = [...walk(item.children)].find(
-      (node) => node.type === 'link' && node.to?.collection === 'sections',
+      (node) => node.type === 'link' && sections.has(String(node.to?.id)),
     )
     const section =
       link?.type === 'link' && link.to ? keyReference('sections', String(link.to.id)) : null

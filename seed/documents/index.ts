@@ -252,12 +252,17 @@ class Conversion {
     return converted
   }
 
+  private sectionsOf(moduleKey: string): Set<string> {
+    const module = this.modules.find((candidate) => this.moduleKey(candidate) === moduleKey)
+    return new Set((module?.sections ?? []).flatMap(({ page }) => this.keys.get(page)?.key ?? []))
+  }
+
   /** Facts that are only known when every page is converted. */
   private completed(document: ImportDocument): ImportDocument {
     if (document.collection !== 'modules' || !document.body) return document
     if ('objectives' in document.data) return document
     const callouts = new Map(this.parts.documents().map((part) => [part.key, part]))
-    const objectives = objectivesIn(document.body, callouts)
+    const objectives = objectivesIn(document.body, callouts, this.sectionsOf(document.key))
     return identified({ ...document, data: { ...document.data, objectives } })
   }
 }

@@ -24,6 +24,8 @@ export function actionFor(
   { draft = false, onConflict = 'keep' }: PlanOptions,
 ): Action {
   if (!existing) return 'create'
+  // An editor who throws something away edits it; this went with its source, which is back.
+  if (existing.trashed && !existing.editedAt) return 'update'
   if (isSame(document, existing, draft, onConflict)) return 'unchanged'
   if (existing.trashed) return 'keep'
   return existing.editedAt ? DONE[onConflict] : 'update'

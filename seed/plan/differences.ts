@@ -4,6 +4,7 @@ import type { CollectionSlug, Payload } from 'payload'
 import { stringify } from 'yaml'
 import { renderMarkdown } from '../../blocks/render'
 import { BodyError, mapReferences, type Referable, type StoredBody } from '../../src/model'
+import { slugOf } from '../../src/releases/settings'
 import { fromLexical } from '../../src/model/lexical'
 import { resolveBody } from '../../src/releases/resolve'
 import type { StoredDocument } from '../../src/releases/types'
@@ -28,7 +29,7 @@ export async function differencesOf(
 ): Promise<Difference[]> {
   // For the system: the newest state, whoever may read it.
   const here = (await payload.findByID({
-    collection: existing.collection as CollectionSlug,
+    collection: slugOf(payload, existing.collection) as CollectionSlug,
     id: existing.id,
     depth: 0,
     draft: true,

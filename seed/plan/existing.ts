@@ -1,6 +1,7 @@
 /** What the importer has written before, and what has become of it. */
 import type { CollectionSlug, Payload } from 'payload'
 import { REFERABLE, type DocumentId, type Referable } from '../../src/model'
+import { slugOf } from '../../src/releases/settings'
 import type { Existing } from './types'
 
 /** What the importer made before, by collection and key. */
@@ -10,6 +11,7 @@ export const nameOf = ({ collection, key }: { collection: Referable; key: string
   `${collection}:${key}`
 
 interface State {
+  updatedAt: string
   title?: string
   slug?: string | null
   module?: DocumentId | null
@@ -29,7 +31,7 @@ interface Row extends State {
 
 type Fields = Record<string, true>
 
-const COMMON: Fields = { title: true, source: true, deletedAt: true }
+const COMMON: Fields = { title: true, source: true, deletedAt: true, updatedAt: true }
 const OF_PAGES: Fields = { ...COMMON, slug: true, permalinks: true }
 const FIELDS: Partial<Record<Referable, Fields>> = {
   modules: OF_PAGES,
@@ -37,13 +39,36 @@ const FIELDS: Partial<Record<Referable, Fields>> = {
 }
 const fieldsOf = (collection: Referable): Fields => FIELDS[collection] ?? COMMON
 
-export async function existingOf(payload: Payload, course: string): Promise<ExistingDocuments> {
+/** @param interrupted whether an import of the course died or failed */
+export async function existingOf(
+  payload: Payload,
+  course: string,
+  interrupted: boolean,
+): Promise<ExistingDocuments> {
   const found = new Map<string, Existing>()
   for (const collection of REFERABLE) {
     for (const existing of await existingIn(payload, collection, course))
       found.set(nameOf(existing), existing)
   }
-  return found
+  return interrupted ? withoutNewest(found) : found
+}
+
+/**
+ * Documents are written one after the other, and one database keeps no transactions. So where an import died,
+ * the newest document may be half written: it is as one of which nothing is known but that it is there.
+ */
+function withoutNewest(documents: Map<string, Existing>): ExistingDocuments {
+  const imported = [...documents.values()].filter(({ editedAt }) => !editedAt)
+  const newest = imported
+    .map(({ updatedAt }) => updatedAt)
+    .sort()
+    .at(-1)
+  for (const document of imported) {
+    if (document.updatedAt === newest) {
+      documents.set(nameOf(document), { ...document, digest: null })
+    }
+  }
+  return documents
 }
 
 async function existingIn(
@@ -55,7 +80,7 @@ async function existingIn(
   const drafts = await draftsOf(payload, collection)
   return rows.flatMap((row) => {
     const state: Row = { ...row, ...drafts.get(String(row.id)) }
-    const { id, title, slug, module, permalinks, source, deletedAt } = state
+    const { id, title, slug, module, permalinks, source, deletedAt, updatedAt } = state
     const key = row.source?.key
     if (!key?.startsWith(`${course}:`)) return []
     return {
@@ -69,6 +94,7 @@ async function existingIn(
       permalinks: (permalinks ?? []).map(({ path }) => path),
       digest: source?.digest ?? null,
       editedAt: source?.editedAt ?? row.source?.editedAt ?? null,
+      updatedAt,
       trashed: Boolean(deletedAt ?? row.deletedAt),
     }
   })
@@ -77,7 +103,7 @@ async function existingIn(
 /** The importer works for the system, before there is any user; it reads only what it wrote itself. */
 async function rowsOf(payload: Payload, collection: Referable): Promise<Row[]> {
   const { docs } = await payload.find({
-    collection: collection as CollectionSlug,
+    collection: slugOf(payload, collection) as CollectionSlug,
     where: { 'source.key': { exists: true } },
     select: fieldsOf(collection),
     depth: 0,
@@ -91,7 +117,7 @@ async function rowsOf(payload: Payload, collection: Referable): Promise<Row[]> {
 /** Newest states that are drafts: an editor may have saved one beside what is published. */
 async function draftsOf(payload: Payload, collection: Referable): Promise<Map<string, State>> {
   const { docs } = await payload.db.queryDrafts<Row>({
-    collection: collection as CollectionSlug,
+    collection: slugOf(payload, collection) as CollectionSlug,
     where: {
       and: [{ 'version._status': { equals: 'draft' } }, { 'version.source.key': { exists: true } }],
     },

@@ -5,6 +5,7 @@ import { diagnostic, type Diagnostic } from '../rules'
 import { actionFor } from './action'
 import { differencesOf, type Names } from './differences'
 import { existingOf, nameOf, type ExistingDocuments } from './existing'
+import { unfinishedRuns } from '../runs/store'
 import { recognise } from './recognise'
 import { withFreeSlugs } from './slugs'
 import type { Existing, Plan, PlanItem, PlanOptions, Renamed } from './types'
@@ -27,16 +28,18 @@ export async function planImport(
   course: ImportCourse,
   options: PlanOptions = {},
 ): Promise<Plan> {
-  const existing = await existingOf(payload, course.slug)
+  const interrupted = (await unfinishedRuns(payload)).some((run) => run.course === course.slug)
+  const existing = await existingOf(payload, course.slug, interrupted)
   const { documents: named, renamed } = await recognise(payload, course.documents, existing)
   const { documents, diagnostics } = await withFreeSlugs(payload, course.slug, named, existing)
   const items = documents.map((document) => itemFor(document, existing, options))
   const wanted = new Set(documents.map(nameOf))
-  const orphans = [...existing.values()].filter((found) => !wanted.has(nameOf(found)))
+  const gone = [...existing.values()].filter((found) => !wanted.has(nameOf(found)))
   return {
     course: course.slug,
     items: await withDifferences(payload, items, existing),
-    orphans,
+    orphans: gone.filter(({ trashed }) => !trashed),
+    pruned: gone.filter(({ trashed, editedAt }) => trashed && !editedAt),
     renamed,
     diagnostics: [...renamed.map(sayRenamed), ...diagnostics],
   }

@@ -1,6 +1,7 @@
 /** Addresses that are free. */
-import type { Payload } from 'payload'
+import type { CollectionSlug, Payload } from 'payload'
 import type { DocumentId } from '../../src/model'
+import { slugOf } from '../../src/releases/settings'
 import type { ImportDocument } from '../documents'
 import { identified } from '../documents/identity'
 import { diagnostic, type Diagnostic } from '../rules'
@@ -35,7 +36,7 @@ async function takenSlugs(payload: Payload, existing: ExistingDocuments): Promis
   )
   // For the system, as all that the importer reads.
   const { docs } = await payload.find({
-    collection: 'modules',
+    collection: slugOf(payload, 'modules') as CollectionSlug,
     select: { slug: true },
     depth: 0,
     pagination: false,

@@ -37,6 +37,7 @@ export interface Existing {
   /** Of what was imported, as `digestOf` tells it; null where it was not written whole. */
   digest: string | null
   editedAt: string | null
+  updatedAt: string
   /** Whether it is in the trash. */
   trashed: boolean
 }
@@ -69,6 +70,8 @@ export interface Plan {
   items: PlanItem[]
   /** Documents whose source is gone. */
   orphans: Existing[]
+  /** Those of them that an earlier import has moved to the trash. */
+  pruned: Existing[]
   renamed: Renamed[]
   diagnostics: Diagnostic[]
 }

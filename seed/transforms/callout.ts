@@ -76,7 +76,7 @@ function titleOf(element: Element): Title | undefined {
   const text = wordsIn(first.children)
   const level = HEADING.exec(first.tagName)?.[1]
   if (text === '') return undefined
-  if (level !== undefined || hasClass(first, 'box-title')) {
+  if (level !== undefined || hasClass(first, 'box-title') || isLine(element, first, text)) {
     const plain =
       [...descendants(first.children)].length === 0 && (level === undefined || Number(level) > 1)
     return {
@@ -85,18 +85,20 @@ function titleOf(element: Element): Title | undefined {
       ...(plain && text.length <= LONGEST_TITLE && { rest: element.children.slice(index + 1) }),
     }
   }
-  return lineTitle(first)
+  return boldTitle(first)
 }
 
-/** A first line that is bold, a label, or short and no sentence names the box and stays in its text. */
-function lineTitle(paragraph: Element): Title | undefined {
+/** A first line that is short and no sentence, above what the box has to say. */
+const isLine = (box: Element, first: Element, text: string): boolean =>
+  first.tagName === 'p' &&
+  solid(box.children).length > 1 &&
+  text.length <= LONGEST_TITLE &&
+  !/[.:;,…]$/.test(text)
+
+/** A first line that is bold or a label within a paragraph names the box and stays in its text. */
+function boldTitle(paragraph: Element): Title | undefined {
   const [first] = solid(paragraph.children)
   const names = isElement(first, 'strong', 'b') || hasClass(first, 'box-title')
-  if (names && isElement(first)) {
-    const text = wordsIn(first.children)
-    return text === '' ? undefined : { text }
-  }
-  const text = wordsIn(paragraph.children)
-  const isLine = paragraph.tagName === 'p' && text.length <= LONGEST_TITLE && !/[.:!…]$/.test(text)
-  return isLine && text !== '' ? { text } : undefined
+  const text = names && isElement(first) ? wordsIn(first.children) : ''
+  return text ? { text } : undefined
 }

@@ -14,7 +14,7 @@ const EXPORTS = {
   'connectedlib-cms': ['connectedLib'],
   'connectedlib-cms/client': ['ProblemError', 'createClient'],
   'connectedlib-cms/delivery': ['createDelivery', 'createPayloadStore'],
-  'connectedlib-cms/seed': ['applyImport', 'planImport', 'readCourse'],
+  'connectedlib-cms/seed': ['importCourse', 'planImport', 'readCourse'],
 } as const
 
 describe('the published package', () => {

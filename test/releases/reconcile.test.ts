@@ -12,12 +12,12 @@ afterEach(() => cms.close())
 
 /** As an import writes: nothing is released meanwhile. */
 const DEFERRED = { deferRelease: true, importer: true }
-const imported = (key: string) => ({ source: { key, path: `${key}.md` } })
+const imported = (key: string) => ({ source: { key: `small:${key}`, path: `${key}.md` } })
 
-const run = (state: string) =>
+const run = (state: string, course = 'small') =>
   cms.payload.create({
     collection: 'import-runs',
-    data: { state, startedAt: new Date(Date.now() - 1000).toISOString() },
+    data: { course, state, startedAt: new Date(Date.now() - 1000).toISOString() },
     overrideAccess: true,
   })
 
@@ -114,6 +114,14 @@ describe('an import', () => {
       overrideAccess: true,
     })
     expect((await reconcile(cms.payload))?.written).toContain(half.uid)
+  })
+})
+
+describe('an import of another course that died or failed', () => {
+  it.each(['running', 'failed'])('holds nothing back of this one (%s)', async (state) => {
+    await run(state, 'other')
+    const course = await write.create('courses', { title: 'Welcome', ...imported('a') }, DEFERRED)
+    expect((await releaseAll(cms.payload, { holdImports: true })).written).toEqual([course.uid])
   })
 })
 

@@ -60,13 +60,15 @@ describe('npm run seed', () => {
       expect(dry.said).toMatch(/^Course "small" would be imported:\n(.*\n)* {2}sections +2 created/)
 
       const report = at('report.json')
-      const first = await seed([folder.path, '--course', 'small', '--report', report])
+      const reports = ['--report', report, '--report', at('report.html')]
+      const first = await seed([folder.path, '--course', 'small', ...reports])
       expect(first.said).toMatch(/^Course "small" is imported:\n(.*\n)* {2}sections +2 created/)
       expect(JSON.parse(readFileSync(report, 'utf8')) as Report).toMatchObject({
         course: 'small',
         dryRun: false,
         documents: { modules: { created: 1 }, sections: { created: 2 } },
       })
+      expect(readFileSync(at('report.html'), 'utf8')).toMatch(/^<!doctype html>\n<html lang="en">/)
 
       const second = await seed([folder.path, '--course', 'small'])
       expect(second.said).toMatch(/sections +2 unchanged/)

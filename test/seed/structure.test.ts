@@ -101,6 +101,11 @@ whenPresent('the modules of 2019', () => {
     })
   })
 
+  it('thank those whom a box of the first page thanks', async () => {
+    const { acknowledgements } = at(of(await read, 'modules'), 'modules/assessment/index.md') ?? {}
+    expect(acknowledgements).toMatch(/^The ConnectedLib team would like to thank Michelle Fellows/)
+  })
+
   it('have sections with number and title apart, below each other, in the order of the menu', async () => {
     const sections = of(await read, 'sections')
     expect(sections).toHaveLength(236)

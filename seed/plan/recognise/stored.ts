@@ -1,6 +1,7 @@
 /** The words of what was imported before. */
 import type { CollectionSlug, Payload } from 'payload'
 import { BodyError, type Referable, type Reference, type StoredBody } from '../../../src/model'
+import { slugOf } from '../../../src/releases/settings'
 import { fromLexical } from '../../../src/model/lexical'
 import { nameOf, type ExistingDocuments } from '../existing'
 import type { Existing } from '../types'
@@ -73,7 +74,7 @@ const FIELDS = { title: true, body: true } as const
 // For the system, as all that the importer reads of what it has written.
 async function current(payload: Payload, collection: Referable, of: Existing[]): Promise<Row[]> {
   const { docs } = await payload.find({
-    collection: collection as CollectionSlug,
+    collection: slugOf(payload, collection) as CollectionSlug,
     where: { id: { in: of.map(({ id }) => id) } },
     select: FIELDS,
     depth: 0,
@@ -89,7 +90,7 @@ async function asImported(payload: Payload, collection: Referable, of: Existing[
   if (of.length === 0) return []
   // As above.
   const { docs } = await payload.findVersions({
-    collection: collection as CollectionSlug,
+    collection: slugOf(payload, collection) as CollectionSlug,
     where: {
       and: [
         { parent: { in: of.map(({ id }) => id) } },

@@ -1,39 +1,23 @@
 /** What an import says at its end. */
-import type { Difference, Plan, PlanItem, Renamed } from './plan'
-import { RULES, type Diagnostic, type RuleId } from './rules'
+import type { Pruned } from '../apply/prune'
+import type { PageAccount } from '../account'
+import type { Plan, PlanItem } from '../plan'
+import type { Diagnostic } from '../rules'
+import { PAST, type Conflict, type Page, type Report } from './schema'
+import { groupsOf } from './sums'
 
-export interface Report {
-  course: string
-  dryRun: boolean
-  /** Documents by collection and what was done with them. */
-  documents: Record<string, Record<string, number>>
-  orphans: { collection: string; key: string; title: string }[]
-  /** Pages that were imported from another file before. */
-  renamed: Renamed[]
-  /** Documents that were edited here and have changed in the source. */
-  conflicts: Conflict[]
+export { REPORT_FILE, type Report, type ReportFile } from './schema'
+
+export interface Imported {
+  plan: Plan
+  accounts: PageAccount[]
   diagnostics: Diagnostic[]
+  /** Orphans that were to be removed, and what became of each. */
+  pruned: Pruned[]
+  dryRun: boolean
 }
 
-export interface Conflict {
-  collection: string
-  key: string
-  title: string
-  done: (typeof PAST)[PlanItem['action']]
-  /** Field by field. */
-  diff: Difference[]
-}
-
-const PAST = {
-  create: 'created',
-  update: 'changed',
-  unchanged: 'unchanged',
-  keep: 'kept',
-  offer: 'saved as a draft',
-  replace: 'replaced',
-} as const
-
-export function reportOf(plan: Plan, diagnostics: Diagnostic[], dryRun: boolean): Report {
+export function reportOf({ plan, accounts, diagnostics, pruned, dryRun }: Imported): Report {
   const documents: Report['documents'] = {}
   for (const { document, action } of plan.items) {
     const counts = (documents[document.collection] ??= {})
@@ -43,11 +27,23 @@ export function reportOf(plan: Plan, diagnostics: Diagnostic[], dryRun: boolean)
     course: plan.course,
     dryRun,
     documents,
+    pages: pagesOf(plan, accounts),
     orphans: plan.orphans.map(({ collection, key, title }) => ({ collection, key, title })),
+    pruned,
     renamed: plan.renamed,
     conflicts: plan.items.flatMap(conflictOf),
     diagnostics,
   }
+}
+
+function pagesOf(plan: Plan, accounts: PageAccount[]): Page[] {
+  const tokens = new Map(accounts.map((account) => [account.path, account.tokens]))
+  return plan.items.flatMap(({ document, action }) => {
+    const { collection, path, data } = document
+    if (collection !== 'modules' && collection !== 'sections') return []
+    const title = String(data.title)
+    return [{ path, collection, title, done: PAST[action], tokens: tokens.get(path) ?? {} }]
+  })
 }
 
 function conflictOf({ document, action, differences }: PlanItem): Conflict[] {
@@ -62,6 +58,7 @@ export function linesOf({
   dryRun,
   documents,
   orphans,
+  pruned,
   conflicts,
   diagnostics,
 }: Report): string[] {
@@ -76,12 +73,18 @@ export function linesOf({
     title,
     ...counts,
     ...conflicts.flatMap(conflictLines),
-    ...orphans.map(
-      ({ collection, title: name }) => `  its source is gone: ${name} (${collection})`,
-    ),
+    ...(pruned.length > 0 ? pruned.map(prunedLine) : orphans.map(orphanLine)),
     ...rulesOf(diagnostics),
   ]
 }
+
+const orphanLine = ({ collection, title }: Report['orphans'][number]) =>
+  `  its source is gone: ${title} (${collection})`
+
+const prunedLine = ({ collection, title, kept }: Pruned) =>
+  kept === null
+    ? `  its source is gone, moved to the trash: ${title} (${collection})`
+    : `  its source is gone, kept since ${kept}: ${title} (${collection})`
 
 const LINES_SHOWN = 12
 
@@ -96,13 +99,9 @@ function conflictLines({ collection, title, done, diff }: Conflict): string[] {
 }
 
 function rulesOf(diagnostics: Diagnostic[]): string[] {
-  const counts = new Map<RuleId, Diagnostic[]>()
-  for (const found of diagnostics)
-    counts.set(found.rule, [...(counts.get(found.rule) ?? []), found])
-  const lines = [...counts].map(([rule, found]) => {
-    const [first] = found
-    const place = first?.line === undefined ? first?.file : `${first.file}:${first.line}`
-    return `  ${String(found.length).padStart(4)} ${RULES[rule].severity.padEnd(7)} ${rule} – first at ${place}`
+  const lines = groupsOf(diagnostics).map(({ rule, severity, found: [first, ...others] }) => {
+    const place = first.line === undefined ? first.file : `${first.file}:${first.line}`
+    return `  ${String(others.length + 1).padStart(4)} ${severity.padEnd(7)} ${rule} – first at ${place}`
   })
   return lines.length > 0 ? ['What there is to say about the source:', ...lines] : []
 }

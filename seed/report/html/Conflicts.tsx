@@ -1,0 +1,20 @@
+import type { ReportFile } from '../schema'
+
+export function Conflicts({ report: { conflicts } }: { report: ReportFile }) {
+  return conflicts.map(({ collection, key, title, done, diff }) => (
+    <article key={`${collection}:${key}`}>
+      <h3>
+        <bdi>{title}</bdi>
+      </h3>
+      <p>
+        In {collection}; {done}. Lines with a − stand here, lines with a + in the source.
+      </p>
+      {diff.map(({ field, diff: lines }) => (
+        <details key={field}>
+          <summary>{field}</summary>
+          <pre tabIndex={0}>{lines}</pre>
+        </details>
+      ))}
+    </article>
+  ))
+}

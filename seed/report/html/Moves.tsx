@@ -1,0 +1,45 @@
+import type { ReportFile } from '../schema'
+import { Table } from './Table'
+
+export function Renamed({ report: { renamed } }: { report: ReportFile }) {
+  return (
+    <Table
+      caption="Pages that were imported from another file before"
+      heads={['Title', 'Collection', 'From', 'To']}
+      rows={renamed.map(({ collection, title, from, to }) => ({
+        key: `${collection}:${to}`,
+        cells: [
+          <bdi key="title">{title}</bdi>,
+          collection,
+          <code key="from">{from}</code>,
+          <code key="to">{to}</code>,
+        ],
+      }))}
+    />
+  )
+}
+
+export function Orphans({ report: { orphans, pruned } }: { report: ReportFile }) {
+  const done = new Map(pruned.map(({ key, kept }) => [key, kept]))
+  return (
+    <Table
+      caption="Documents whose source is gone"
+      heads={['Title', 'Collection', 'Key', 'Done']}
+      rows={orphans.map(({ collection, key, title }) => ({
+        key: `${collection}:${key}`,
+        cells: [
+          <bdi key="title">{title}</bdi>,
+          collection,
+          <code key="key">{key}</code>,
+          <bdi key="done">{whatWasDone(done.get(key))}</bdi>,
+        ],
+      }))}
+    />
+  )
+}
+
+/** @param kept why a document was kept, null for one in the trash, undefined where none was to be removed */
+function whatWasDone(kept: string | null | undefined): string {
+  if (kept === undefined) return 'left as it is'
+  return kept === null ? 'moved to the trash' : `kept since ${kept}`
+}

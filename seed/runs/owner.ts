@@ -1,0 +1,33 @@
+/** Whether the process that began a run is still at work. */
+import { hostname } from 'node:os'
+import type { Run } from './store'
+
+/** Milliseconds after which a process says again that it is at work. */
+export const BEAT = 5_000
+/** Milliseconds of silence after which it counts as dead. */
+const SILENCE = 60_000
+
+export const HOST = hostname()
+
+/** Runs of this very process: another process may have had its number before. */
+const own = new Set<string>()
+const nameOf = ({ number, startedAt }: Omit<Run, 'id'>) => `${number} ${startedAt}`
+
+export const claim = (run: Omit<Run, 'id'>) => void own.add(nameOf(run))
+export const disclaim = (run: Omit<Run, 'id'>) => void own.delete(nameOf(run))
+
+export function isAtWork(run: Run, now: number): boolean {
+  if (run.state === 'failed' || run.state === 'finished') return false
+  if (now - Date.parse(run.aliveAt) > SILENCE) return false
+  if (run.host !== HOST) return true
+  return run.pid === process.pid ? own.has(nameOf(run)) : isProcess(run.pid)
+}
+
+/** Signal 0 is sent to nobody; it only tells whether there is somebody. */
+function isProcess(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
