@@ -98,6 +98,14 @@ export const RULES = {
   'dropped-script': { severity: 'info', todo: 'Nothing; scripts and styles are not content.' },
   'dropped-anchor': { severity: 'info', todo: 'Nothing; no reader saw it.' },
   'dropped-control': { severity: 'info', todo: 'Nothing; the switch of a fold-out is made anew.' },
+  unpublished: {
+    severity: 'info',
+    todo: 'Nothing; take published: false out, or move the draft, where the page should be shown.',
+  },
+  'no-front-matter': {
+    severity: 'info',
+    todo: 'Begin the page with two lines of --- where it should be shown.',
+  },
   'not-imported': {
     severity: 'info',
     todo: 'Nothing; pages outside modules belong to the old site.',

@@ -24,7 +24,7 @@ export function listed(site: Site, collection: Referable): [string, Record<strin
 
 export function identitiesOf(site: Site, course: string, keys: Map<Page, PageKey>): Known {
   const found = new Map<string, KeyReference>()
-  const courseId = publicId('courses', site.data.course?.id)
+  const courseId = publicId('courses', dataOf(site.data.course).id)
   if (courseId) found.set(courseId, { collection: 'courses', key: `${course}:course` })
   for (const [page, { collection, key }] of keys) {
     const id = publicId(collection, page.data.id)

@@ -55,10 +55,8 @@ function saidCourse({ data }: Site) {
 }
 
 function courseTitle(site: Site): string {
-  const named = [site.data.course?.title, site.config.title].find(
-    (value) => typeof value === 'string',
-  )
-  return named ? String(named) : site.name
+  const { title } = site.course
+  return typeof title === 'string' && title !== '' ? title : site.name
 }
 
 class Conversion {
@@ -118,8 +116,7 @@ class Conversion {
   }
 
   private courseData() {
-    const { config, data } = this.site
-    const description = data.course?.description ?? config.description
+    const { description } = this.site.course
     return {
       title: this.title,
       slug: this.slug,
@@ -131,8 +128,8 @@ class Conversion {
 
   /** The licence that readme and footer agree on; where they differ, a person must decide. */
   private courseLicense(): string | null {
-    const { config, includes, files } = this.site
-    const stated = typeof config.license === 'string' ? config.license : null
+    const { course, includes, files } = this.site
+    const stated = typeof course.license === 'string' ? course.license : null
     const readme = licenseIn(files.get('README.md')?.text ?? '')
     const footer = licenseIn(includes.get('footer.html') ?? '')
     const found = [...new Set([stated, readme, footer].filter((license) => license !== null))]
@@ -185,7 +182,7 @@ class Conversion {
           license: facts?.license ?? null,
           attribution: facts?.attribution ?? null,
           acknowledgements: facts?.acknowledgements ?? null,
-          permalinks: first ? [{ path: first.url }] : [],
+          permalinks: first ? permalinksOf(first) : [],
           ...said?.data,
         },
         ...(converted && { body: converted.body }),
@@ -230,7 +227,7 @@ class Conversion {
           parent: above ? keyReference('sections', above.key) : null,
           order: index + 1,
           unlisted: isUnlisted(this.site, module.name, page),
-          permalinks: [{ path: page.url }],
+          permalinks: permalinksOf(page),
           ...said?.data,
         },
         body,
@@ -273,4 +270,10 @@ function free(slug: string, taken: Set<string>): string {
   for (let count = 2; taken.has(name); count += 1) name = `${slug}-${count}`
   taken.add(name)
   return name
+}
+
+/** Where the old site shows a page: what is published without an ending is found with it as well. */
+function permalinksOf({ url }: Page): { path: string }[] {
+  const isBare = !url.endsWith('/') && !/\.\w+$/.test(url)
+  return [{ path: url }, ...(isBare ? [{ path: `${url}.html` }] : [])]
 }

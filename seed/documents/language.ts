@@ -5,8 +5,8 @@ import type { Data } from '../read/frontMatter'
 
 const ENGLISH = 'en'
 
-export function languageOfSite({ config }: Site): string {
-  return languageIn(config) ?? ENGLISH
+export function languageOfSite({ course }: Site): string {
+  return languageIn(course) ?? ENGLISH
 }
 
 export function languageOfPage(page: Page, site: Site): string {

@@ -1,7 +1,7 @@
 /** Where a link of the source leads: a page of the course, a file of it, another place, or nowhere. */
 import path from 'node:path'
 import { safeAddress } from '../frames'
-import { baseUrl } from '../render/liquid'
+import { baseUrl } from '../render/jekyll/address'
 import type { Page, Site } from '../read/site'
 import type { Target } from '../transforms'
 import { decoded } from '../transforms/address'

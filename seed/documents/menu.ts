@@ -1,11 +1,11 @@
 /** What the published menus of the old site say: the order of modules, and which pages are listed. */
-import { fromHtml } from 'hast-util-from-html'
 import { slugOf, type Page, type Site } from '../read/site'
+import { parseHtml } from '../render/html'
 import { descendants, property } from '../transforms/dom'
 
 /** Names of the modules in the order in which the course lists them; unlisted ones follow by name. */
 export function orderOf(site: Site, names: string[]): string[] {
-  const listed = [site.data.course?.modules, site.config.modules].find(Array.isArray) ?? []
+  const listed = Array.isArray(site.course.modules) ? site.course.modules : []
   const wanted = [
     ...listed.map(String),
     ...menuLinks(site, /nav/).flatMap((href) => /modules\/([\w-]+)/.exec(href)?.[1] ?? []),
@@ -25,7 +25,7 @@ const menuLinks = (site: Site, name: RegExp) =>
   [...site.includes].filter(([file]) => name.test(file)).flatMap(([, html]) => linksIn(html))
 
 function linksIn(html: string): string[] {
-  return [...descendants(fromHtml(html, { fragment: true }).children)].flatMap(
+  return [...descendants(parseHtml(html).children)].flatMap(
     (element) => property(element, 'href') ?? [],
   )
 }

@@ -3,6 +3,8 @@ import { toHtml } from './convert'
 import { applyGfm } from './gfm'
 import { readInlines } from './inline'
 import { createState, normalize } from './parser'
+import { Scanner } from './scanner'
+import type { SpanName } from './state'
 
 export interface KramdownOptions {
   /**
@@ -34,4 +36,18 @@ export function kramdownToHtml(markdown: string, options: KramdownOptions = {}):
   }
   applyGfm(state)
   return toHtml(state, lineAttribute)
+}
+
+const TYPOGRAPHY: readonly SpanName[] = [
+  'smart_quotes',
+  'html_entity',
+  'typographic_syms',
+  'span_html',
+]
+
+/** Converts quotes, dashes and dots alone, as Jekyll's `smartify` does. */
+export function smartypants(text: string): string {
+  const state = createState(text, 1, () => undefined)
+  state.within(new Scanner(text), 'text', () => state.parseSpans(state.root, { only: TYPOGRAPHY }))
+  return toHtml(state, undefined)
 }

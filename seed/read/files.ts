@@ -16,7 +16,9 @@ export interface SourceFile {
   digest: string
 }
 
-const TEXT = /\.(md|markdown|html?|txt|ya?ml)$/i
+const TEXT = /\.(md|markdown|mkdn?|mkdown|html?|xhtml|txt|ya?ml)$/i
+/** Below these folders of Jekyll, what would be a file to download elsewhere is text. */
+const JEKYLL_TEXT = /^_(data\/.*\.(csv|tsv|json)|includes\/.*\.(csv|json|js|css|svg|xml))$/i
 const IGNORED = /^(\.git|node_modules|vendor|_site|\.jekyll-cache)$/
 const MISSING = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'])
 const MOST_BYTES = 5_000_000
@@ -72,7 +74,7 @@ function refuse(file: string, message: string): never {
 }
 
 async function readFile(relative: string, absolute: string, size: number): Promise<SourceFile> {
-  const isText = TEXT.test(relative)
+  const isText = TEXT.test(relative) || JEKYLL_TEXT.test(relative)
   if (size > (isText ? MOST_BYTES : MOST_ASSET_BYTES)) {
     throw new ImportError('huge-file', relative, `The file has ${size} bytes.`)
   }

@@ -1,4 +1,4 @@
-import { parse, YAMLParseError } from 'yaml'
+import { parse, YAMLParseError, type ScalarTag } from 'yaml'
 import { isTooDeep, LONGEST_WORK, withinTime } from '../limit'
 import { ImportError, type RuleId } from '../rules'
 
@@ -11,14 +11,13 @@ export interface Split {
   firstLine: number
 }
 
-const FENCE = /^\uFEFF?\s*---[ \t]*\n([\s\S]*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)/
+const FENCE = /^\uFEFF?---\s*?\n([\s\S]*?\n)??(?:---|\.\.\.)[ \t]*(?:\n|$)/
 
 /** Parts a page into its front matter and its text; null for a file without front matter, which is no page. */
 export function splitFrontMatter(text: string, file: string): Split | null {
   const match = FENCE.exec(text)
   if (!match) return null
-  const before = text.slice(0, text.indexOf('---')).split('\n').length
-  const data = parseYaml(match[1] ?? '', file, 'bad-front-matter', before)
+  const data = parseYaml(match[1] ?? '', file, 'bad-front-matter', 1)
   return { data, body: text.slice(match[0].length), firstLine: match[0].split('\n').length }
 }
 
@@ -28,14 +27,38 @@ export function parseYaml(text: string, file: string, rule: RuleId, linesBefore 
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Data) : {}
 }
 
-function readYaml(text: string, file: string, rule: RuleId, linesBefore: number): unknown {
+/** Words that YAML took for yes and no when Jekyll was made. */
+const YES_OR_NO: ScalarTag = {
+  tag: 'tag:yaml.org,2002:bool',
+  default: true,
+  test: /^(?:yes|no|on|off)$/i,
+  resolve: (word) => /^(?:yes|on)$/i.test(word),
+}
+
+/** @throws ImportError with the line of the mistake */
+export function readYaml(text: string, file: string, rule: RuleId, linesBefore = 0): unknown {
+  if (nestsTooDeep(text)) throw new ImportError(rule, file, 'The YAML nests too deep.')
   try {
-    return withinTime(LONGEST_WORK, () => parse(text) as unknown)
+    return withinTime(LONGEST_WORK, () => parse(text, { customTags: [YES_OR_NO] }) as unknown)
   } catch (error) {
     const { message, line } = problemOf(error)
     const place = line === undefined ? undefined : line + linesBefore
     throw new ImportError(rule, file, `The YAML cannot be read: ${message}`, place)
   }
+}
+
+/** No settings nest so deep; what does would exhaust the stack of the parser. */
+const DEEPEST = 200
+const INDENTED = new RegExp(`^[ \\t?-]{${4 * DEEPEST}}`, 'm')
+
+/** Brackets are counted wherever they stand, blocks by how far they are indented. */
+function nestsTooDeep(text: string): boolean {
+  let depth = 0
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    depth = Math.max(0, depth + (bracket === '[' || bracket === '{' ? 1 : -1))
+    if (depth > DEEPEST) return true
+  }
+  return INDENTED.test(text)
 }
 
 /** The parser's reason without the place, which is counted from the start of the YAML and not of the file. */

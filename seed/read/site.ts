@@ -2,8 +2,12 @@
 import path from 'node:path'
 import { ImportError, diagnostic, type Diagnostic } from '../rules'
 import type { Source } from '../source'
+import { pageAddress, postAddress, postName, type Post } from './address'
+import { dataOf } from './data'
+import { defaultsFor } from './defaults'
 import type { SourceFile } from './files'
-import { parseYaml, splitFrontMatter, type Data } from './frontMatter'
+import { parseYaml, splitFrontMatter, type Data, type Split } from './frontMatter'
+import { postOf } from './post'
 
 /** `posts` are pages of the old site that stand in `_posts` of the whole site rather than of a module. */
 export type Dialect = 'toolkit' | 'site' | 'posts'
@@ -21,22 +25,30 @@ export interface Page {
   digest: string
   /** Markdown is converted, HTML is taken as it is. */
   markdown: boolean
+  /** What makes it a post; absent for a page. */
+  post?: Post
 }
 
 export interface Site {
   name: string
   config: Data
-  data: Record<string, Data>
+  data: Data
+  /** Title, description, modules, licence and language, from `_data/course.yml` or else the settings. */
+  course: Data
   /** Texts of `_includes` by their path in it. */
   includes: Map<string, string>
   pages: Page[]
+  /** Pages outside the course, which its own may link to. */
+  others: Page[]
   files: Map<string, SourceFile>
   diagnostics: Diagnostic[]
 }
 
-const PAGE = /\.(md|markdown|html?|txt)$/i
-const MODULE_PAGE = /^(?:modules|courses)\/([^/]+)\/(?:_posts\/)?([^/]+)$/
-const POST_NAME = /^\d{4}-\d{1,2}-\d{1,2}-(.+)$/
+const PAGE = /\.(md|markdown|mkdn?|mkdown|html?|xhtml|txt)$/i
+const HTML = /\.(html?|xhtml)$/i
+const MODULE_PAGE = /^(?:modules|courses)\/([^/]+)\/(?:_posts\/)?[^/]+$/
+/** Folders that Jekyll makes no pages of. */
+const NO_PAGES = /(^|\/)_(?!posts\/|drafts\/)[^/]*\//
 
 export interface SiteOptions {
   /** Whether posts outside any module are imported too, as modules of their own. */
@@ -49,43 +61,36 @@ export function readSite(
   files: SourceFile[],
   { posts = false }: SiteOptions = {},
 ): Site {
+  const config = settings(files)
+  const data = dataOf(files)
   const site: Site = {
     name,
-    config: yamlAt('_config.yml', files) ?? {},
-    data: dataFiles(files),
+    config,
+    data,
+    course: { ...config, ...(isData(data.course) && data.course) },
     includes: includes(files),
     pages: [],
+    others: [],
     files: new Map(files.map((file) => [file.path, file])),
     diagnostics: [],
   }
   const hasModules = files.some(({ path: at }) => /^(modules|courses)\//.test(at))
-  for (const file of files) {
-    if (file.text === undefined || !PAGE.test(file.path)) continue
-    const page =
-      (hasModules ? modulePage(file) : loosePage(file, site.name)) ??
-      (posts ? postPage(file) : null)
-    if (page) site.pages.push(page)
-    else if (isOtherPage(file)) site.diagnostics.push(notImported(file))
-  }
+  const placeOf = (file: SourceFile, split: Split): PagePlace | null =>
+    (hasModules ? modulePlace(file) : loosePlace(file, split, name)) ??
+    (posts ? postPlace(file, split) : null)
+  for (const file of files) addPage(site, file, placeOf)
   if (site.pages.length === 0) {
     throw new ImportError('no-course', given, 'There is no page of a course here.')
   }
   return site
 }
 
-function yamlAt(at: string, files: SourceFile[]): Data | undefined {
-  const file = files.find((candidate) => candidate.path === at)
-  return file?.text === undefined ? undefined : parseYaml(file.text, at, 'bad-config')
-}
+const isData = (value: unknown): value is Data =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
-function dataFiles(files: SourceFile[]): Record<string, Data> {
-  const found = files.filter((file) => /^_data\/[^/]+\.ya?ml$/.test(file.path))
-  return Object.fromEntries(
-    found.map((file) => [
-      path.basename(file.path).replace(/\.ya?ml$/, ''),
-      parseYaml(file.text ?? '', file.path, 'bad-config'),
-    ]),
-  )
+function settings(files: SourceFile[]): Data {
+  const file = files.find(({ path: at }) => /^_config\.ya?ml$/.test(at))
+  return file?.text === undefined ? {} : parseYaml(file.text, file.path, 'bad-config')
 }
 
 function includes(files: SourceFile[]): Map<string, string> {
@@ -95,71 +100,101 @@ function includes(files: SourceFile[]): Map<string, string> {
   return new Map(found.map((file) => [file.path.slice('_includes/'.length), file.text ?? '']))
 }
 
-function modulePage(file: SourceFile): Page | null {
-  const match = MODULE_PAGE.exec(file.path)
-  const split = match && splitFrontMatter(file.text ?? '', file.path)
-  if (!match || !split) return null
-  const [, module = '', name = ''] = match
-  const isPost = file.path.includes('/_posts/')
-  if (isPost && !POST_NAME.test(name)) return null
-  return page(file, split, module, isPost ? 'toolkit' : 'site')
-}
+type PlaceOf = (file: SourceFile, split: Split) => PagePlace | null
 
-/** A page outside any module folder says by its front matter which module it belongs to. */
-function loosePage(file: SourceFile, folder: string): Page | null {
-  const split = /^_(?!posts)|\//.test(file.path)
-    ? null
-    : splitFrontMatter(file.text ?? '', file.path)
-  if (!split) return null
-  const named = split.data.module_name
-  return typeof named === 'string'
-    ? page(file, split, named, 'site')
-    : page(file, split, folder, 'toolkit')
-}
-
-/** A module of its own, since the site has another, newer one of that name. */
-function postPage(file: SourceFile): Page | null {
-  const name = /^_posts\/([^/]+)$/.exec(file.path)?.[1] ?? ''
-  const split = POST_NAME.test(name) ? splitFrontMatter(file.text ?? '', file.path) : null
-  if (!split) return null
-  const named = split.data.module_name
-  return page(file, split, typeof named === 'string' ? `${named}-posts` : 'posts', 'posts')
-}
-
-function page(
-  file: SourceFile,
-  { data, body, firstLine }: { data: Data; body: string; firstLine: number },
-  module: string,
-  dialect: Dialect,
-): Page {
-  return {
-    path: file.path,
-    dialect,
-    module,
-    data,
-    body,
-    firstLine,
-    url: addressOf(file.path, data, module, dialect),
-    digest: file.digest,
-    markdown: !/\.html?$/i.test(file.path),
+function addPage(site: Site, file: SourceFile, placeOf: PlaceOf): void {
+  if (file.text === undefined || !PAGE.test(file.path) || NO_PAGES.test(file.path)) return
+  const split = splitOf(file, file.text)
+  if (!split) {
+    if (MODULE_PAGE.test(file.path)) site.diagnostics.push(withoutFrontMatter(file))
+    return
+  }
+  const place = placeOf(file, split)
+  if (isHidden(file, split)) site.diagnostics.push(hidden(file))
+  else if (place) site.pages.push(pageOf(site.config, file, split, place))
+  else {
+    site.diagnostics.push(notImported(file))
+    site.others.push(pageOf(site.config, file, split, { module: '', dialect: 'site' }))
   }
 }
 
-function addressOf(at: string, data: Data, module: string, dialect: Dialect): string {
-  if (typeof data.permalink === 'string') return data.permalink
-  if (dialect === 'toolkit') return `/modules/${module}/${slugOf(at)}/`
-  return `/${at.replace(PAGE, '.html').replace(/(^|\/)index\.html$/, '$1')}`
+/** Jekyll reads a post without front matter as well: all of it is text. */
+function splitOf(file: SourceFile, text: string): Split | null {
+  const split = splitFrontMatter(text, file.path)
+  if (split || !isPost(file)) return split
+  return { data: {}, body: text, firstLine: 1 }
+}
+
+const isPost = ({ path: at }: SourceFile) => /(^|\/)_posts\//.test(at) && postName(at) !== undefined
+
+interface PagePlace {
+  module: string
+  dialect: Dialect
+}
+
+function modulePlace(file: SourceFile): PagePlace | null {
+  const [, module] = MODULE_PAGE.exec(file.path) ?? []
+  if (module === undefined) return null
+  if (!file.path.includes('/_posts/')) return { module, dialect: 'site' }
+  return isPost(file) ? { module, dialect: 'toolkit' } : null
+}
+
+/** A page outside any module folder says by its front matter which module it belongs to. */
+function loosePlace(file: SourceFile, { data }: Split, folder: string): PagePlace | null {
+  if (/^_(?!posts)|\//.test(file.path)) return null
+  return typeof data.module_name === 'string'
+    ? { module: data.module_name, dialect: 'site' }
+    : { module: folder, dialect: 'toolkit' }
+}
+
+/** A module of its own, since the site has another, newer one of that name. */
+function postPlace(file: SourceFile, { data }: Split): PagePlace | null {
+  if (!file.path.startsWith('_posts/') || !isPost(file)) return null
+  const { module_name: named } = data
+  return { module: typeof named === 'string' ? `${named}-posts` : 'posts', dialect: 'posts' }
+}
+
+function pageOf(config: Data, file: SourceFile, split: Split, place: PagePlace): Page {
+  const type = isPost(file) ? 'posts' : 'pages'
+  const own = { ...defaultsFor(config, file.path, type), ...split.data }
+  const post = isPost(file) ? postOf(file.path, own) : undefined
+  const data = post ? { ...own, title: post.title } : own
+  return {
+    path: file.path,
+    ...place,
+    data,
+    body: split.body,
+    firstLine: split.firstLine,
+    url: post ? postAddress(post, data, config) : addressOf(file.path, data, config, place),
+    digest: file.digest,
+    markdown: !HTML.test(file.path),
+    ...(post && { post }),
+  }
+}
+
+/** A page of the toolkit that lies alone has lost the name that says where it was published. */
+function addressOf(at: string, data: Data, config: Data, { module, dialect }: PagePlace): string {
+  const isLost = dialect === 'toolkit' && typeof data.permalink !== 'string'
+  if (isLost) return `/modules/${module}/${slugOf(at)}/`
+  return pageAddress(at, data, config, HTML.exec(at)?.[0].toLowerCase() ?? '.html')
 }
 
 /** The name of a page without its date and ending. */
 export function slugOf(at: string): string {
-  const name = path.posix.basename(at).replace(PAGE, '')
-  return POST_NAME.exec(name)?.[1] ?? name
+  return path.posix
+    .basename(at)
+    .replace(PAGE, '')
+    .replace(/^\d{2,4}-\d{1,2}-\d{1,2}-/, '')
 }
 
-const isOtherPage = (file: SourceFile) =>
-  !/^_(includes|layouts|data)\//.test(file.path) &&
-  splitFrontMatter(file.text ?? '', file.path) !== null
+const isHidden = (file: SourceFile, { data }: Split) =>
+  data.published === false || /(^|\/)_drafts\//.test(file.path)
+
+const hidden = (file: SourceFile) =>
+  diagnostic('unpublished', file.path, 'The old site did not show this page; it was left out.')
+
+const withoutFrontMatter = (file: SourceFile) =>
+  diagnostic('no-front-matter', file.path, 'This page does not begin with ---; it was left out.')
 
 const notImported = (file: SourceFile) =>
   diagnostic('not-imported', file.path, 'This page belongs to no module and was left out.')

@@ -3,7 +3,7 @@ import type { Page, Site } from '../read/site'
 import { ImportError } from '../rules'
 import { lineCounter } from './lines'
 
-const INCLUDE = /\{%-?\s*include\s+([\w./-]+)/g
+const INCLUDE = /\{%-?\s*include\s+([^\s{}%]+?)(?=\s|-?%\})/g
 /** Jekyll's own limit. */
 const DEEPEST = 100
 /** What Liquid does not read. */

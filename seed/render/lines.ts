@@ -1,7 +1,11 @@
 /** Text made of pieces of a source, which knows for each of its lines the line of the source. */
 export class LinedText {
-  text = ''
+  private readonly pieces: string[] = []
   private readonly sources: number[] = [1]
+
+  get text(): string {
+    return this.pieces.join('')
+  }
 
   /**
    * @param source line of the source on which the piece begins
@@ -9,11 +13,11 @@ export class LinedText {
    */
   add(piece: string, source: number, follows: boolean): void {
     if (piece === '') return
-    if (this.text === '' || this.text.endsWith('\n')) this.sources[this.sources.length - 1] = source
+    if (this.pieces.at(-1)?.endsWith('\n') ?? true) this.sources[this.sources.length - 1] = source
     for (let line = 1; line < piece.split('\n').length; line += 1) {
       this.sources.push(follows ? source + line : source)
     }
-    this.text += piece
+    this.pieces.push(piece)
   }
 
   /** The line of the source that a line of the text comes from. */

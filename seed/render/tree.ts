@@ -1,13 +1,10 @@
 /** HTML to a tree whose nodes know their line in the source file. */
 import type { Element, Nodes, Parents, Root } from 'hast'
-import { fromHtml } from 'hast-util-from-html'
-import { TooDeepError } from '../limit'
+import { parseHtml } from './html'
 import { lineCounter } from './lines'
 
 export const LINE_ATTRIBUTE = 'data-line'
 const LINE_PROPERTY = 'dataLine'
-/** No author nests so deep; what does would exhaust the stack of a later stage. */
-const DEEPEST = 200
 
 /** The text that the HTML was made of. */
 export interface TreeSource {
@@ -24,9 +21,9 @@ export interface TreeSource {
  * @throws TooDeepError where elements nest deeper than any author would nest them
  */
 export function parseTree(html: string, source: TreeSource): Root {
-  const tree = fromHtml(html, { fragment: true })
+  const tree = parseHtml(html)
   const comments = { from: 0, lineAt: lineCounter(source.text) }
-  placeNodes(tree, 1, { line: source.sourceLine(1) }, (node) => {
+  placeNodes(tree, { line: source.sourceLine(1) }, (node) => {
     const line = source.verbatim ? node.position?.start.line : textLine(node, source.text, comments)
     return line === undefined ? undefined : source.sourceLine(line)
   })
@@ -55,15 +52,13 @@ function textLine(node: Nodes, text: string, comments: Comments): number | undef
 /** A node without a line of its own has that of the one before it. */
 function placeNodes(
   parent: Parents,
-  depth: number,
   last: { line: number },
   own: (node: Nodes) => number | undefined,
 ): void {
-  if (depth > DEEPEST) throw new TooDeepError(`it nests more than ${DEEPEST} elements.`)
   for (const node of parent.children) {
     last.line = own(node) ?? last.line
     node.data = { ...node.data, line: last.line } as Element['data']
-    if (node.type === 'element') placeNodes(node, depth + 1, last, own)
+    if (node.type === 'element') placeNodes(node, last, own)
   }
 }
 

@@ -60,6 +60,9 @@ export const MEANINGS: Record<RuleId, string> = {
   'dropped-script': 'A script or style was left out.',
   'dropped-anchor': 'A named place or a link without words was left out.',
   'dropped-control': 'The checkbox of an old fold-out was left out; the fold-out was kept.',
+  unpublished: 'A page says `published: false` or is a draft; it was left out, as on the old site.',
+  'no-front-matter':
+    'A page of a module does not begin with front matter, so the old site did not show it; it was left out.',
   'not-imported': 'A page outside any module was left out.',
   'module-name': 'A page names another module than its folder; the folder was believed.',
   'title-number': 'The number in a title is not that of the file name; the file was believed.',

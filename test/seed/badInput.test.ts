@@ -53,7 +53,7 @@ describe('bad input', () => {
 
   it.each([
     ['aliases of aliases', bomb, 'alias'],
-    ['what nests for ever', `a: ${'['.repeat(100_000)}`, 'deep'],
+    ['what nests for ever', `a: ${'['.repeat(20_000)}`, 'deep'],
     [
       'keys without end',
       Array.from({ length: 300_000 }, (_, key) => `a${key}: 1\n`).join(''),

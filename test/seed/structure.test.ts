@@ -113,7 +113,10 @@ whenPresent('the modules of 2019', () => {
       number: '1.1',
       title: 'What is Mentoring?',
       parent: { $key: { key: 'c:modules/mentoring/section-1-0.md' } },
-      permalinks: [{ path: '/modules/mentoring/section-1-1.html' }],
+      permalinks: [
+        { path: '/modules/mentoring/section-1-1' },
+        { path: '/modules/mentoring/section-1-1.html' },
+      ],
     })
     expect(sections.filter(({ data }) => data.unlisted)).toHaveLength(35)
   })
