@@ -91,7 +91,7 @@ function convertTree(tree: Root, page: Page, moduleKey: string, stages: PageStag
     report,
   })
   const body = sound(blocks)
-  const { account, lost } = accountFor({ source, reported, blocks, partAt: stages.parts.at })
+  const { account, lost } = accountFor({ source, notes, reported, blocks, partAt: stages.parts.at })
   const left = namesWithCounts(source.attributes)
   if (left) report('dropped-attributes', `These were left out: ${left}.`)
   if (lost) report('unaccounted', `This was lost: ${lost}.`)

@@ -51,13 +51,14 @@ export function transform(tree: Root, notes: PageNotes, facts: PageFacts): Store
   const state = createState(facts)
   dropUnseen(tree, facts.report)
   const list = takeNotes(tree, notes, state)
-  return [...withForms(state.flow(tree.children)), ...list]
+  return [...withForms(state.flow(tree.children)), ...list()]
 }
 
 function createState(facts: PageFacts): State {
   const state: State = {
     ...facts,
     notes: new Map(),
+    referred: new Set(),
     heading: undefined,
     pending: {},
     lastVideo: undefined,

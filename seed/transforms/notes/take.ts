@@ -9,19 +9,28 @@ import { holds, referredId, type Note, type PageNotes } from './find'
 export function noteReferenceOf(element: Element, state: State): FootnoteReferenceNode | undefined {
   const id = referredId(element)
   const footnote = id === undefined ? undefined : state.notes.get(id)
-  return footnote === undefined ? undefined : { type: 'footnoteReference', footnote }
+  if (footnote === undefined) return undefined
+  state.referred.add(footnote)
+  return { type: 'footnoteReference', footnote }
 }
 
 /**
  * Takes the notes out of the page. Those that do not stand at its end stay where they are, as text.
  *
- * @returns the block that lists them, where their order is not that of first mention
+ * @returns what gives, once the page is converted, the block that lists them, where their order is not that
+ * of first mention; a mention in what was kept as HTML is none
  */
-export function takeNotes(tree: Root, found: PageNotes, state: State): StoredBlock[] {
+export function takeNotes(tree: Root, found: PageNotes, state: State): () => StoredBlock[] {
   report(found, state)
-  if (!found.atEnd) return []
+  if (!found.atEnd) return () => []
   removeNotes(tree, found.notes)
-  return listOf(found, state)
+  const footnotes = footnotesOf(found, state)
+  const withinNotes = [...state.referred]
+  state.referred.clear()
+  return () => {
+    const inOrder = new Set([...state.referred, ...withinNotes])
+    return footnotes.join() === [...inOrder].join() ? [] : [{ type: 'notes', footnotes }]
+  }
 }
 
 function report({ notes, mentioned, missing, atEnd }: PageNotes, state: State): void {
@@ -37,7 +46,7 @@ function report({ notes, mentioned, missing, atEnd }: PageNotes, state: State): 
     state.report('notes-within', 'The notes do not stand at the end.', notes[0]?.element)
 }
 
-function listOf({ notes, mentioned }: PageNotes, state: State): StoredBlock[] {
+function footnotesOf({ notes }: PageNotes, state: State): string[] {
   const footnotes: string[] = []
   for (const { id, children, element } of notes) {
     const key = state.parts.footnote(state.flow(children), lineOf(element))
@@ -45,8 +54,7 @@ function listOf({ notes, mentioned }: PageNotes, state: State): StoredBlock[] {
     if (footnotes.includes(key)) reportEqual(id, children, element, state)
     else footnotes.push(key)
   }
-  const inOrder = new Set(mentioned.map((id) => state.notes.get(id)))
-  return footnotes.join() === [...inOrder].join() ? [] : [{ type: 'notes', footnotes }]
+  return footnotes
 }
 
 function reportEqual(id: string, children: Child[], element: Element, state: State): void {
