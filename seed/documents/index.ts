@@ -211,6 +211,7 @@ class Conversion {
     this.options.page?.((this.done += 1), this.site.pages.length)
     const converted = convertPage(page, moduleKey, {
       limit: this.options.pageLimit ?? LONGEST_WORK,
+      kramdown: this.site.kramdown,
       liquid: this.liquid,
       parts: this.parts,
       links: this.links,

@@ -2,7 +2,7 @@
 import { validateBody, type StoredBlock, type StoredBody } from '../../src/model'
 import type { Root } from 'hast'
 import { accountFor, contentOf, keptWhole, type Account } from '../account'
-import { kramdownToHtml } from '../kramdown'
+import { kramdownToHtml, type Settings } from '../kramdown'
 import { isTooDeep, TimeUpError, withinTime } from '../limit'
 import type { Page } from '../read/site'
 import { LinedText } from '../render/lines'
@@ -25,6 +25,8 @@ export interface ConvertedPage {
 export interface PageStages {
   /** Milliseconds that the page may take. */
   limit: number
+  /** What the site's settings say of its Markdown. */
+  kramdown: Settings
   liquid: LiquidStage
   parts: PartsOfCourse
   links: Links
@@ -69,7 +71,7 @@ function converted(
   report: Report,
 ): ConvertedPage {
   const { text, sourceLine } = linedText(page, stages.liquid, report)
-  kept.html = page.markdown ? markdownToHtml(text, sourceLine, report) : text
+  kept.html = page.markdown ? markdownToHtml(text, sourceLine, stages.kramdown, report) : text
   const tree = parseTree(kept.html, { text, sourceLine, verbatim: !page.markdown })
   // Before the transforms, which take the tree apart.
   const facts = pageFacts(tree)
@@ -112,8 +114,9 @@ function linedText(page: Page, liquid: LiquidStage, report: Report) {
   return { text: lined.text, sourceLine }
 }
 
-const markdownToHtml = (text: string, sourceLine: SourceLine, report: Report) =>
+const markdownToHtml = (text: string, sourceLine: SourceLine, settings: Settings, report: Report) =>
   kramdownToHtml(text, {
+    settings,
     lineAttribute: LINE_ATTRIBUTE,
     onWarning: (message, line) => report('kramdown', message, sourceLine(line)),
   })

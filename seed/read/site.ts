@@ -1,5 +1,6 @@
 /** From files to a site: its settings, its includes, and its pages with their addresses. */
 import path from 'node:path'
+import { unheeded, type Settings } from '../kramdown'
 import { ImportError, diagnostic, type Diagnostic } from '../rules'
 import type { Source } from '../source'
 import { pageAddress, postAddress, postName, type Post } from './address'
@@ -32,6 +33,8 @@ export interface Page {
 export interface Site {
   name: string
   config: Data
+  /** What the settings say of the Markdown converter. */
+  kramdown: Settings
   data: Data
   /** Title, description, modules, licence and language, from `_data/course.yml` or else the settings. */
   course: Data
@@ -66,6 +69,7 @@ export function readSite(
   const site: Site = {
     name,
     config,
+    kramdown: isData(config.kramdown) ? config.kramdown : {},
     data,
     course: { ...config, ...(isData(data.course) && data.course) },
     includes: includes(files),
@@ -82,7 +86,17 @@ export function readSite(
   if (site.pages.length === 0) {
     throw new ImportError('no-course', given, 'There is no page of a course here.')
   }
+  site.diagnostics.push(...otherMarkdown(site))
   return site
+}
+
+/** Pages of another dialect of Markdown are read as well as may be. */
+function otherMarkdown({ config, kramdown }: Site): Diagnostic[] {
+  const { markdown = 'kramdown' } = config
+  const names = unheeded(kramdown).map((name) => `kramdown.${name}`)
+  if (markdown !== 'kramdown') names.unshift('markdown')
+  const message = `These settings are not heeded: ${names.join(', ')}.`
+  return names.length > 0 ? [diagnostic('other-markdown', '_config.yml', message)] : []
 }
 
 const isData = (value: unknown): value is Data =>
