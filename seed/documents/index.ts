@@ -3,6 +3,7 @@ import { slugify } from '../../collections/fields/slug'
 import type { PageAccount } from '../account'
 import { LONGEST_WORK } from '../limit'
 import { createLiquid } from '../render/liquid'
+import { asData } from '../read/frontMatter'
 import type { Page, Site } from '../read/site'
 import { diagnostic, type Diagnostic } from '../rules'
 import { licenseIn, objectivesIn } from './facts'
@@ -13,7 +14,7 @@ import { linksOf, type PageKey } from './links'
 import { isUnlisted, orderOf } from './menu'
 import { convertPage, type ConvertedPage } from './page'
 import { collectParts } from './parts'
-import { dataOf, saidFields, type Known } from './said'
+import { saidFields, type Known } from './said'
 import { saidModule, saidPermalinks, saidSection } from './saidPage'
 import { modulesOf, titleOf, type ModulePages, type Place } from './structure'
 import { keyReference, type ImportCourse, type ImportDocument } from './types'
@@ -50,7 +51,7 @@ export function toCourse(
 
 /** What `_data/course.yml` says, where it names the course by a public id. */
 function saidCourse({ data }: Site) {
-  const said = dataOf(data.course)
+  const said = asData(data.course)
   return publicId('courses', said.id) ? said : {}
 }
 
@@ -239,6 +240,7 @@ class Conversion {
     this.options.page?.((this.done += 1), this.site.pages.length)
     const converted = convertPage(page, moduleKey, {
       limit: this.options.pageLimit ?? LONGEST_WORK,
+      kramdown: this.site.kramdown,
       liquid: this.liquid,
       parts: this.parts,
       links: this.links,

@@ -8,13 +8,14 @@ import {
   type StoredBlock,
   type StoredBody,
 } from '../../src/model'
+import { asData } from '../read/frontMatter'
 import type { Page, Site } from '../read/site'
 import type { Media, Parts, VideoPart } from '../transforms'
 import { shortened } from '../transforms/title'
 import { keyOfId, listed } from './identities'
 import { identified } from './identity'
 import { languageOfPage, languageOfSite } from './language'
-import { dataOf, saidFields, type Known } from './said'
+import { saidFields, type Known } from './said'
 import { keyReference, type ImportDocument } from './types'
 
 type Draft = Omit<ImportDocument, 'uid' | 'digest'>
@@ -44,7 +45,7 @@ export function collectParts(course: string, site: Site, known: Known): PartsOfC
   function addSaid(draft: Draft, id: string | undefined): string {
     if (id === undefined) return add(draft)
     const { collection, data } = draft
-    const said = saidFields(collection, dataOf(dataOf(site.data[collection])[id]), known)
+    const said = saidFields(collection, asData(asData(site.data[collection])[id]), known)
     const key = keyOfId(course, collection, id)
     return add({ ...draft, key, statedId: id, data: { ...data, ...said } })
   }

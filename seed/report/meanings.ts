@@ -62,6 +62,8 @@ export const MEANINGS: Record<RuleId, string> = {
   'dropped-script': 'A script or style was left out.',
   'dropped-anchor': 'A named place or a link without words was left out.',
   'dropped-control': 'The checkbox of an old fold-out was left out; the fold-out was kept.',
+  'other-markdown':
+    'The settings ask for another Markdown than the GFM of kramdown, as which the pages were read.',
   unpublished: 'A page says `published: false` or is a draft; it was left out, as on the old site.',
   'no-front-matter':
     'A page of a module does not begin with front matter, so the old site did not show it; it was left out.',
