@@ -114,3 +114,16 @@ it('takes the language of a page from it, else from the settings, whatever their
     ]),
   )
 })
+
+it('gives an address to modules and pages whose names have no Latin letter', async () => {
+  folder = folderOf({
+    'modules/模块/index.md': '---\ntitle: 模块\n---\n\n见[第一](第一.html)。\n',
+    'modules/模块/第一.md': '---\ntitle: 第一\n---\n\n文字。\n',
+  })
+  expect(await pagesOf(folder.path)).toEqual([
+    ['modules', 'modules/模块/index.md', 'module-1'],
+    ['sections', 'modules/模块/第一.md', 'section-1'],
+  ])
+  const { diagnostics } = await readCourse(folder.path)
+  expect(diagnostics).toEqual([])
+})
