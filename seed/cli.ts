@@ -5,8 +5,9 @@ import path from 'node:path'
 import { SingleBar } from 'cli-progress'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { explain } from '../src/server/failure'
-import { openDatabase } from './database'
+import { missingDatabase, openDatabase } from './database'
 import {
+  dryRunAnew,
   importCourse,
   ImportError,
   linesOf,
@@ -55,6 +56,12 @@ function newFile(value: string): string {
 
 async function seed(source: string, options: Options): Promise<void> {
   const course = await readCourse(source, options.course ? { slug: options.course } : {})
+  const missing = options.dryRun ? await missingDatabase() : undefined
+  if (missing !== undefined) {
+    await tell(dryRunAnew(course), options.report)
+    console.log(`There is no database at ${missing} yet; a dry run makes none.`)
+    return
+  }
   const payload = await openDatabase()
   const bar = progressBar()
   try {

@@ -3,7 +3,7 @@ import { applyImport, dueIn, type Applied } from './apply'
 import { prunable } from './apply/prune'
 import type { ImportCourse } from './documents'
 import { databaseFailure } from './failure'
-import { planImport, type Plan, type PlanOptions } from './plan'
+import { planAnew, planImport, type Plan, type PlanOptions } from './plan'
 import { reportOf, type Report } from './report'
 import type { Diagnostic } from './rules'
 import { beginRun, nextTurn, type ActiveRun } from './runs'
@@ -39,6 +39,10 @@ export async function importCourse(
     throw databaseFailure(course.slug, error) ?? error
   }
 }
+
+/** What `importCourse` would do with a database in which there is nothing. */
+export const dryRunAnew = (course: Course): Report =>
+  reportOf(planAnew(course), { diagnostics: course.diagnostics, pruned: [] }, true)
 
 /** Plans and writes when no other import is at work. */
 async function inTurn(

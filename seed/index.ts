@@ -28,6 +28,6 @@ export async function readCourse(
   return toCourse(site, options)
 }
 
-export { importCourse, type ImportOptions } from './import'
+export { dryRunAnew, importCourse, type ImportOptions } from './import'
 export { ON_CONFLICT, planImport, type OnConflict, type Plan } from './plan'
 export { linesOf, type Report } from './report'
