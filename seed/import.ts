@@ -3,7 +3,7 @@ import { applyImport, dueIn, type Applied } from './apply'
 import { prunable } from './apply/prune'
 import type { ConvertedCourse } from './documents'
 import { databaseFailure } from './failure'
-import { planImport, type Plan, type PlanOptions } from './plan'
+import { planAnew, planImport, type Plan, type PlanOptions } from './plan'
 import { reportOf, type Report } from './report'
 import { beginRun, nextTurn, type ActiveRun } from './runs'
 
@@ -13,6 +13,9 @@ export interface ImportOptions extends PlanOptions {
   prune?: boolean
   progress?: (done: number, total: number) => void
 }
+
+/** What was planned, and what came of it. */
+type Done = Applied & { plan: Plan }
 
 const NOTHING: Applied = { diagnostics: [], pruned: [] }
 
@@ -27,27 +30,38 @@ export async function importCourse(
   { dryRun = false, ...options }: ImportOptions = {},
 ): Promise<Report> {
   try {
-    const { plan, diagnostics, pruned } = dryRun
+    const done = dryRun
       ? { plan: await planImport(payload, course, options), ...NOTHING }
       : await inTurn(payload, course, options)
-    return reportOf({
-      plan,
-      accounts: course.accounts,
-      diagnostics: [...course.diagnostics, ...plan.diagnostics, ...diagnostics],
-      pruned,
-      dryRun,
-    })
+    return reportFor(course, done, dryRun)
   } catch (error) {
     throw databaseFailure(course.slug, error) ?? error
   }
 }
+
+/** What `importCourse` would do with a database in which there is nothing. */
+export const dryRunAnew = (course: ConvertedCourse): Report =>
+  reportFor(course, { plan: planAnew(course), ...NOTHING }, true)
+
+const reportFor = (
+  { accounts, diagnostics }: ConvertedCourse,
+  { plan, pruned, ...written }: Done,
+  dryRun: boolean,
+): Report =>
+  reportOf({
+    plan,
+    accounts,
+    diagnostics: [...diagnostics, ...plan.diagnostics, ...written.diagnostics],
+    pruned,
+    dryRun,
+  })
 
 /** Plans and writes when no other import is at work. */
 async function inTurn(
   payload: Payload,
   course: ConvertedCourse,
   options: ImportOptions,
-): Promise<Applied & { plan: Plan }> {
+): Promise<Done> {
   for (;;) {
     const turn = await nextTurn(payload, course.slug, options.draft ?? false)
     const plan = await planImport(payload, course, options)

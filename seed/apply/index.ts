@@ -2,6 +2,7 @@
 import { ValidationError, type CollectionSlug, type Payload } from 'payload'
 import type { DocumentId } from '../../src/model'
 import { releaseImported } from '../../src/releases'
+import { withHostNames } from '../../src/releases/ownNames'
 import { slugOf } from '../../src/releases/settings'
 import type { ImportDocument } from '../documents'
 import { databaseFailure } from '../failure'
@@ -93,6 +94,7 @@ class Writer {
     const asDraft = action === 'offer' || (this.options.draft ?? false)
     const fields = {
       ...data,
+      ...(data.body !== undefined && { body: withHostNames(this.payload, data.body) }),
       uid: document.uid,
       deletedAt: null,
       source: {
