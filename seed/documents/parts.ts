@@ -11,13 +11,12 @@ import {
 import type { Page, Site } from '../read/site'
 import type { Media, Parts, VideoPart } from '../transforms'
 import { shortened } from '../transforms/title'
-import { keyOfId, listed } from './identities'
+import { keyOfId } from './identities'
 import { identified } from './identity'
 import { languageOfPage, languageOfSite } from './language'
+import { listedParts } from './listed'
 import { dataOf, saidFields, type Known } from './said'
-import { keyReference, type ImportDocument } from './types'
-
-type Draft = Omit<ImportDocument, 'uid' | 'digest'>
+import { keyReference, type Draft, type ImportDocument } from './types'
 
 const HASH_SHOWN = 8
 
@@ -30,9 +29,9 @@ export interface PartsOfCourse {
 }
 
 export function collectParts(course: string, site: Site, known: Known): PartsOfCourse {
-  const drafts = new Map<string, Draft>()
-  const worksheets = new Map<string, string>()
-  const mediaByPath = new Map<string, string>()
+  const listed = listedParts(course, site, known)
+  const drafts = new Map(listed.drafts.map((draft) => [draft.key, draft]))
+  const worksheets = new Map(listed.worksheets)
   const lowerCase = new Map([...site.files.keys()].map((at) => [at.toLowerCase(), at]))
 
   function add(draft: Draft): string {
@@ -49,40 +48,11 @@ export function collectParts(course: string, site: Site, known: Known): PartsOfC
     return add({ ...draft, key, statedId: id, data: { ...data, ...said } })
   }
 
-  function addListed(): void {
-    for (const [id, { file, ...said }] of listed(site, 'media')) {
-      const found = site.files.get(String(file))
-      if (!found) continue
-      const data = { contentHash: found.digest, ...saidFields('media', said, known) }
-      const key = keyOfId(course, 'media', id)
-      mediaByPath.set(found.path, key)
-      add({
-        ...{ collection: 'media', key, statedId: id, path: found.path, data },
-        file: { absolute: found.absolute, name: path.posix.basename(found.path) },
-      })
-    }
-    for (const collection of ['videos', 'worksheets'] as const) {
-      for (const [id, said] of listed(site, collection)) {
-        const key = keyOfId(course, collection, id)
-        const data = saidFields(collection, said, known)
-        add({ collection, key, statedId: id, path: `_data/${collection}.yml`, data })
-        const href = collection === 'worksheets' ? hrefOf(said) : undefined
-        if (href !== undefined && !worksheets.has(href)) worksheets.set(href, key)
-      }
-    }
-  }
-
-  /** Under which a link leads to a worksheet: the path of its file, or its address. */
-  function hrefOf({ file, url }: Record<string, unknown>): string | undefined {
-    const medium = drafts.get(known(String(file))?.key ?? '')
-    return medium?.path ?? (typeof url === 'string' ? url : undefined)
-  }
-
   function media(at: string, alt?: string): Media | undefined {
     const found = site.files.get(at) ? at : lowerCase.get(at.toLowerCase())
     const file = found === undefined ? undefined : site.files.get(found)
     if (!file || found === undefined) return undefined
-    const said = mediaByPath.get(found)
+    const said = listed.media.get(found)
     if (said !== undefined) return { key: said, found }
     const key = `${course}:media:${file.digest}`
     const draft = drafts.get(key)
@@ -103,7 +73,6 @@ export function collectParts(course: string, site: Site, known: Known): PartsOfC
     return { key, found }
   }
 
-  addListed()
   const forPage = (page: Page, moduleKey: string): Parts => {
     const language = languageOfPage(page, site)
     let callouts = 0
