@@ -4,9 +4,7 @@ import { asData } from '../../read/frontMatter'
 import type { Site } from '../../read/site'
 import { keyOfId } from '../identities'
 import { saidFields, type Known } from '../said'
-import type { ImportDocument } from '../types'
-
-export type Draft = Omit<ImportDocument, 'uid' | 'digest'>
+import type { Draft } from '../types'
 
 export class Drafts {
   private readonly drafts = new Map<string, Draft>()
