@@ -17,6 +17,8 @@ const ZONES = {
     './blocks',
     './seed',
   ],
+  './seed': ['./export'],
+  './export': ['./src/!(model|releases|server)/**/*', './collections'],
   './src/client': ['./src/!(client|contract|model)/**/*', './collections', './blocks', './seed'],
 }
 const zones = Object.entries(ZONES).flatMap(([target, from]) =>

@@ -24,13 +24,16 @@ const PARTS = [
   },
 ]
 
-export function build() {
+/** @param folders those of the parts to build; all when absent */
+export function build(folders = PARTS.map(({ folder }) => folder)) {
   const digest = digestOfSources()
   const due = PARTS.filter(
-    ({ folder, made }) => !existsSync(at(made)) || readStamp(folder) !== digest,
+    ({ folder, made }) =>
+      folders.includes(folder) && (!existsSync(at(made)) || readStamp(folder) !== digest),
   )
   if (due.length === 0) return
-  console.log(`Building ${due.map((part) => part.name).join(', then ')}. This takes a few minutes.`)
+  const long = due.some(({ folder }) => folder === '.next') ? ' This takes a few minutes.' : ''
+  console.log(`Building ${due.map((part) => part.name).join(', then ')}.${long}`)
   for (const part of due) make(part, digest)
 }
 

@@ -131,6 +131,7 @@ export const RULES = {
     severity: 'info',
     todo: 'Nothing; the page kept its id, its history and its earlier addresses.',
   },
+  'id-taken': { severity: 'info', todo: 'Nothing; the document gets a public id of its own.' },
   'slug-taken': { severity: 'info', todo: 'Nothing; another course has a module of this name.' },
 } as const satisfies Record<
   string,

@@ -58,6 +58,7 @@ export const ImportRuns: CollectionConfig = {
     { name: 'draft', type: 'checkbox' },
     { name: 'host', type: 'text' },
     { name: 'pid', type: 'number' },
+    { name: 'token', type: 'text' },
     { name: 'startedAt', type: 'date' },
     { name: 'aliveAt', type: 'date' },
     { name: 'finishedAt', type: 'date' },

@@ -18,13 +18,31 @@ const KEPT: Record<string, string[]> = {
   code: ['className'],
 }
 
+/** By which the export says what an element is. */
+const SAID = new Set([
+  'dataAlign',
+  'dataAlt',
+  'dataAnchor',
+  'dataChecked',
+  'dataColor',
+  'dataHtml',
+  'dataId',
+  'dataLanguage',
+  'dataNode',
+  'dataOrder',
+  'dataShowDuration',
+  'dataTitle',
+  'dataWorksheet',
+])
+
 /** Names of the attributes that a body keeps, and of those that it does not. */
 export function attributesOf(element: Element): { kept: string[]; left: string[] } {
   const keeps = KEPT[element.tagName] ?? []
+  const isKept = (name: string) => keeps.includes(name) || SAID.has(name)
   const names = Object.keys(element.properties).filter((name) => !isMade(element, name))
   return {
-    kept: names.filter((name) => keeps.includes(name)),
-    left: names.filter((name) => !keeps.includes(name)).map((name) => find(html, name).attribute),
+    kept: names.filter(isKept),
+    left: names.filter((name) => !isKept(name)).map((name) => find(html, name).attribute),
   }
 }
 

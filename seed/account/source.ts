@@ -65,11 +65,16 @@ function count(element: Element, { counts, attributes }: Content, part: NotePart
   if (part === 'reference') counts.noteReferences += 1
   if (part === 'reference' || part === 'mark') return false
   const { tagName } = element
+  // The export names the document that an element stands for; its words only show it.
+  const hasId = element.properties.dataId !== undefined
   if (isScript(element)) {
     counts.scripts += 1
     return false
   }
-  const token = part === 'item' ? undefined : BY_TAG[tagName]
+  if (hasId && tagName === 'sup') counts.noteReferences += 1
+  if (hasId && (tagName === 'sup' || element.properties.dataNode === 'worksheet')) return false
+  const isNote = part === 'item' || (hasId && tagName === 'li')
+  const token = isNote ? undefined : BY_TAG[tagName]
   const { kept, left } = attributesOf(element)
   counts.attributes += kept.length + left.length
   attributes.push(...left)

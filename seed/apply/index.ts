@@ -1,6 +1,4 @@
 /** The last stage: writes what the plan says, and releases it as one. */
-import { promises as fs } from 'node:fs'
-import mime from 'mime-types'
 import { ValidationError, type CollectionSlug, type Payload } from 'payload'
 import type { DocumentId } from '../../src/model'
 import { releaseAll } from '../../src/releases'
@@ -13,6 +11,7 @@ import { freeAddresses } from './addresses'
 import { Ids, withIds } from './keys'
 import { inWritingOrder } from './order'
 import { prune, type Pruned } from './prune'
+import { uploadOf } from './upload'
 
 export interface ApplyOptions {
   /** Import as drafts, which nobody but editors sees. */
@@ -67,8 +66,9 @@ export async function applyImport(
     run.check()
     await writer.write(item)
   }
-  const pruned = options.prune ? await prune(payload, plan.orphans, run.check) : []
   await run.written()
+  // Each goes by itself, so it may be seen that some have gone already.
+  const pruned = options.prune ? await prune(payload, plan.orphans, run.check) : []
   // What an import of another course left half done stays out.
   await releaseAll(payload, { holdImports: true })
   await run.finished({ written: due.length })
@@ -143,7 +143,10 @@ class Writer {
     }
     const saved =
       id === undefined
-        ? await this.payload.create({ ...shared, ...(await upload(document)) } as never)
+        ? await this.payload.create({
+            ...shared,
+            ...(await uploadOf(this.payload, document)),
+          } as never)
         : await this.payload.update({ ...shared, id, trash: true } as never)
     return (saved as { id: DocumentId }).id
   }
@@ -158,13 +161,6 @@ function unwritten({ collection, path, data }: ImportDocument, error: unknown): 
   const failure = new ImportError('not-written', path, `${what}: ${reason}.`)
   failure.cause = error
   return failure
-}
-
-async function upload({ file }: ImportDocument) {
-  if (!file) return {}
-  const data = await fs.readFile(file.absolute)
-  const mimetype = mime.lookup(file.name) || 'application/octet-stream'
-  return { file: { data, mimetype, name: file.name, size: data.length } }
 }
 
 function isLicenseError(error: unknown): error is ValidationError {

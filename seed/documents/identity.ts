@@ -14,6 +14,7 @@ const PREFIXES: Record<Referable, string> = {
 }
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567'
 const LENGTH = 16
+const PUBLIC_ID = new RegExp(`^(\\w+)_[${ALPHABET}]{${LENGTH}}$`)
 
 /** A public id that is the same wherever the same content is imported. */
 function uidFor(collection: Referable, key: string): string {
@@ -21,11 +22,18 @@ function uidFor(collection: Referable, key: string): string {
   return `${PREFIXES[collection]}_${Array.from(bytes, (byte) => ALPHABET[byte % ALPHABET.length]).join('')}`
 }
 
+/** The value, where it is a public id of a document of this collection. */
+export function publicId(collection: Referable, value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined
+  return PUBLIC_ID.exec(value)?.[1] === PREFIXES[collection] ? value : undefined
+}
+
 /** Completes a document with its public id and its digest. */
 export function identified(document: Omit<ImportDocument, 'uid' | 'digest'>): ImportDocument {
   const { collection, key, path, data, body, file } = document
+  const uid = document.statedId ?? uidFor(collection, key)
   const digest = createHash('sha256')
     .update(JSON.stringify([collection, key, path, data, body, file?.name]))
     .digest('hex')
-  return { ...document, uid: uidFor(document.collection, document.key), digest }
+  return { ...document, uid, digest }
 }

@@ -6,12 +6,15 @@ import { createLiquid } from '../render/liquid'
 import type { Page, Site } from '../read/site'
 import { diagnostic, type Diagnostic } from '../rules'
 import { licenseIn, objectivesIn } from './facts'
-import { identified } from './identity'
+import { identitiesOf } from './identities'
+import { identified, publicId } from './identity'
 import { languageOfPage, languageOfSite } from './language'
 import { linksOf, type PageKey } from './links'
 import { isUnlisted, orderOf } from './menu'
 import { convertPage, type ConvertedPage } from './page'
 import { collectParts } from './parts'
+import { dataOf, saidFields, type Known } from './said'
+import { saidModule, saidPermalinks, saidSection } from './saidPage'
 import { modulesOf, titleOf, type ModulePages, type Place } from './structure'
 import { keyReference, type ImportCourse, type ImportDocument } from './types'
 
@@ -39,8 +42,16 @@ export function toCourse(
   options: { slug?: string } & ReadOptions = {},
 ): ConvertedCourse {
   const title = courseTitle(site)
-  const slug = options.slug ?? (slugify(site.name) || 'course')
+  const said = saidCourse(site)
+  const stated = typeof said.slug === 'string' ? slugify(said.slug) : ''
+  const slug = options.slug ?? (stated || slugify(site.name) || 'course')
   return new Conversion(site, slug, title, options).run()
+}
+
+/** What `_data/course.yml` says, where it names the course by a public id. */
+function saidCourse({ data }: Site) {
+  const said = dataOf(data.course)
+  return publicId('courses', said.id) ? said : {}
 }
 
 function courseTitle(site: Site): string {
@@ -57,6 +68,7 @@ class Conversion {
   private readonly parts
   private readonly links
   private readonly liquid
+  private readonly known: Known
   private done = 0
 
   constructor(
@@ -71,16 +83,15 @@ class Conversion {
       (a, b) => names.indexOf(a.name) - names.indexOf(b.name),
     )
     for (const module of this.modules) this.nameKeys(module)
-    this.parts = collectParts(slug, site)
+    this.known = identitiesOf(site, slug, this.keys)
+    this.parts = collectParts(slug, site, this.known)
     this.links = linksOf(site, this.keys)
     this.liquid = createLiquid(site)
   }
 
   run(): ConvertedCourse {
     const key = `${this.slug}:course`
-    this.documents.push(
-      identified({ collection: 'courses', key, path: '_config.yml', data: this.courseData() }),
-    )
+    this.documents.push(this.course(key))
     const slugs = new Set<string>()
     this.modules.forEach((module, order) => this.module(module, order, key, slugs))
     return {
@@ -91,6 +102,17 @@ class Conversion {
       accounts: this.accounts,
       diagnostics: this.diagnostics,
     }
+  }
+
+  private course(key: string): ImportDocument {
+    const said = saidCourse(this.site)
+    const statedId = publicId('courses', said.id)
+    const stated = { ...saidFields('courses', said, this.known), ...saidPermalinks(said) }
+    const data = { ...this.courseData(), ...stated, slug: this.slug }
+    return identified({
+      ...{ collection: 'courses', key, path: '_config.yml', data },
+      ...(statedId !== undefined && { statedId }),
+    })
   }
 
   private courseData() {
@@ -137,7 +159,8 @@ class Conversion {
     const { first, name } = module
     const key = this.moduleKey(module)
     const converted = first && this.page(first, key)
-    const facts = converted?.facts
+    const said = first && saidModule(first, module, this.known)
+    const facts = said ? undefined : converted?.facts
     const slug = free(slugify(name), slugs)
     if (first) this.checkName(first)
     const fullName = module.sections[0]?.page.data.module_full_name
@@ -145,6 +168,7 @@ class Conversion {
       identified({
         collection: 'modules',
         key,
+        ...(said && { statedId: said.id }),
         path: first?.path ?? name,
         data: {
           title: first ? titleOf(first) : typeof fullName === 'string' ? fullName : name,
@@ -159,6 +183,7 @@ class Conversion {
           attribution: facts?.attribution ?? null,
           acknowledgements: facts?.acknowledgements ?? null,
           permalinks: first ? permalinksOf(first) : [],
+          ...said?.data,
         },
         ...(converted && { body: converted.body }),
       }),
@@ -182,6 +207,7 @@ class Conversion {
   ) {
     const { body } = this.page(page, moduleKey)
     const above = parent && this.keys.get(parent)
+    const said = saidSection(page, module, this.known)
     if (numbered !== undefined) {
       const message = `The title says "${numbered}", the name of the file ${number}; the file was believed.`
       this.diagnostics.push(diagnostic('title-number', page.path, message))
@@ -190,6 +216,7 @@ class Conversion {
       identified({
         collection: 'sections',
         key: `${this.slug}:${page.path}`,
+        ...(said && { statedId: said.id }),
         path: page.path,
         data: {
           title,
@@ -201,6 +228,7 @@ class Conversion {
           order: index + 1,
           unlisted: isUnlisted(this.site, module.name, page),
           permalinks: permalinksOf(page),
+          ...said?.data,
         },
         body,
       }),
@@ -215,6 +243,7 @@ class Conversion {
       liquid: this.liquid,
       parts: this.parts,
       links: this.links,
+      known: this.known,
       say: (found) => this.diagnostics.push(found),
     })
     this.accounts.push({ path: page.path, tokens: converted.account })
@@ -229,6 +258,7 @@ class Conversion {
   /** Facts that are only known when every page is converted. */
   private completed(document: ImportDocument): ImportDocument {
     if (document.collection !== 'modules' || !document.body) return document
+    if ('objectives' in document.data) return document
     const callouts = new Map(this.parts.documents().map((part) => [part.key, part]))
     const objectives = objectivesIn(document.body, callouts, this.sectionsOf(document.key))
     return identified({ ...document, data: { ...document.data, objectives } })

@@ -15,6 +15,7 @@ import { findNotes } from '../transforms/notes/find'
 import { pageFacts, type PageFacts } from './facts'
 import type { Links } from './links'
 import type { PartsOfCourse } from './parts'
+import type { Known } from './said'
 
 export interface ConvertedPage {
   body: StoredBody
@@ -30,6 +31,7 @@ export interface PageStages {
   liquid: LiquidStage
   parts: PartsOfCourse
   links: Links
+  known: Known
   say: (found: Diagnostic) => void
 }
 
@@ -90,6 +92,7 @@ function convertTree(tree: Root, page: Page, moduleKey: string, stages: PageStag
     page,
     parts: stages.parts.forPage(page, moduleKey),
     target: stages.links(page),
+    known: stages.known,
     report,
   })
   const body = sound(blocks)

@@ -11,8 +11,10 @@ import {
 import type { Page, Site } from '../read/site'
 import type { Media, Parts, VideoPart } from '../transforms'
 import { shortened } from '../transforms/title'
+import { keyOfId, listed } from './identities'
 import { identified } from './identity'
 import { languageOfPage, languageOfSite } from './language'
+import { dataOf, saidFields, type Known } from './said'
 import { keyReference, type ImportDocument } from './types'
 
 type Draft = Omit<ImportDocument, 'uid' | 'digest'>
@@ -27,9 +29,10 @@ export interface PartsOfCourse {
   documents: () => ImportDocument[]
 }
 
-export function collectParts(course: string, site: Site): PartsOfCourse {
+export function collectParts(course: string, site: Site, known: Known): PartsOfCourse {
   const drafts = new Map<string, Draft>()
   const worksheets = new Map<string, string>()
+  const mediaByPath = new Map<string, string>()
   const lowerCase = new Map([...site.files.keys()].map((at) => [at.toLowerCase(), at]))
 
   function add(draft: Draft): string {
@@ -37,13 +40,53 @@ export function collectParts(course: string, site: Site): PartsOfCourse {
     return draft.key
   }
 
+  /** A part that stands in a page under its public id, with what `_data` says of it. */
+  function addSaid(draft: Draft, id: string | undefined): string {
+    if (id === undefined) return add(draft)
+    const { collection, data } = draft
+    const said = saidFields(collection, dataOf(dataOf(site.data[collection])[id]), known)
+    const key = keyOfId(course, collection, id)
+    return add({ ...draft, key, statedId: id, data: { ...data, ...said } })
+  }
+
+  function addListed(): void {
+    for (const [id, { file, ...said }] of listed(site, 'media')) {
+      const found = site.files.get(String(file))
+      if (!found) continue
+      const data = { contentHash: found.digest, ...saidFields('media', said, known) }
+      const key = keyOfId(course, 'media', id)
+      mediaByPath.set(found.path, key)
+      add({
+        ...{ collection: 'media', key, statedId: id, path: found.path, data },
+        file: { absolute: found.absolute, name: path.posix.basename(found.path) },
+      })
+    }
+    for (const collection of ['videos', 'worksheets'] as const) {
+      for (const [id, said] of listed(site, collection)) {
+        const key = keyOfId(course, collection, id)
+        const data = saidFields(collection, said, known)
+        add({ collection, key, statedId: id, path: `_data/${collection}.yml`, data })
+        const href = collection === 'worksheets' ? hrefOf(said) : undefined
+        if (href !== undefined && !worksheets.has(href)) worksheets.set(href, key)
+      }
+    }
+  }
+
+  /** Under which a link leads to a worksheet: the path of its file, or its address. */
+  function hrefOf({ file, url }: Record<string, unknown>): string | undefined {
+    const medium = drafts.get(known(String(file))?.key ?? '')
+    return medium?.path ?? (typeof url === 'string' ? url : undefined)
+  }
+
   function media(at: string, alt?: string): Media | undefined {
     const found = site.files.get(at) ? at : lowerCase.get(at.toLowerCase())
     const file = found === undefined ? undefined : site.files.get(found)
     if (!file || found === undefined) return undefined
+    const said = mediaByPath.get(found)
+    if (said !== undefined) return { key: said, found }
     const key = `${course}:media:${file.digest}`
-    const known = drafts.get(key)
-    if (known && alt && !known.data.alt) known.data.alt = alt
+    const draft = drafts.get(key)
+    if (draft && alt && !draft.data.alt) draft.data.alt = alt
     const name = `${file.digest.slice(0, HASH_SHOWN)}-${path.posix.basename(found)}`
     add({
       collection: 'media',
@@ -60,13 +103,14 @@ export function collectParts(course: string, site: Site): PartsOfCourse {
     return { key, found }
   }
 
+  addListed()
   const forPage = (page: Page, moduleKey: string): Parts => {
     const language = languageOfPage(page, site)
     let callouts = 0
     return {
-      callout: ({ body, line, titleLevel, ...part }) => {
+      callout: ({ id, body, line, titleLevel, ...part }) => {
         callouts += 1
-        return add({
+        const draft: Draft = {
           collection: 'callouts',
           key: `${course}:${page.path}#callout-${callouts}`,
           path: page.path,
@@ -77,7 +121,8 @@ export function collectParts(course: string, site: Site): PartsOfCourse {
             titleLevel: titleLevel === undefined ? null : String(titleLevel),
           },
           body: bodyOf(body),
-        })
+        }
+        return addSaid(draft, id)
       },
       video: (part) => add(videoDraft(course, page, language, part)),
       amendVideo: (key, facts) => {
@@ -104,16 +149,17 @@ export function collectParts(course: string, site: Site): PartsOfCourse {
       },
       worksheetAt: (href) => worksheets.get(href),
       media,
-      footnote: (body, line) => {
+      footnote: (body, { id, line }) => {
         const citationKey = citationOf(body)
-        return add({
+        const draft: Draft = {
           collection: 'footnotes',
           key: `${course}:footnote:${citationKey}`,
           path: page.path,
           ...(line && { line }),
           data: { title: shortened(plainText(body)) || 'Note', language, citationKey },
           body: bodyOf(body),
-        })
+        }
+        return addSaid(draft, id)
       },
     }
   }

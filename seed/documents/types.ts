@@ -15,7 +15,9 @@ export interface ImportDocument {
   collection: Referable
   /** The importer's identity of the document; the same in every run over the same source. */
   key: string
-  /** Public id, made from the key. */
+  /** Public id that the source states. */
+  statedId?: string
+  /** Public id: the stated one, else one that is made from the key. */
   uid: string
   path: string
   line?: number

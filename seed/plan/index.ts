@@ -5,6 +5,7 @@ import { diagnostic, type Diagnostic } from '../rules'
 import { actionFor } from './action'
 import { differencesOf, type Names } from './differences'
 import { existingOf, nameOf, type ExistingDocuments } from './existing'
+import { withKnownIds } from './ids'
 import { unfinishedRuns } from '../runs/store'
 import { recognise } from './recognise'
 import { withFreeSlugs } from './slugs'
@@ -29,8 +30,10 @@ export async function planImport(
   options: PlanOptions = {},
 ): Promise<Plan> {
   const interrupted = (await unfinishedRuns(payload)).some((run) => run.course === course.slug)
-  const existing = await existingOf(payload, course.slug, interrupted)
-  const { documents: named, renamed } = await recognise(payload, course.documents, existing)
+  const imported = await existingOf(payload, course.slug, interrupted)
+  const byId = await withKnownIds(payload, course.documents, imported)
+  const { existing } = byId
+  const { documents: named, renamed } = await recognise(payload, byId.documents, existing)
   const { documents, diagnostics } = await withFreeSlugs(payload, course.slug, named, existing)
   const items = documents.map((document) => itemFor(document, existing, options))
   const wanted = new Set(documents.map(nameOf))
@@ -41,7 +44,7 @@ export async function planImport(
     orphans: gone.filter(({ trashed }) => !trashed),
     pruned: gone.filter(({ trashed, editedAt }) => trashed && !editedAt),
     renamed,
-    diagnostics: [...renamed.map(sayRenamed), ...diagnostics],
+    diagnostics: [...byId.diagnostics, ...renamed.map(sayRenamed), ...diagnostics],
   }
 }
 

@@ -70,6 +70,7 @@ export const MEANINGS: Record<RuleId, string> = {
   'title-number': 'The number in a title is not that of the file name; the file was believed.',
   'license-contradiction': 'The sources name different licences; a person must decide.',
   kramdown: 'The Markdown converter warns of this line.',
+  'id-taken': 'Another course here has the public id that the source states.',
   'slug-taken':
     'Another course has a module of this address; this one carries its course’s name too.',
   'renamed-page':

@@ -7,7 +7,7 @@ import type { ReportFile } from './schema'
  */
 export async function writeReport(file: string, report: ReportFile): Promise<void> {
   const text = /\.html?$/i.test(file)
-    ? await (await import('./html')).htmlOf(report)
+    ? (await import('./html')).htmlOf(report)
     : `${JSON.stringify(report, null, 2)}\n`
   await writeFile(file, text)
 }

@@ -2,6 +2,7 @@
  * One import at a time. Whoever takes the next number may write; a process that died does not stand in the
  * way, and what it left is completed by the next run of its course.
  */
+import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
 import type { DocumentId } from '../../src/model'
 import { ImportError } from '../rules'
@@ -75,13 +76,14 @@ export async function beginRun(
     draft,
     host: HOST,
     pid: process.pid,
+    token: randomUUID(),
     startedAt: now,
     aliveAt: now,
   }
-  claim(run)
+  claim(run.token)
   const id = await insertRun(payload, run)
   if (id === undefined) {
-    disclaim(run)
+    disclaim(run.token)
     return undefined
   }
   const beat = startBeat(payload, id, run)
@@ -99,7 +101,7 @@ export async function beginRun(
     failed: () => updateRun(payload, id, { state: 'failed' }),
     close: () => {
       beat.stop()
-      disclaim(run)
+      disclaim(run.token)
     },
   }
 }

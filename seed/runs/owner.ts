@@ -9,18 +9,17 @@ const SILENCE = 60_000
 
 export const HOST = hostname()
 
-/** Runs of this very process: another process may have had its number before. */
+/** Tokens of the runs of this very process: another process may have had its number before. */
 const own = new Set<string>()
-const nameOf = ({ number, startedAt }: Omit<Run, 'id'>) => `${number} ${startedAt}`
 
-export const claim = (run: Omit<Run, 'id'>) => void own.add(nameOf(run))
-export const disclaim = (run: Omit<Run, 'id'>) => void own.delete(nameOf(run))
+export const claim = (token: string) => void own.add(token)
+export const disclaim = (token: string) => void own.delete(token)
 
 export function isAtWork(run: Run, now: number): boolean {
   if (run.state === 'failed' || run.state === 'finished') return false
   if (now - Date.parse(run.aliveAt) > SILENCE) return false
   if (run.host !== HOST) return true
-  return run.pid === process.pid ? own.has(nameOf(run)) : isProcess(run.pid)
+  return run.pid === process.pid ? own.has(run.token) : isProcess(run.pid)
 }
 
 /** Signal 0 is sent to nobody; it only tells whether there is somebody. */

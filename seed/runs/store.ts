@@ -19,6 +19,8 @@ export interface Run {
   /** Machine and process that do the work. */
   host: string
   pid: number
+  /** Tells the run from all others of its process, and of processes that had its number. */
+  token: string
   startedAt: string
   /** When the process last said that it is at work. */
   aliveAt: string

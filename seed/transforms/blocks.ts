@@ -1,13 +1,12 @@
 import type { Element } from 'hast'
 import type {
-  Color,
   HeadingLevel,
   StoredBlock,
   StoredInline,
   TableCellNode,
   TableRowNode,
 } from '../../src/model'
-import { isInline } from '../../src/model'
+import { COLORS, isInline } from '../../src/model'
 import { boxOf, type Box } from './box'
 import { callout } from './callout'
 import {
@@ -22,6 +21,7 @@ import {
   type Child,
 } from './dom'
 import { tidy, toBlocks, toItem } from './flow'
+import { HIGHLIGHTS } from './highlight'
 import type { Handler, State } from './state'
 import { onlyText, onlyWords } from './onlyWords'
 import { unwrapped } from './text'
@@ -212,15 +212,9 @@ const figure: Handler = (element, state, style) => {
   return caption ? [...blocks, ...state.flow(caption.children, style)] : blocks
 }
 
-const HIGHLIGHTS: Record<string, Color> = {
-  color1: 'teal',
-  color2: 'purple',
-  color3: 'orange',
-  color4: 'blue',
-}
-
 const highlight: Handler = (element, state, style) => {
-  const color = classesOf(element).flatMap((name) => HIGHLIGHTS[name] ?? [])[0] ?? 'gray'
+  const said = COLORS.find((known) => known === property(element, 'dataColor'))
+  const color = said ?? classesOf(element).flatMap((name) => HIGHLIGHTS[name] ?? [])[0] ?? 'gray'
   return [{ type: 'highlight', color, children: state.flow(element.children, style) }]
 }
 

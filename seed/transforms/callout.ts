@@ -2,8 +2,18 @@ import type { Element } from 'hast'
 import { CALLOUT_KIND_LABELS, type CalloutKind } from '../../src/model'
 import { lineOf } from '../render/tree'
 import { KINDS } from './box'
-import { classesOf, descendants, hasClass, isElement, solid, wordsIn, type Child } from './dom'
+import {
+  classesOf,
+  descendants,
+  hasClass,
+  isElement,
+  property,
+  solid,
+  wordsIn,
+  type Child,
+} from './dom'
 import { withForms } from './forms'
+import { saidId } from './said'
 import type { Handler, State } from './state'
 import { LONGEST_TITLE, pageTitle, shortened } from './title'
 
@@ -27,15 +37,17 @@ export const callout: Handler = (element, state) => {
       element,
     )
   }
-  const title = titleOf(element)
+  const id = saidId(element, 'callouts', state)
+  const title = (id !== undefined && saidTitle(element)) || titleOf(element)
   const heading = state.heading
   if (title) state.heading = title.text
-  const body = withForms(state.flow(title?.rest ?? element.children))
+  const body = withForms(state.flow(title?.rest ?? element.children), state.exact)
   state.heading = heading
   const line = lineOf(element)
   const key = state.parts.callout({
+    ...(id !== undefined && { id }),
     kind: known ?? 'other',
-    title: shortened(title?.text ?? untitled(known, element, state)),
+    title: (id === undefined ? shortened : String)(title?.text ?? untitled(known, element, state)),
     showTitle: title?.rest !== undefined,
     ...(title?.rest && title.level !== undefined && { titleLevel: title.level }),
     sourceClasses: classes.join(' '),
@@ -49,6 +61,12 @@ export const callout: Handler = (element, state) => {
 function untitled(kind: CalloutKind | undefined, element: Element, state: State): string {
   if (kind === 'objectives') return pageTitle(state.page, CALLOUT_KIND_LABELS.objectives)
   return wordsIn(element.children) || classesOf(element).join(' ')
+}
+
+/** A title that the box has and does not show. */
+function saidTitle(element: Element): Title | undefined {
+  const text = property(element, 'dataTitle')
+  return text === undefined ? undefined : { text }
 }
 
 function titleOf(element: Element): Title | undefined {

@@ -1,13 +1,14 @@
 import { toHtml } from 'hast-util-to-html'
 import { videoOf } from '../../src/model'
 import { isElement, property, solid } from './dom'
+import { altOf } from './exact/inline'
 import { mediaOf } from './media'
 import type { Handler } from './state'
 import { videoBlock } from './video'
 
 export const image: Handler = (element, state) => {
   const src = property(element, 'src') ?? ''
-  const alt = property(element, 'alt')
+  const alt = altOf(element)
   const target = state.target(src)
   const media = target.kind === 'file' ? mediaOf(element, target.path, state, alt)?.key : undefined
   if (media === undefined) {

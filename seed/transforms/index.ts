@@ -3,6 +3,7 @@ import type { Element, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { StoredBlock } from '../../src/model'
 import { blockHandlers } from './blocks'
+import { exactBlock } from './exact'
 import { foldCollapsibles } from './collapsible'
 import type { Child } from './dom'
 import { toBlocks } from './flow'
@@ -40,7 +41,7 @@ const HANDLERS: Record<string, Handler> = {
   iframe,
 }
 
-export type PageFacts = Pick<State, 'page' | 'parts' | 'target' | 'report'>
+export type PageFacts = Pick<State, 'page' | 'parts' | 'target' | 'known' | 'report'>
 
 /**
  * The body of a page; what it is made of goes to `parts`, what is noteworthy to `report`.
@@ -51,7 +52,7 @@ export function transform(tree: Root, notes: PageNotes, facts: PageFacts): Store
   const state = createState(facts)
   dropUnseen(tree, facts.report)
   const list = takeNotes(tree, notes, state)
-  return [...withForms(state.flow(tree.children)), ...list()]
+  return [...withForms(state.flow(tree.children), state.exact), ...list()]
 }
 
 function createState(facts: PageFacts): State {
@@ -59,6 +60,7 @@ function createState(facts: PageFacts): State {
     ...facts,
     notes: new Map(),
     referred: new Set(),
+    exact: new Set(),
     heading: undefined,
     pending: {},
     lastVideo: undefined,
@@ -74,7 +76,7 @@ function convertNode(node: Child, state: State, style: Style): Mixed[] {
     case 'text':
       return [textNode(node.value, style)]
     case 'element':
-      return handlerOf(node)(node, state, style)
+      return exactBlock(node, state) ?? handlerOf(node)(node, state, style)
     default:
       return []
   }

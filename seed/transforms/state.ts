@@ -1,5 +1,6 @@
 import type { Element } from 'hast'
 import type { Color, Mark, StoredBlock, StoredInline } from '../../src/model'
+import type { Known } from '../documents/said'
 import type { Page } from '../read/site'
 import type { RuleId } from '../rules'
 import type { Child } from './dom'
@@ -31,6 +32,8 @@ export type Target =
   | { kind: 'unsafe' }
 
 export interface CalloutPart {
+  /** Public id, where the source states one. */
+  id?: string
   kind: string
   title: string
   showTitle: boolean
@@ -71,7 +74,11 @@ export interface Parts {
   worksheetAt: (href: string) => string | undefined
   /** @returns undefined where there is no such file */
   media: (path: string, alt?: string) => Media | undefined
-  footnote: (body: StoredBlock[], line?: number) => string
+  /** @param place.id public id, where the source states one */
+  footnote: (
+    body: StoredBlock[],
+    place: { id: string | undefined; line: number | undefined },
+  ) => string
 }
 
 /** Everything that converting one page knows; handlers reach each other only through it. */
@@ -79,6 +86,8 @@ export interface State {
   page: Page
   parts: Parts
   target: (href: string) => Target
+  /** Documents by the public ids that the source states. */
+  known: Known
   report: (rule: RuleId, message: string, node?: Child) => void
   /** Keys of this page's notes by the ids under which it refers to them. */
   notes: Map<string, string>
@@ -88,6 +97,8 @@ export interface State {
   convert: (nodes: readonly Child[], style?: Style) => Mixed[]
   /** Blocks; runs of inline nodes become paragraphs. */
   flow: (nodes: readonly Child[], style?: Style) => StoredBlock[]
+  /** Blocks that say themselves what they are, so that nothing is guessed of them. */
+  exact: Set<StoredBlock>
   /** Words that say what a video nearby is about. */
   heading: string | undefined
   pending: { duration?: number; credit?: string }

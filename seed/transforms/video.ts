@@ -5,11 +5,17 @@ import { videoOf, type StoredBlock } from '../../src/model'
 import { mayBeFramed } from '../frames'
 import { lineOf } from '../render/tree'
 import { property, wordsIn } from './dom'
+import { saidKey } from './said'
 import type { Handler, State } from './state'
 import { pageTitle } from './title'
 
 export const iframe: Handler = (element, state) => {
   const src = property(element, 'src')?.trim() ?? ''
+  const said = saidKey(element, 'videos', state)
+  if (said !== undefined) {
+    const showDuration = element.properties.dataShowDuration !== undefined
+    return [{ type: 'video', video: said, ...(showDuration && { showDuration }) }]
+  }
   if (src === '') {
     state.report('raw-html', 'A frame without an address was kept as HTML.', element)
     return [{ type: 'rawHtml', html: toHtml(element) }]

@@ -1,6 +1,7 @@
 /** Documents of an import that has not ended: nobody may see half of it. */
 import type { CollectionSlug, Payload } from 'payload'
 import { Catalog } from './catalog'
+import { withOwnNames } from './ownNames'
 import { slugOf } from './settings'
 import type { StoredDocument } from './types'
 
@@ -33,19 +34,57 @@ export async function heldBack(payload: Payload): Promise<IsHeld | undefined> {
   }
 }
 
-/** A catalog in which what is held back is as unpublished, unless it is delivered already. */
-export function catalogWithout(
+/**
+ * A catalog in which what is held back is as readers know it: what is delivered is as it was before the
+ * import, and what is new is not there.
+ */
+export async function catalogWithout(
+  payload: Payload,
   isHeld: IsHeld,
   catalog: Catalog,
   isDelivered: (uid: string) => boolean,
-): Catalog {
+): Promise<Catalog> {
   const visible = new Catalog()
+  const known: Found[] = []
   for (const uid of catalog.uids()) {
     const found = catalog.find(uid)
-    if (!found || (isHeld(found.doc) && !isDelivered(uid))) continue
-    visible.set(found.collection, found.doc.id, found.doc)
+    if (!found) continue
+    if (!isHeld(found.doc)) visible.set(found.collection, found.doc.id, found.doc)
+    else if (isDelivered(uid)) known.push(found)
   }
+  for (const { collection, doc } of await formerly(payload, known, isHeld))
+    visible.set(collection, doc.id, doc)
   return visible
+}
+
+type Found = NonNullable<ReturnType<Catalog['find']>>
+
+/** Documents as they were last published before the import; those of which that is not kept, as they are. */
+async function formerly(
+  payload: Payload,
+  found: readonly Found[],
+  isHeld: IsHeld,
+): Promise<Found[]> {
+  const former: Found[] = []
+  for (const { collection, doc } of found) {
+    // For the system, as above.
+    const { docs } = await payload.findVersions({
+      collection: slugOf(payload, collection) as CollectionSlug,
+      where: {
+        and: [{ parent: { equals: doc.id } }, { 'version._status': { equals: 'published' } }],
+      },
+      sort: '-createdAt',
+      depth: 0,
+      pagination: false,
+      overrideAccess: true,
+    })
+    const versions = docs.map(
+      ({ version }) => ({ ...(version as object), id: doc.id }) as StoredDocument,
+    )
+    const last = versions.find((version) => !isHeld(version))
+    former.push({ collection, doc: last ? withOwnNames(payload, last) : doc })
+  }
+  return former
 }
 
 /** The course that a document was imported with, if nobody has edited it since. */

@@ -27,7 +27,7 @@ export async function compileUids(
   isHeld: IsHeld | undefined,
 ): Promise<Outcome[]> {
   const isDelivered = (uid: string) => compiled.get(uid)?.deleted === false
-  const lookup = isHeld ? catalogWithout(isHeld, catalog, isDelivered) : catalog
+  const lookup = isHeld ? await catalogWithout(payload, isHeld, catalog, isDelivered) : catalog
   const context = { lookup, uses: usesIn(lookup), publicUrl: publicUrlOf(payload) }
   const outcomes: Outcome[] = []
   for (const uid of uids) {

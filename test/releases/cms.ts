@@ -22,8 +22,15 @@ export interface Cms {
 
 let opened = 0
 
-/** @param file an existing database, to open it as another process would */
-export async function startPayload(file?: string, publicUrl = PUBLIC_URL): Promise<Cms> {
+/**
+ * @param file an existing database, to open it as another process would
+ * @param uploads where its uploads lie
+ */
+export async function startPayload(
+  file?: string,
+  publicUrl = PUBLIC_URL,
+  uploads?: string,
+): Promise<Cms> {
   const folder = mkdtempSync(path.join(tmpdir(), 'connectedlib-'))
   const database = file ?? path.join(folder, 'cms.db')
   const key = `test-${(opened += 1)}`
@@ -38,7 +45,7 @@ export async function startPayload(file?: string, publicUrl = PUBLIC_URL): Promi
         busyTimeout: 5000,
       }),
       editor: lexicalEditor(),
-      plugins: [connectedLib({ publicUrl, uploadsDir: path.join(folder, 'uploads') })],
+      plugins: [connectedLib({ publicUrl, uploadsDir: uploads ?? path.join(folder, 'uploads') })],
       typescript: { autoGenerate: false },
       telemetry: false,
       logger: { options: { level: 'fatal' } },

@@ -1,7 +1,5 @@
 /** The command as a person runs it, in a process of its own. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import {
   existsSync,
   mkdirSync,
@@ -15,6 +13,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Report } from '../../seed'
 import { folderOf, SMALL, type Folder } from './folder'
+import { startSeed } from './process'
 import { zipOf } from './zipOf'
 
 const PATIENCE = 120_000
@@ -32,24 +31,8 @@ afterAll(() => {
 
 const at = (name: string) => path.join(data, name)
 
-async function seed(args: string[], environment: Record<string, string> = {}) {
-  const command = ['--conditions=production', '--import', 'tsx', 'seed/cli.ts', ...args]
-  const child = spawn(process.execPath, command, {
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      DATABASE_URI: `file:${at('cms.db')}`,
-      UPLOADS_DIR: at('uploads'),
-      PAYLOAD_SECRET: '',
-      ...environment,
-    },
-  })
-  let [said, complained] = ['', '']
-  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
-  child.stderr.on('data', (chunk: Buffer) => (complained += chunk.toString()))
-  const [code] = (await once(child, 'close')) as [number]
-  return { code, said, complained: complained.trim() }
-}
+const seed = (args: string[], environment: Record<string, string> = {}) =>
+  startSeed(args, data, environment).ended
 
 describe('npm run seed', () => {
   it(

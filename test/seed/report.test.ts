@@ -6,6 +6,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { importCourse, readCourse } from '../../seed'
 import { REPORT_FILE } from '../../seed/report'
+import { TOKENS } from '../../seed/report/html/style'
 import { MEANINGS } from '../../seed/report/meanings'
 import { writeReport } from '../../seed/report/write'
 import { startPayload, type Cms } from '../releases/cms'
@@ -98,6 +99,10 @@ describe('the page', () => {
     expect(page).toContain('<code>modules/first/section-2-0.md:6</code>')
     expect(page).toContain(MEANINGS['dead-link'].replaceAll("'", '&#x27;'))
     expect(page).toContain('Choose the page that is meant, or take the link out.')
+  })
+
+  it('has the look of the reader', () => {
+    expect(TOKENS).toBe(readFileSync('src/look/tokens.css', 'utf8'))
   })
 
   it('escapes all that it is told', async () => {

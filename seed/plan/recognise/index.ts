@@ -36,6 +36,8 @@ class Recognition {
   private readonly keys = new Keys()
   private readonly renamed: Renamed[] = []
   private readonly words
+  /** Names of documents whose public ids tell what they were. */
+  private readonly named: Set<string>
   /** Names of all that there is or was. */
   private readonly taken: Set<string>
 
@@ -45,6 +47,8 @@ class Recognition {
     private readonly existing: ExistingDocuments,
   ) {
     this.words = incomingWords(documents)
+    const named = documents.filter(({ statedId }) => statedId !== undefined).map(nameOf)
+    this.named = new Set(named.filter((name) => existing.has(name)))
     this.taken = new Set(existing.keys())
   }
 
@@ -89,11 +93,15 @@ class Recognition {
   }
 
   private incoming(collection: Referable): ImportDocument[] {
-    return this.documents.filter((document) => document.collection === collection)
+    return this.documents.filter(
+      (document) => document.collection === collection && !this.named.has(nameOf(document)),
+    )
   }
 
   private known(collection: Referable): Existing[] {
-    return [...this.existing.values()].filter((found) => found.collection === collection)
+    return [...this.existing.values()].filter(
+      (found) => found.collection === collection && !this.named.has(nameOf(found)),
+    )
   }
 
   /** What a page that was imported before goes by; a callout's page is a module or a section. */

@@ -4,6 +4,7 @@ import { Documents } from './Documents'
 import { Findings } from './Findings'
 import { Orphans, Renamed } from './Moves'
 import { Pages } from './Pages'
+import { STYLE, TOKENS } from './style'
 import { Summary } from './Summary'
 
 /** Nothing that stands in a title or a message can run or fetch anything. */
@@ -41,7 +42,7 @@ const PARTS: Part[] = [
   { id: 'pages', title: 'Pages', shown: () => true, Content: Pages },
 ]
 
-export function Page({ report, style }: { report: ReportFile; style: string }) {
+export function Page({ report }: { report: ReportFile }) {
   const parts = PARTS.filter(({ shown }) => shown(report))
   const title = `${report.dryRun ? 'What an import would do' : 'What an import did'}: ${report.course}`
   return (
@@ -51,7 +52,7 @@ export function Page({ report, style }: { report: ReportFile; style: string }) {
         <meta httpEquiv="Content-Security-Policy" content={POLICY} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
-        <style dangerouslySetInnerHTML={{ __html: style }} />
+        <style dangerouslySetInnerHTML={{ __html: TOKENS + STYLE }} />
       </head>
       <body>
         <a className="skip" href="#report">

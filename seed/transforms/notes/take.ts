@@ -1,6 +1,7 @@
 /** Makes documents of the notes of a page; references then become one and the same node. */
 import type { Element, Root } from 'hast'
 import type { FootnoteReferenceNode, StoredBlock } from '../../../src/model'
+import { dataOf } from '../../documents/said'
 import { lineOf } from '../../render/tree'
 import { hasClass, isBlank, isElement, property, type Child } from '../dom'
 import type { State } from '../state'
@@ -49,12 +50,19 @@ function report({ notes, mentioned, missing, atEnd }: PageNotes, state: State): 
 function footnotesOf({ notes }: PageNotes, state: State): string[] {
   const footnotes: string[] = []
   for (const { id, children, element } of notes) {
-    const key = state.parts.footnote(state.flow(children), lineOf(element))
+    const place = { id: saidId(id, state), line: lineOf(element) }
+    const key = state.parts.footnote(state.flow(children), place)
     state.notes.set(id, key)
     if (footnotes.includes(key)) reportEqual(id, children, element, state)
     else footnotes.push(key)
   }
   return footnotes
+}
+
+/** The public id of kramdown's note `[^label]`, where the front matter states one. */
+function saidId(id: string, { page, known }: State): string | undefined {
+  const stated = dataOf(page.data.notes)[id.replace(/^fn:/, '')]
+  return known(String(stated))?.collection === 'footnotes' ? String(stated) : undefined
 }
 
 function reportEqual(id: string, children: Child[], element: Element, state: State): void {

@@ -1069,6 +1069,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`draft\` integer,
   	\`host\` text,
   	\`pid\` numeric,
+  	\`token\` text,
   	\`started_at\` text,
   	\`alive_at\` text,
   	\`finished_at\` text,

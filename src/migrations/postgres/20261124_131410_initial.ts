@@ -692,6 +692,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"draft" boolean,
   	"host" varchar,
   	"pid" numeric,
+  	"token" varchar,
   	"started_at" timestamp(3) with time zone,
   	"alive_at" timestamp(3) with time zone,
   	"finished_at" timestamp(3) with time zone,

@@ -1,0 +1,43 @@
+/** Documents by the public ids under which a source names them. */
+import type { Referable } from '../../src/model'
+import type { Page, Site } from '../read/site'
+import { publicId } from './identity'
+import type { PageKey } from './links'
+import { dataOf, type Known } from './said'
+import type { KeyReference } from './types'
+
+/** Collections whose documents a source lists in `_data/NAME.yml`, by public id. */
+export const LISTED = ['media', 'videos', 'worksheets'] as const satisfies Referable[]
+/** Collections whose documents stand in the pages themselves. */
+const WITHIN = ['callouts', 'footnotes'] as const satisfies Referable[]
+
+/** The importer's key of a part that has a public id. */
+export const keyOfId = (course: string, collection: Referable, id: string) =>
+  `${course}:${collection}:${id}`
+
+/** What `_data/NAME.yml` says, by public id. */
+export function listed(site: Site, collection: Referable): [string, Record<string, unknown>][] {
+  return Object.entries(dataOf(site.data[collection])).flatMap(([id, said]) =>
+    publicId(collection, id) ? [[id, dataOf(said)] as [string, Record<string, unknown>]] : [],
+  )
+}
+
+export function identitiesOf(site: Site, course: string, keys: Map<Page, PageKey>): Known {
+  const found = new Map<string, KeyReference>()
+  const courseId = publicId('courses', dataOf(site.data.course).id)
+  if (courseId) found.set(courseId, { collection: 'courses', key: `${course}:course` })
+  for (const [page, { collection, key }] of keys) {
+    const id = publicId(collection, page.data.id)
+    if (id) found.set(id, { collection, key })
+  }
+  for (const collection of LISTED) {
+    for (const [id, { file }] of listed(site, collection)) {
+      if (collection === 'media' && !site.files.has(String(file))) continue
+      found.set(id, { collection, key: keyOfId(course, collection, id) })
+    }
+  }
+  return (id) => {
+    const within = WITHIN.find((collection) => publicId(collection, id))
+    return found.get(id) ?? (within && { collection: within, key: keyOfId(course, within, id) })
+  }
+}

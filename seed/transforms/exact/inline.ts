@@ -1,0 +1,100 @@
+/** Text that is read as it stands: white space is kept, and each element is one node. */
+import type { Element } from 'hast'
+import { COLORS, REFERABLE, type LinkNode, type Mark, type StoredInline } from '../../../src/model'
+import { isElement, property, rawText, type Child } from '../dom'
+import { saidKey } from '../said'
+import type { State, Style } from '../state'
+
+export const MARK_TAGS = {
+  bold: 'strong',
+  italic: 'em',
+  underline: 'u',
+  strike: 's',
+  code: 'code',
+  subscript: 'sub',
+  superscript: 'sup',
+  highlight: 'mark',
+} as const satisfies Record<Mark, string>
+
+const MARKS_BY_TAG = new Map<string, Mark>(
+  Object.entries(MARK_TAGS).map(([mark, tag]) => [tag, mark as Mark]),
+)
+
+export function exactInlines(nodes: readonly Child[], state: State, style: Style): StoredInline[] {
+  return nodes.flatMap((node): StoredInline[] => {
+    if (node.type === 'text') return [textNode(node.value, style)]
+    return isElement(node) ? inlineOf(node, state, style) : []
+  })
+}
+
+function inlineOf(element: Element, state: State, style: Style): StoredInline[] {
+  const note = saidKey(element, 'footnotes', state)
+  if (note !== undefined) return [{ type: 'footnoteReference', footnote: note }]
+  switch (element.tagName) {
+    case 'br':
+      return [{ type: 'break' }]
+    case 'a':
+      return [linkOf(element, state)]
+    case 'img':
+      return imageOf(element, state)
+    case 'span':
+      return [textNode(rawText(element.children), style)]
+    case 'font': {
+      const color = COLORS.find((known) => known === property(element, 'color'))
+      return styled(element, state, { ...style, ...(color && { color }) })
+    }
+    default: {
+      const mark = MARKS_BY_TAG.get(element.tagName)
+      return styled(element, state, { ...style, marks: [...style.marks, ...(mark ? [mark] : [])] })
+    }
+  }
+}
+
+const styled = (element: Element, state: State, style: Style) =>
+  element.children.length > 0 ? exactInlines(element.children, state, style) : [textNode('', style)]
+
+const textNode = (text: string, { marks, color }: Style): StoredInline => ({
+  type: 'text',
+  text,
+  ...(marks.length > 0 && { marks }),
+  ...(color && { color }),
+})
+
+function linkOf(element: Element, state: State): LinkNode {
+  const title = property(element, 'title')
+  const children = exactInlines(element.children, state, { marks: [] })
+  return {
+    type: 'link',
+    ...addressOf(element, state),
+    ...(property(element, 'target') === '_blank' && { newTab: true }),
+    ...(title && { title }),
+    children: children as LinkNode['children'],
+  }
+}
+
+function addressOf(element: Element, state: State): Pick<LinkNode, 'to' | 'url'> {
+  const collection = REFERABLE.find((name) => saidKey(element, name, state) !== undefined)
+  const id = collection && saidKey(element, collection, state)
+  if (!collection || id === undefined) return { url: property(element, 'href') ?? '' }
+  const anchor = property(element, 'dataAnchor')
+  return { to: { collection, id, ...(anchor && { anchor }) } }
+}
+
+function imageOf(element: Element, state: State): StoredInline[] {
+  const media = saidKey(element, 'media', state)
+  return media === undefined ? [] : [{ type: 'image', media, ...pictureOf(element) }]
+}
+
+/** The alternative text of a picture in this place; undefined where it is that of its file. */
+export const altOf = (element: Element): string | undefined =>
+  property(element, 'dataAlt') === 'media' ? undefined : property(element, 'alt')
+
+/** How a picture is shown in one place. */
+export function pictureOf(element: Element): { alt?: string; width?: number } {
+  const alt = altOf(element)
+  const width = property(element, 'width')
+  return {
+    ...(alt !== undefined && { alt }),
+    ...(width !== undefined && { width: Number(width) }),
+  }
+}

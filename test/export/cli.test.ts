@@ -1,0 +1,61 @@
+/** The command as a person runs it, in a process of its own. */
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { folderOf, SMALL, type Folder } from '../seed/folder'
+
+const PATIENCE = 180_000
+
+let source: Folder
+let data: string
+beforeAll(() => {
+  source = folderOf(SMALL)
+  data = mkdtempSync(path.join(tmpdir(), 'connectedlib-cli-'))
+})
+afterAll(() => {
+  source.delete()
+  rmSync(data, { recursive: true, force: true })
+})
+
+async function run(script: string, ...args: string[]) {
+  const command = ['--conditions=production', '--import', 'tsx', script, ...args]
+  const child = spawn(process.execPath, command, {
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      DATABASE_URI: `file:${path.join(data, 'cms.db')}`,
+      UPLOADS_DIR: path.join(data, 'uploads'),
+      PAYLOAD_SECRET: '',
+    },
+  })
+  let [said, complained] = ['', '']
+  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (complained += chunk.toString()))
+  const [code] = (await once(child, 'close')) as [number]
+  return { code, said: said.trim(), complained: complained.trim() }
+}
+
+it(
+  'npm run export says what it wrote, or in one line why it did not',
+  async () => {
+    const out = path.join(data, 'out')
+    const empty = await run('export/cli.ts', out)
+    expect(empty).toEqual({
+      code: 1,
+      said: '',
+      complained: 'No course is published here. Publish one first.',
+    })
+    await run('seed/cli.ts', source.path, '--course', 'small')
+    const written = await run('export/cli.ts', out, '--course', 'small')
+    expect(written).toEqual({
+      code: 0,
+      said: `Course "small" is in ${out}: 3 pages, 0 images and files.`,
+      complained: '',
+    })
+    expect(existsSync(path.join(out, '_data/course.yml'))).toBe(true)
+  },
+  PATIENCE,
+)

@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { roundTrip } from './roundTrip'
+
+const PATIENCE = 300_000
+
+/** Each corpus has a test file of its own, so that both run at once. */
+export function describeCorpus(name: string): void {
+  const corpus = path.resolve('../shared/corpus', name)
+  const present = existsSync(corpus)
+  if (!present) console.log(`${corpus} is not there: its export is not tested.`)
+  const whenPresent = present ? describe : describe.skip
+
+  whenPresent(name, () => {
+    it(
+      'is delivered as before, with the same public ids',
+      async () => {
+        const { before, after, report, rules } = await roundTrip(corpus)
+        expect(report).toMatchObject({ course: name, lost: [], outside: [] })
+        expect(Object.keys(after).sort()).toEqual(Object.keys(before).sort())
+        expect(after).toEqual(before)
+        expect(rules).not.toContain('unaccounted')
+      },
+      PATIENCE,
+    )
+  })
+}

@@ -1,0 +1,4 @@
+/** Real content, exported and imported into an empty database. */
+import { describeCorpus } from './corpus'
+
+describeCorpus('toolkit')
