@@ -1,8 +1,7 @@
 /**
- * Makes the first migration of SQLite and PostgreSQL anew from the collections. While nothing is
- * released there is one baseline, so that a renamed field needs no answer from a person.
+ * `npm run migrations -- NAME`: writes what has changed in the collections as one more migration of SQLite and
+ * of PostgreSQL. A renamed field is one that goes and one that comes: make two migrations of it.
  */
-import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { buildConfig, getPayload } from 'payload'
 import { engineFor } from '../src/engines'
@@ -10,14 +9,15 @@ import { connectedLib } from '../src/plugin'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 
 const engines = { sqlite: 'file:./data/unused.db', postgres: 'postgres://localhost/unused' }
-const wanted = process.argv[2]
+const name = process.argv[2]
+if (!name || !/^[a-z][a-z0-9_]*$/.test(name)) {
+  console.error('Name the migration, for example: npm run migrations -- videos_have_chapters')
+  process.exit(1)
+}
 
-for (const [name, uri] of Object.entries(engines)) {
-  if (wanted && wanted !== name) continue
-  const folder = path.resolve('src/migrations', name)
-  rmSync(folder, { recursive: true, force: true })
+for (const [engine, uri] of Object.entries(engines)) {
   const payload = await getPayload({
-    key: name,
+    key: engine,
     disableDBConnect: true,
     disableOnInit: true,
     config: buildConfig({
@@ -28,7 +28,7 @@ for (const [name, uri] of Object.entries(engines)) {
       typescript: { autoGenerate: false },
     }),
   })
-  payload.db.migrationDir = folder
-  await payload.db.createMigration({ migrationName: 'initial', payload, skipEmpty: true })
+  payload.db.migrationDir = path.resolve('src/migrations', engine)
+  await payload.db.createMigration({ migrationName: name, payload, skipEmpty: true })
 }
 process.exit(0)

@@ -1,9 +1,21 @@
-import * as migration_20261124_131410_initial from './20261124_131410_initial';
+import * as migration_20261124_105638_initial from './20261124_105638_initial';
+import * as migration_20261124_135645_imports_take_turns from './20261124_135645_imports_take_turns';
+import * as migration_20261124_135655_imports_without_folder from './20261124_135655_imports_without_folder';
 
 export const migrations = [
   {
-    up: migration_20261124_131410_initial.up,
-    down: migration_20261124_131410_initial.down,
-    name: '20261124_131410_initial'
+    up: migration_20261124_105638_initial.up,
+    down: migration_20261124_105638_initial.down,
+    name: '20261124_105638_initial',
+  },
+  {
+    up: migration_20261124_135645_imports_take_turns.up,
+    down: migration_20261124_135645_imports_take_turns.down,
+    name: '20261124_135645_imports_take_turns',
+  },
+  {
+    up: migration_20261124_135655_imports_without_folder.up,
+    down: migration_20261124_135655_imports_without_folder.down,
+    name: '20261124_135655_imports_without_folder'
   },
 ];

@@ -30,7 +30,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum__media_v_version_status" AS ENUM('draft', 'published');
   CREATE TYPE "public"."enum_users_roles" AS ENUM('admin', 'editor', 'author');
   CREATE TYPE "public"."enum_partners_keys_scopes" AS ENUM('read', 'preview');
-  CREATE TYPE "public"."enum_import_runs_state" AS ENUM('running', 'failed', 'written', 'finished');
+  CREATE TYPE "public"."enum_import_runs_state" AS ENUM('running', 'finished', 'failed');
   CREATE TYPE "public"."enum_payload_jobs_log_task_slug" AS ENUM('inline', 'schedulePublish');
   CREATE TYPE "public"."enum_payload_jobs_log_state" AS ENUM('failed', 'succeeded');
   CREATE TYPE "public"."enum_payload_jobs_task_slug" AS ENUM('inline', 'schedulePublish');
@@ -686,15 +686,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   
   CREATE TABLE "import_runs" (
   	"id" serial PRIMARY KEY NOT NULL,
-  	"number" numeric,
+  	"folder" varchar,
   	"course" varchar,
   	"state" "enum_import_runs_state",
-  	"draft" boolean,
-  	"host" varchar,
-  	"pid" numeric,
-  	"token" varchar,
   	"started_at" timestamp(3) with time zone,
-  	"alive_at" timestamp(3) with time zone,
   	"finished_at" timestamp(3) with time zone,
   	"summary" jsonb,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
@@ -1214,7 +1209,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "published_release_idx" ON "published" USING btree ("release");
   CREATE INDEX "published_updated_at_idx" ON "published" USING btree ("updated_at");
   CREATE INDEX "published_created_at_idx" ON "published" USING btree ("created_at");
-  CREATE UNIQUE INDEX "import_runs_number_idx" ON "import_runs" USING btree ("number");
   CREATE INDEX "import_runs_state_idx" ON "import_runs" USING btree ("state");
   CREATE INDEX "import_runs_updated_at_idx" ON "import_runs" USING btree ("updated_at");
   CREATE INDEX "import_runs_created_at_idx" ON "import_runs" USING btree ("created_at");

@@ -1063,22 +1063,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`published_created_at_idx\` ON \`published\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`import_runs\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
-  	\`number\` numeric,
+  	\`folder\` text,
   	\`course\` text,
   	\`state\` text,
-  	\`draft\` integer,
-  	\`host\` text,
-  	\`pid\` numeric,
-  	\`token\` text,
   	\`started_at\` text,
-  	\`alive_at\` text,
   	\`finished_at\` text,
   	\`summary\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
   );
   `)
-  await db.run(sql`CREATE UNIQUE INDEX \`import_runs_number_idx\` ON \`import_runs\` (\`number\`);`)
   await db.run(sql`CREATE INDEX \`import_runs_state_idx\` ON \`import_runs\` (\`state\`);`)
   await db.run(sql`CREATE INDEX \`import_runs_updated_at_idx\` ON \`import_runs\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`import_runs_created_at_idx\` ON \`import_runs\` (\`created_at\`);`)
