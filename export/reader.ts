@@ -52,6 +52,7 @@ export function createReader(course: string, files: SourceFile[]): Reader {
       const noted = notedParts(parts.forPage(page, at), met)
       const { body } = convertPage({ ...page, body: text }, at, {
         limit: LONGEST_WORK,
+        kramdown: site.kramdown,
         liquid,
         links,
         known,

@@ -1,1 +1,1 @@
-export { mayBeFramed, safeAddress } from '../blocks/render/safe'
+export { mayBeFramed } from '../blocks/render/safe'

@@ -39,6 +39,10 @@ export const RULES = {
     severity: 'fatal',
     todo: 'Mend what is named and import again; nothing of this run is visible before.',
   },
+  'database-failed': {
+    severity: 'fatal',
+    todo: 'Mend that and import again; it goes on where it stopped, and nothing of it is visible before.',
+  },
   'import-running': {
     severity: 'fatal',
     todo: 'Wait until it has ended, then import again; one that has died is passed over within a minute.',
@@ -98,6 +102,10 @@ export const RULES = {
   'dropped-script': { severity: 'info', todo: 'Nothing; scripts and styles are not content.' },
   'dropped-anchor': { severity: 'info', todo: 'Nothing; no reader saw it.' },
   'dropped-control': { severity: 'info', todo: 'Nothing; the switch of a fold-out is made anew.' },
+  'other-markdown': {
+    severity: 'warning',
+    todo: 'Compare some pages with the old site; its Markdown was read as kramdown reads GFM.',
+  },
   unpublished: {
     severity: 'info',
     todo: 'Nothing; take published: false out, or move the draft, where the page should be shown.',

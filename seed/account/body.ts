@@ -7,6 +7,7 @@ import {
   type StoredBody,
   type StoredNode,
 } from '../../src/model'
+import { noteIn, type PageNotes } from '../transforms/notes/find'
 import { contentOfHtml, type Content } from './source'
 import { noCounts, type Counts, type Token } from './types'
 
@@ -25,7 +26,12 @@ interface Part {
 /** The callout, note or video that a body refers to. */
 export type PartAt = (key: DocumentId) => Part | undefined
 
-export function contentOfBody(blocks: readonly StoredBlock[], partAt: PartAt): BodyContent {
+export function contentOfBody(
+  blocks: readonly StoredBlock[],
+  partAt: PartAt,
+  pageNotes: PageNotes,
+): BodyContent {
+  const mentioned = new Set(pageNotes.atEnd ? pageNotes.mentioned : [])
   const counts = noCounts()
   const texts: string[] = []
   const html: string[] = []
@@ -33,7 +39,7 @@ export function contentOfBody(blocks: readonly StoredBlock[], partAt: PartAt): B
   const visit = (nodes: readonly StoredNode[]): void => {
     for (const node of walk(nodes)) {
       texts.push(...textsOf(node, partAt))
-      for (const token of tokensOf(node, partAt)) counts[token] += 1
+      for (const token of tokensOf(node, partAt, mentioned)) counts[token] += 1
       if (node.type === 'rawHtml') html.push(node.html)
       if (node.type === 'callout') visit(partAt(node.callout)?.body?.children ?? [])
       if (node.type === 'footnoteReference') notes.add(node.footnote)
@@ -43,7 +49,7 @@ export function contentOfBody(blocks: readonly StoredBlock[], partAt: PartAt): B
   visit(blocks)
   // A note may mention further notes, which are then visited too.
   for (const key of notes) visit(partAt(key)?.body?.children ?? [])
-  return { counts, text: texts.join(' '), raw: contentOfHtml(html.join('\n')) }
+  return { counts, text: texts.join(' '), raw: contentOfHtml(html.join('\n'), pageNotes) }
 }
 
 /** Words that a node has of its own. */
@@ -73,10 +79,11 @@ function textsOf(node: StoredNode, partAt: PartAt): string[] {
   }
 }
 
-function tokensOf(node: StoredNode, partAt: PartAt): Token[] {
+/** @param mentioned ids of notes: within a note, which is not yet one itself, references stay links */
+function tokensOf(node: StoredNode, partAt: PartAt, mentioned: Set<string>): Token[] {
   switch (node.type) {
     case 'link':
-      return ['links']
+      return mentioned.has(noteIn(node.url) ?? '') ? ['noteReferences'] : ['links']
     case 'image':
       return ['images']
     case 'figure':

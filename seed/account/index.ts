@@ -5,6 +5,7 @@
 import type { StoredBlock } from '../../src/model'
 import type { RuleId } from '../rules'
 import type { Child } from '../transforms/dom'
+import type { PageNotes } from '../transforms/notes/find'
 import { contentOfBody, type BodyContent, type PartAt } from './body'
 import { contentOf, contentOfHtml, type Content } from './source'
 import { holdsLetters, missingWords } from './text'
@@ -28,6 +29,7 @@ const LEAVES_OUT: Partial<Record<RuleId, readonly Token[]>> = {
 
 export interface Conversion {
   source: Content
+  notes: PageNotes
   /** What was reported of the page, and where. */
   reported: readonly { rule: RuleId; node: Child }[]
   blocks: readonly StoredBlock[]
@@ -37,7 +39,7 @@ export interface Conversion {
 /** @returns the account, and what was lost without a rule in a few words, where something was */
 export function accountFor(conversion: Conversion): { account: Account; lost?: string } {
   const { source, reported } = conversion
-  const body = contentOfBody(conversion.blocks, conversion.partAt)
+  const body = contentOfBody(conversion.blocks, conversion.partAt, conversion.notes)
   const dropped = reported.flatMap(({ rule, node }) => {
     const tokens = LEAVES_OUT[rule]
     return tokens ? [{ rule, tokens, content: contentOf([node]) }] : []

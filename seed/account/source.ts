@@ -44,8 +44,8 @@ export function contentOf(nodes: readonly Child[], notes?: PageNotes): Content {
   return content
 }
 
-export const contentOfHtml = (html: string): Content =>
-  contentOf(fromHtml(html, { fragment: true }).children)
+export const contentOfHtml = (html: string, notes?: PageNotes): Content =>
+  contentOf(fromHtml(html, { fragment: true }).children, notes)
 
 type NotePart = 'reference' | 'mark' | 'item' | undefined
 
@@ -79,6 +79,8 @@ function count(element: Element, { counts, attributes }: Content, part: NotePart
   counts.attributes += kept.length + left.length
   attributes.push(...left)
   if (token) counts[token] += 1
+  // Browsers show the page in the frame, and not what stands between its tags.
+  if (tagName === 'iframe') return false
   if (/^h[1-6]$/.test(tagName) && wordsIn(element.children) !== '') counts.headings += 1
   if (tagName === 'a' && element.properties.href !== undefined) counts.links += 1
   if (tagName === 'div' && boxOf(element) === 'callout') counts.boxes += 1

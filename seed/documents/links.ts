@@ -1,6 +1,6 @@
 /** Where a link of the source leads: a page of the course, a file of it, another place, or nowhere. */
 import path from 'node:path'
-import { safeAddress } from '../frames'
+import { isSafeAddress } from '../../src/model'
 import { baseUrl } from '../render/jekyll/address'
 import type { Page, Site } from '../read/site'
 import type { Target } from '../transforms'
@@ -38,7 +38,7 @@ interface Known {
 function targetOf(href: string, page: Page, known: Known): Target {
   const { site, byAddress, files, host } = known
   if (href === '') return { kind: 'empty' }
-  if (safeAddress(href) === undefined) return { kind: 'unsafe' }
+  if (!isSafeAddress(href)) return { kind: 'unsafe' }
   const local = localPath(href, page, host, site)
   if (local === undefined) return { kind: 'external', url: href.replace(/\s/g, '%20') }
   const found = byAddress.get(normal(local.pathname))

@@ -2,7 +2,7 @@
 import { validateBody, type StoredBlock, type StoredBody } from '../../src/model'
 import type { Root } from 'hast'
 import { accountFor, contentOf, keptWhole, type Account } from '../account'
-import { kramdownToHtml } from '../kramdown'
+import { kramdownToHtml, type Settings } from '../kramdown'
 import { isTooDeep, TimeUpError, withinTime } from '../limit'
 import type { Page } from '../read/site'
 import { LinedText } from '../render/lines'
@@ -26,6 +26,8 @@ export interface ConvertedPage {
 export interface PageStages {
   /** Milliseconds that the page may take. */
   limit: number
+  /** What the site's settings say of its Markdown. */
+  kramdown: Settings
   liquid: LiquidStage
   parts: PartsOfCourse
   links: Links
@@ -71,7 +73,7 @@ function converted(
   report: Report,
 ): ConvertedPage {
   const { text, sourceLine } = linedText(page, stages.liquid, report)
-  kept.html = page.markdown ? markdownToHtml(text, sourceLine, report) : text
+  kept.html = page.markdown ? markdownToHtml(text, sourceLine, stages.kramdown, report) : text
   const tree = parseTree(kept.html, { text, sourceLine, verbatim: !page.markdown })
   // Before the transforms, which take the tree apart.
   const facts = pageFacts(tree)
@@ -94,7 +96,7 @@ function convertTree(tree: Root, page: Page, moduleKey: string, stages: PageStag
     report,
   })
   const body = sound(blocks)
-  const { account, lost } = accountFor({ source, reported, blocks, partAt: stages.parts.at })
+  const { account, lost } = accountFor({ source, notes, reported, blocks, partAt: stages.parts.at })
   const left = namesWithCounts(source.attributes)
   if (left) report('dropped-attributes', `These were left out: ${left}.`)
   if (lost) report('unaccounted', `This was lost: ${lost}.`)
@@ -115,8 +117,9 @@ function linedText(page: Page, liquid: LiquidStage, report: Report) {
   return { text: lined.text, sourceLine }
 }
 
-const markdownToHtml = (text: string, sourceLine: SourceLine, report: Report) =>
+const markdownToHtml = (text: string, sourceLine: SourceLine, settings: Settings, report: Report) =>
   kramdownToHtml(text, {
+    settings,
     lineAttribute: LINE_ATTRIBUTE,
     onWarning: (message, line) => report('kramdown', message, sourceLine(line)),
   })

@@ -3,11 +3,9 @@ import type { State } from './state'
 
 type IdMaker = (text: string) => string
 
-const BREAK = '\\\n'
-
-/** A backslash at the end of a line breaks it. */
-function breakLines(parent: Element, text: Element): Element[] {
-  const lines = text.value.split(BREAK)
+/** A backslash at the end of a line breaks it, or every end of a line does. */
+function breakLines(parent: Element, text: Element, lineBreak: string): Element[] {
+  const lines = text.value.split(lineBreak)
   const atEnd = isBlock(parent) && lastChild(parent) === text && lines.at(-1) === ''
   return lines.flatMap((line, index) => {
     const options = { line: (text.options.line ?? 1) + index }
@@ -31,18 +29,19 @@ function idMaker(prefix: string): IdMaker {
   }
 }
 
-function update(el: Element, makeId: IdMaker | undefined): void {
+function update(el: Element, makeId: IdMaker | undefined, lineBreak: string): void {
   el.children = el.children.flatMap((child) => {
-    if (child.type === 'text' && child.value.includes(BREAK)) return breakLines(el, child)
+    if (child.type === 'text' && child.value.includes(lineBreak))
+      return breakLines(el, child, lineBreak)
     if (child.type === 'html_element') return [child]
     if (child.type === 'header' && makeId && !child.attr.has('id'))
       child.attr.set('id', makeId(child.options.rawText ?? ''))
-    else update(child, makeId)
+    else update(child, makeId, lineBreak)
     return [child]
   })
 }
 
 /** What GFM adds to a document once it is read; nothing within HTML, nor in headings it names. */
-export function applyGfm({ root, options }: State): void {
-  update(root, options.auto_ids ? idMaker(options.auto_id_prefix) : undefined)
+export function applyGfm({ root, options, lineBreak }: State): void {
+  update(root, options.auto_ids ? idMaker(options.auto_id_prefix) : undefined, lineBreak)
 }

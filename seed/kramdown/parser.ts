@@ -87,7 +87,7 @@ function oneSpan(state: State, names: readonly SpanName[]): void {
   state.addText(state.src.next())
 }
 
-function readSpans(state: State, { stop, only = allSpans, accept }: SpanOptions): boolean {
+function readSpans(state: State, { stop, only = state.spans, accept }: SpanOptions): boolean {
   const { src } = state
   const trigger = triggerOf(only, stop)
   while (!src.atEnd) {
@@ -163,6 +163,8 @@ export function createState(text: string, firstLine: number, warn: Warn): State 
     footnotes: new Map(),
     abbreviations: new Map(),
     options: defaultOptions(),
+    spans: allSpans,
+    lineBreak: '\\\n',
     warn,
     parseBlocks: (el, inner, line) => parseBlocks(state, el, inner, line),
     parseSpans: (el, options = {}) => parseSpans(state, el, options),

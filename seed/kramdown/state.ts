@@ -43,6 +43,10 @@ export interface State {
   footnotes: Map<string, Footnote>
   abbreviations: Map<string, { title: string; block: Element }>
   options: DocumentOptions
+  /** The spans that are read. */
+  spans: readonly SpanName[]
+  /** What in a text becomes a break. */
+  lineBreak: string
   warn(message: string, line: number): void
   /**
    * Reads blocks into `el`, from `text` or on from here; true if an end tag ended it.

@@ -1,12 +1,13 @@
 /** From files to a site: its settings, its includes, and its pages with their addresses. */
 import path from 'node:path'
+import { unheeded, type Settings } from '../kramdown'
 import { ImportError, diagnostic, type Diagnostic } from '../rules'
 import type { Source } from '../source'
 import { pageAddress, postAddress, postName, type Post } from './address'
 import { dataOf } from './data'
 import { defaultsFor } from './defaults'
 import type { SourceFile } from './files'
-import { parseYaml, splitFrontMatter, type Data, type Split } from './frontMatter'
+import { asData, parseYaml, splitFrontMatter, type Data, type Split } from './frontMatter'
 import { postOf } from './post'
 
 /** `posts` are pages of the old site that stand in `_posts` of the whole site rather than of a module. */
@@ -32,6 +33,8 @@ export interface Page {
 export interface Site {
   name: string
   config: Data
+  /** What the settings say of the Markdown converter. */
+  kramdown: Settings
   data: Data
   /** Title, description, modules, licence and language, from `_data/course.yml` or else the settings. */
   course: Data
@@ -66,8 +69,9 @@ export function readSite(
   const site: Site = {
     name,
     config,
+    kramdown: asData(config.kramdown),
     data,
-    course: { ...config, ...(isData(data.course) && data.course) },
+    course: { ...config, ...asData(data.course) },
     includes: includes(files),
     pages: [],
     others: [],
@@ -82,11 +86,18 @@ export function readSite(
   if (site.pages.length === 0) {
     throw new ImportError('no-course', given, 'There is no page of a course here.')
   }
+  site.diagnostics.push(...otherMarkdown(site))
   return site
 }
 
-const isData = (value: unknown): value is Data =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+/** Pages of another dialect of Markdown are read as well as may be. */
+function otherMarkdown({ config, kramdown }: Site): Diagnostic[] {
+  const { markdown = 'kramdown' } = config
+  const names = unheeded(kramdown).map((name) => `kramdown.${name}`)
+  if (markdown !== 'kramdown') names.unshift('markdown')
+  const message = `These settings are not heeded: ${names.join(', ')}.`
+  return names.length > 0 ? [diagnostic('other-markdown', '_config.yml', message)] : []
+}
 
 function settings(files: SourceFile[]): Data {
   const file = files.find(({ path: at }) => /^_config\.ya?ml$/.test(at))

@@ -49,7 +49,7 @@ function createEngine(site: Site): Liquid {
     timezoneOffset: 0,
     memoryLimit: MOST_MEMORY,
   })
-  addFilters(engine)
+  addFilters(engine, site.kramdown)
   addAddresses(engine, site)
   engine.registerTag('highlight', Highlight)
   engine.registerTag(

@@ -12,6 +12,8 @@ export const MEANINGS: Record<RuleId, string> = {
     'Another import is at work on this database; the message says which process on which machine, and since when.',
   'import-incomplete':
     'An import of this course that publishes has died or failed, so drafts cannot be put beside it.',
+  'database-failed':
+    'The database, or the disk under it, failed in the middle: it is full, locked, read-only, damaged or gone.',
   'not-cloned': 'Git failed for another reason, which follows.',
   'bad-zip': 'The zip file is damaged, encrypted, or packed in a way that is not known here.',
   'unsafe-zip': 'An entry of the zip file leads out of the folder, or is a symbolic link.',
@@ -60,6 +62,8 @@ export const MEANINGS: Record<RuleId, string> = {
   'dropped-script': 'A script or style was left out.',
   'dropped-anchor': 'A named place or a link without words was left out.',
   'dropped-control': 'The checkbox of an old fold-out was left out; the fold-out was kept.',
+  'other-markdown':
+    'The settings ask for another Markdown than the GFM of kramdown, as which the pages were read.',
   unpublished: 'A page says `published: false` or is a draft; it was left out, as on the old site.',
   'no-front-matter':
     'A page of a module does not begin with front matter, so the old site did not show it; it was left out.',

@@ -52,7 +52,7 @@ export function transform(tree: Root, notes: PageNotes, facts: PageFacts): Store
   const state = createState(facts)
   dropUnseen(tree, facts.report)
   const list = takeNotes(tree, notes, state)
-  return [...withForms(state.flow(tree.children), state.exact), ...list]
+  return [...withForms(state.flow(tree.children), state.exact), ...list()]
 }
 
 function createState(facts: PageFacts): State {
@@ -60,6 +60,7 @@ function createState(facts: PageFacts): State {
     ...facts,
     notes: new Map(),
     exact: new Set(),
+    referred: new Set(),
     heading: undefined,
     pending: {},
     lastVideo: undefined,

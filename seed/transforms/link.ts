@@ -4,13 +4,14 @@ import { isInline, type LinkNode, type StoredInline } from '../../src/model'
 import { property, wordsIn } from './dom'
 import { tidy } from './flow'
 import { mediaOf } from './media'
+import { isMark } from './notes/find'
 import { noteReferenceOf } from './notes/take'
 import type { Handler, Mixed, State } from './state'
 import { worksheetAt } from './worksheet'
 
 export const link: Handler = (element, state, style) => {
   const note = noteReferenceOf(element, state)
-  if (note) return [note]
+  if (note) return isMark(element) ? [note] : [...state.convert(element.children, style), note]
   const href = property(element, 'href')
   const children = state.convert(element.children, style)
   const isEmpty = tidy(children.filter(isInline)).length === 0 && children.every(isInline)

@@ -91,6 +91,8 @@ export interface State {
   report: (rule: RuleId, message: string, node?: Child) => void
   /** Keys of this page's notes by the ids under which it refers to them. */
   notes: Map<string, string>
+  /** Keys of those that it has referred to so far, in this order. */
+  referred: Set<string>
   /** Inline nodes and blocks as they come. */
   convert: (nodes: readonly Child[], style?: Style) => Mixed[]
   /** Blocks; runs of inline nodes become paragraphs. */

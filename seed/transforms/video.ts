@@ -1,4 +1,5 @@
 import type { Element } from 'hast'
+import { toHtml } from 'hast-util-to-html'
 import { clock } from '../../blocks/video/duration'
 import { videoOf, type StoredBlock } from '../../src/model'
 import { mayBeFramed } from '../frames'
@@ -9,11 +10,15 @@ import type { Handler, State } from './state'
 import { pageTitle } from './title'
 
 export const iframe: Handler = (element, state) => {
-  const src = property(element, 'src') ?? ''
   const said = saidKey(element, 'videos', state)
   if (said !== undefined) {
     const showDuration = element.properties.dataShowDuration !== undefined
     return [{ type: 'video', video: said, ...(showDuration && { showDuration }) }]
+  }
+  const src = property(element, 'src')?.trim() ?? ''
+  if (src === '') {
+    state.report('raw-html', 'A frame without an address was kept as HTML.', element)
+    return [{ type: 'rawHtml', html: toHtml(element) }]
   }
   if (videoOf(src)) return [videoBlock(src, element, state)]
   const url = src.startsWith('//') ? `https:${src}` : src

@@ -3,7 +3,11 @@ import { BodyError } from './errors'
 import type { StoredBody } from './stored'
 import { childNodes, type StoredNode } from './walk'
 
-const SAFE_ADDRESS = /^(https?:|mailto:|tel:|#|\/|\.{0,2}\/?[^:]*$)/i
+/** A colon before any of `/?#` ends the name of a scheme. */
+const SAFE_ADDRESS = /^(https?:|mailto:|tel:|[^:/?#]*([/?#]|$))/i
+
+/** Whether an address may stand in a body: it begins with a scheme that is known to be safe, or with none. */
+export const isSafeAddress = (url: string): boolean => SAFE_ADDRESS.test(url.trim())
 
 /**
  * Looks for what no body may hold: a node where it may not stand, an address that runs a script, an
@@ -56,5 +60,5 @@ function problemsOf(node: StoredNode, path: string): BodyError[] {
 
 function addressProblems(url: string, path: string): BodyError[] {
   if (url.trim() === '') return [new BodyError('missing-reference', path, 'no address')]
-  return SAFE_ADDRESS.test(url.trim()) ? [] : [new BodyError('unsafe-address', path, `"${url}"`)]
+  return isSafeAddress(url) ? [] : [new BodyError('unsafe-address', path, `"${url}"`)]
 }

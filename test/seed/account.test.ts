@@ -5,6 +5,7 @@ import { fromHtml } from 'hast-util-from-html'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { accountFor, contentOf } from '../../seed/account'
+import { findNotes } from '../../seed/transforms/notes/find'
 import { toCourse } from '../../seed/documents'
 import { readSite } from '../../seed/read/site'
 import { readCourse, type PageAccount } from '../../seed'
@@ -88,6 +89,7 @@ describe('the account of a page', () => {
     })
     const { account, lost } = accountFor({
       source: contentOf(tree.children),
+      notes: findNotes(tree),
       reported: [],
       blocks: [{ type: 'paragraph', children: [{ type: 'text', text: 'Read this now.' }] }],
       partAt: () => undefined,

@@ -1,6 +1,6 @@
 /** Jekyll's filters that the library does not bring, or that it has otherwise. */
 import { filters, toValue, type FilterImplOptions, type Liquid } from 'liquidjs'
-import { kramdownToHtml, smartypants } from '../../kramdown'
+import { kramdownToHtml, smartypants, type Settings } from '../../kramdown'
 import { slugified } from '../../read/address'
 
 type Filter = Extract<FilterImplOptions, (...values: never[]) => unknown>
@@ -65,12 +65,15 @@ const FILTERS: Record<string, Filter> = {
   group_by: withSizes('group_by'),
   group_by_exp: withSizes('group_by_exp'),
   jsonify,
-  markdownify: (value: unknown) => kramdownToHtml(text(value)),
   slugify,
   smartify: (value: unknown) => smartypants(text(value)),
   to_integer: toInteger,
 }
 
-export function addFilters(engine: Liquid): void {
+/** @param settings what the site's settings say of its Markdown */
+export function addFilters(engine: Liquid, settings: Settings): void {
   for (const [name, filter] of Object.entries(FILTERS)) engine.registerFilter(name, filter)
+  engine.registerFilter('markdownify', (value: unknown) =>
+    kramdownToHtml(text(value), { settings }),
+  )
 }

@@ -1,7 +1,16 @@
 /** The notes of a page, in every form that the sources have, and what refers to them. */
 import type { Element, Root } from 'hast'
 import { decoded } from '../address'
-import { descendants, hasClass, isBlank, isElement, property, solid, type Child } from '../dom'
+import {
+  descendants,
+  hasClass,
+  isBlank,
+  isElement,
+  property,
+  solid,
+  wordsIn,
+  type Child,
+} from '../dom'
 
 export interface Note {
   /** By which the page refers to it. */
@@ -37,9 +46,16 @@ export function findNotes(tree: Root): PageNotes {
 
 /** What a link refers to, where it refers to a note: `#fn1`, `#fn:1`, `#1`. */
 export function referredId(element: Element): string | undefined {
-  const href = element.tagName === 'a' ? property(element, 'href') : undefined
-  return href?.startsWith('#') ? normalId(href.slice(1)) : undefined
+  return element.tagName === 'a' ? noteIn(property(element, 'href')) : undefined
 }
+
+/** The id that an address refers to on its own page. */
+export const noteIn = (href: string | undefined): string | undefined =>
+  href?.startsWith('#') ? normalId(href.slice(1)) : undefined
+
+/** A number or a sign; an anchor that says more, or was never closed, holds words of the page. */
+export const isMark = (anchor: Element): boolean =>
+  /^[^\p{L}]*\p{Lu}?[^\p{L}]*$/u.test(wordsIn(anchor.children))
 
 const normalId = (id: string) => decoded(id).replace(/^#/, '')
 
@@ -86,17 +102,20 @@ function notesIn(paragraph: Element): Note[] | undefined {
   const notes: Note[] = []
   for (const child of paragraph.children) {
     const id = isElement(child, 'a') ? definedId(child) : undefined
-    if (id !== undefined) notes.push({ id, children: [], element: child as Element })
+    if (id !== undefined)
+      notes.push({ id, children: textIn(child as Element), element: child as Element })
     else notes.at(-1)?.children.push(child)
   }
   return notes.map((note) => ({ ...note, children: withoutColon(note.children) }))
 }
 
+const textIn = (anchor: Element): Child[] => (isMark(anchor) ? [] : [...anchor.children])
+
 /** “1: Text” is the note “Text”; its number comes from its anchor. */
 function withoutColon(children: Child[]): Child[] {
   const [first, ...rest] = children
   return first?.type === 'text'
-    ? [{ ...first, value: first.value.replace(/^\s*[:.]\s*/, '') }, ...rest]
+    ? [{ ...first, value: first.value.replace(/^\s*\d*[:.]\s*/, '') }, ...rest]
     : children
 }
 

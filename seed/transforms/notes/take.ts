@@ -1,7 +1,7 @@
 /** Makes documents of the notes of a page; references then become one and the same node. */
 import type { Element, Root } from 'hast'
 import type { FootnoteReferenceNode, StoredBlock } from '../../../src/model'
-import { dataOf } from '../../documents/said'
+import { asData } from '../../read/frontMatter'
 import { lineOf } from '../../render/tree'
 import { hasClass, isBlank, isElement, property, type Child } from '../dom'
 import type { State } from '../state'
@@ -10,19 +10,28 @@ import { holds, referredId, type Note, type PageNotes } from './find'
 export function noteReferenceOf(element: Element, state: State): FootnoteReferenceNode | undefined {
   const id = referredId(element)
   const footnote = id === undefined ? undefined : state.notes.get(id)
-  return footnote === undefined ? undefined : { type: 'footnoteReference', footnote }
+  if (footnote === undefined) return undefined
+  state.referred.add(footnote)
+  return { type: 'footnoteReference', footnote }
 }
 
 /**
  * Takes the notes out of the page. Those that do not stand at its end stay where they are, as text.
  *
- * @returns the block that lists them, where their order is not that of first mention
+ * @returns what gives, once the page is converted, the block that lists them, where their order is not that
+ * of first mention; a mention in what was kept as HTML is none
  */
-export function takeNotes(tree: Root, found: PageNotes, state: State): StoredBlock[] {
+export function takeNotes(tree: Root, found: PageNotes, state: State): () => StoredBlock[] {
   report(found, state)
-  if (!found.atEnd) return []
+  if (!found.atEnd) return () => []
   removeNotes(tree, found.notes)
-  return listOf(found, state)
+  const footnotes = footnotesOf(found, state)
+  const withinNotes = [...state.referred]
+  state.referred.clear()
+  return () => {
+    const inOrder = new Set([...state.referred, ...withinNotes])
+    return footnotes.join() === [...inOrder].join() ? [] : [{ type: 'notes', footnotes }]
+  }
 }
 
 function report({ notes, mentioned, missing, atEnd }: PageNotes, state: State): void {
@@ -38,7 +47,7 @@ function report({ notes, mentioned, missing, atEnd }: PageNotes, state: State): 
     state.report('notes-within', 'The notes do not stand at the end.', notes[0]?.element)
 }
 
-function listOf({ notes, mentioned }: PageNotes, state: State): StoredBlock[] {
+function footnotesOf({ notes }: PageNotes, state: State): string[] {
   const footnotes: string[] = []
   for (const { id, children, element } of notes) {
     const place = { id: saidId(id, state), line: lineOf(element) }
@@ -47,13 +56,12 @@ function listOf({ notes, mentioned }: PageNotes, state: State): StoredBlock[] {
     if (footnotes.includes(key)) reportEqual(id, children, element, state)
     else footnotes.push(key)
   }
-  const inOrder = new Set(mentioned.map((id) => state.notes.get(id)))
-  return footnotes.join() === [...inOrder].join() ? [] : [{ type: 'notes', footnotes }]
+  return footnotes
 }
 
 /** The public id of kramdown's note `[^label]`, where the front matter states one. */
 function saidId(id: string, { page, known }: State): string | undefined {
-  const stated = dataOf(page.data.notes)[id.replace(/^fn:/, '')]
+  const stated = asData(page.data.notes)[id.replace(/^fn:/, '')]
   return known(String(stated))?.collection === 'footnotes' ? String(stated) : undefined
 }
 

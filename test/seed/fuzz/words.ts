@@ -8,7 +8,7 @@ const UNSEEN = new Set(
   'script style template noscript iframe title head textarea select object video audio'.split(' '),
 )
 const INLINE = new Set(
-  `a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby s samp small span
+  `a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span
   strike strong sub sup time tt u var wbr`.split(/\s+/),
 )
 
@@ -17,6 +17,7 @@ function textOf(nodes: readonly Node[]): string {
     .map((node) => {
       if (node.nodeName === '#text' && 'value' in node) return node.value
       if (!('tagName' in node) || UNSEEN.has(node.tagName)) return ' '
+      if (node.attrs.some(({ value }) => value === 'doc-backlink')) return ' '
       const inner = textOf(node.childNodes)
       return INLINE.has(node.tagName) ? inner : ` ${inner} `
     })
@@ -31,7 +32,9 @@ export interface Seen {
 
 /** Numbers are left out: notes are numbered anew. */
 export function seenIn(html: string): Seen {
-  const words = textOf(parseFragment(html).childNodes).match(/[\p{L}\p{M}]+/gu) ?? []
+  const words =
+    textOf(parseFragment(html, { scriptingEnabled: false }).childNodes).match(/[\p{L}\p{M}]+/gu) ??
+    []
   return { words, letters: words.join('') }
 }
 

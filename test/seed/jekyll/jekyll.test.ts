@@ -26,7 +26,7 @@ async function ours(files: Record<string, string>): Promise<Shown[]> {
   const liquid = createLiquid(site)
   return site.pages.map((page) => {
     const { text } = liquid.render(page)
-    const html = page.markdown ? kramdownToHtml(text) : text
+    const html = page.markdown ? kramdownToHtml(text, { settings: site.kramdown }) : text
     return { path: page.path, url: page.url, title: (page.data.title as string) ?? null, html }
   })
 }

@@ -55,8 +55,43 @@ const addresses = (style: string): Files => ({
   '_config.yml': `title: Addresses\npermalink: "${style}"\n`,
 })
 
+const MARKDOWN = `# A *heading* with "quotes"
+
+One line
+another -- line  
+a third... 'single' "double" << these >>
+
+## Again
+
+A note[^1], and <b markdown="1">*bold*</b>.
+
+<div>*read or not*</div>
+
+[^1]: The note.
+
+* contents
+{:toc}
+
+$$x$$ and \`code\`
+`
+
+const kramdown = (settings: string): Files => ({
+  '_config.yml': `title: Markdown\nkramdown:\n${settings.replace(/^/gm, '  ')}\n`,
+  'modules/one/index.md': `---\ntitle: One\n---\n${MARKDOWN}\n{{ "a\nb" | markdownify }}\n`,
+})
+
 export const SITES: Record<string, Files> = {
   liquid: filesBelow(LIQUID),
+  'kramdown-lines': kramdown('hard_wrap: true\nauto_ids: false'),
+  'kramdown-characters': kramdown(
+    'smart_quotes: ["apos", "apos", "quot", "quot"]\ntypographic_symbols: {hellip: ".,.", ndash: "-"}',
+  ),
+  'kramdown-numbers': kramdown(
+    'footnote_nr: 7\nfootnote_backlink: ""\ntoc_levels: [2, 3]\nheader_offset: 1\nauto_id_prefix: "x-"',
+  ),
+  'kramdown-html': kramdown(
+    'parse_block_html: true\nparse_span_html: false\nentity_output: numeric\nmath_engine: null',
+  ),
   unset: { ...PAGES, '_config.yml': 'title: Addresses\n' },
   ...Object.fromEntries(Object.entries(STYLES).map(([name, style]) => [name, addresses(style)])),
 }
