@@ -4,8 +4,8 @@ import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { ExportError } from './error'
 
-/** Beside the files, and lists them, so that a later export knows what it may replace. */
-export const MARKER = '.connectedlib-export.json'
+/** Stands beside the files and lists them, so that a later export knows what it may replace. */
+const MARKER = '.connectedlib-export.json'
 
 export interface FolderContent {
   /** Public id of the course. */
@@ -32,14 +32,16 @@ export async function writeFolder(folder: string, content: FolderContent): Promi
   const made = await fs.mkdtemp(`${target}.part-`)
   try {
     await fill(made, content)
-    if (replaces) await fs.rm(target, { recursive: true })
+    const earlier = `${made}.earlier`
+    if (replaces) await fs.rename(target, earlier)
     await fs.rename(made, target)
+    await fs.rm(earlier, { recursive: true, force: true })
   } finally {
     await fs.rm(made, { recursive: true, force: true })
   }
 }
 
-/** @returns whether there is a folder to take away first */
+/** @returns whether there is a folder that gives way */
 async function mayReplace(target: string, course: string): Promise<boolean> {
   const there = await filesIn(target)
   if (there === undefined) return false

@@ -21,14 +21,14 @@ export interface ReadPage {
 export interface Reader {
   /** @param at path of the page that the text stands in */
   read: (at: string, text: string) => ReadPage
-  /** Address of a page or of the course in the site, by its public id. */
+  /** Address of a page in the site, by its public id. */
   url: (uid: string) => string | undefined
 }
 
 /** @param files the course as far as it is written: each page with its front matter */
 export function createReader(course: string, files: SourceFile[]): Reader {
   const site = readSite({ given: course, path: course, name: course }, files)
-  const keys = new Map(site.pages.flatMap((page) => keyOf(page)))
+  const keys = new Map(site.pages.map((page) => [page, keyOf(page, course)]))
   const uids = new Map(
     [...keys].map(([page, { collection, key }]) => [`${collection}:${key}`, String(page.data.id)]),
   )
@@ -36,6 +36,7 @@ export function createReader(course: string, files: SourceFile[]): Reader {
   const [links, liquid] = [linksOf(site, keys), createLiquid(site)]
   const parts = collectParts(course, site, known)
   const pages = new Map(site.pages.map((page) => [page.path, page]))
+  // The key of a part ends with its public id.
   const uidOf = (collection: Referable, key: string | number) =>
     uids.get(`${collection}:${String(key)}`) ?? String(key).split(':').at(-1) ?? ''
   const byUid = (children: StoredBlock[]) =>
@@ -62,11 +63,12 @@ export function createReader(course: string, files: SourceFile[]): Reader {
       return { blocks: byUid(body.children), parts: new Map(bodies) }
     },
   }
+}
 
-  function keyOf(page: Page): [Page, PageKey][] {
-    const collection = publicId('modules', page.data.id) ? 'modules' : 'sections'
-    return [[page, { collection, key: `${course}:${page.path}` }]]
-  }
+/** As the importer names pages. */
+function keyOf(page: Page, course: string): PageKey {
+  const collection = publicId('modules', page.data.id) ? 'modules' : 'sections'
+  return { collection, key: `${course}:${page.path}` }
 }
 
 /** What a page is made of, noted instead of kept; what is guessed is nothing that the course has. */

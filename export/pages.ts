@@ -1,10 +1,8 @@
-/** The text files of a course but for the words of its pages: settings, lists of parts, front matter. */
-import { stringify } from 'yaml'
-import { FACTS, RELATIONS } from '../seed/documents/said'
-import type { Referable } from '../src/model'
+/** The pages of a course, in reading order, with their front matter. */
 import { relationId, type Catalog } from '../src/releases/catalog'
 import { paths } from '../src/releases/documents/base'
 import type { StoredDocument } from '../src/releases/types'
+import { factsOf, yaml } from './lists'
 import type { ModuleWithSections, Selection } from './select'
 
 /** A page of the course, its words to be written. */
@@ -15,91 +13,13 @@ export interface ExportPage {
   front: Record<string, unknown>
 }
 
-export const assetPath = ({ filename }: StoredDocument) => `assets/${String(filename)}`
-
-const yaml = (value: object) => stringify(value, { lineWidth: 0 })
-
 export const pageText = ({ front }: ExportPage, body: string) =>
   `---\n${yaml(front)}---\n${body === '' ? '' : `\n${body}\n`}`
 
-/** Fields that hold something, and those that name a file. */
-function factsOf(collection: Referable, doc: StoredDocument, catalog: Catalog) {
-  const facts = FACTS[collection].map((name) => [name, doc[name]])
-  const relations = RELATIONS[collection].map((name) => {
-    const to = name === 'module' ? 'modules' : 'media'
-    return [name, catalog.get(to, relationId(doc[name]))?.uid]
-  })
-  const there = [...facts, ...relations].filter(
-    ([, value]) => value !== undefined && value !== null && value !== '' && value !== false,
-  )
-  return Object.fromEntries(there) as Record<string, unknown>
-}
-
-/** Settings and lists by their path. */
-export function dataFiles(selection: Selection, catalog: Catalog): Map<string, string> {
-  const { course, modules, documents } = selection
-  const facts = factsOf('courses', course, catalog)
-  const permalinks = paths(course)
-  const files = new Map([
-    ['_config.yml', yaml({ ...config(facts), ...SETTINGS })],
-    [
-      '_data/course.yml',
-      yaml({
-        id: course.uid,
-        ...facts,
-        ...(permalinks.length > 0 && { permalinks }),
-        modules: modules.map(({ doc }) => doc.slug),
-      }),
-    ],
-  ])
-  for (const collection of ['media', 'videos', 'worksheets', 'callouts', 'footnotes'] as const) {
-    const listed = [...documents.values()].filter((found) => found.collection === collection)
-    const entries = listed.map(({ doc }) => {
-      const file = collection === 'media' ? { file: assetPath(doc) } : {}
-      const said = factsOf(collection, doc, catalog)
-      return [
-        doc.uid,
-        { ...file, ...said, ...(collection === 'callouts' && ofCallout(doc)) },
-      ] as const
-    })
-    if (entries.length > 0) files.set(`_data/${collection}.yml`, yaml(Object.fromEntries(entries)))
-  }
-  return files
-}
-
-const SETTINGS = {
-  markdown: 'kramdown',
-  permalink: '/:categories/:title/',
-  defaults: [{ scope: { path: 'modules' }, values: { layout: 'course_page' } }],
-}
-
-const config = ({
-  title,
-  description,
-  language,
-  license,
-  attribution,
-}: Record<string, unknown>) => ({
-  title,
-  description,
-  language,
-  license,
-  attribution,
-})
-
-/** What a box would be guessed to be is said, even where it is nothing; the page itself says its title. */
-function ofCallout({ title, showTitle, sourceClasses }: StoredDocument) {
-  const isFolded = title === title.replace(/\s+/g, ' ').trim()
-  return {
-    sourceClasses: sourceClasses ?? '',
-    ...(showTitle === false && { showTitle }),
-    ...((showTitle === false || isFolded) && { title: undefined }),
-  }
-}
-
 const FIRST_DAY = Date.UTC(2000, 0, 1)
 const DAY = 86_400_000
-const LONGEST_NAME = 80
+/** Letters of a file name; file systems count bytes, of which a letter may need four. */
+const LONGEST_NAME = 50
 
 /** Pages in reading order: posts are read by their dates. */
 export function pagesOf(selection: Selection, catalog: Catalog): ExportPage[] {
@@ -129,7 +49,7 @@ function pageOf(
 ): ExportPage {
   const collection = index === 0 ? 'modules' : 'sections'
   const date = new Date(FIRST_DAY + index * DAY).toISOString().slice(0, 10)
-  const name = index === 0 ? 'overview' : String(doc.slug).slice(0, LONGEST_NAME)
+  const name = index === 0 ? 'overview' : [...String(doc.slug)].slice(0, LONGEST_NAME).join('')
   const permalinks = paths(doc)
   const [permalink] = permalinks
   const own = permalink !== undefined && taken.get(permalink) === 1 ? permalink : undefined
