@@ -6,6 +6,7 @@ import { SingleBar } from 'cli-progress'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { explain } from '../src/server/failure'
 import { missingDatabase, openDatabase } from './database'
+import { databaseFailure } from './failure'
 import {
   dryRunAnew,
   importCourse,
@@ -95,10 +96,18 @@ async function tell(report: Report, file: string | undefined): Promise<void> {
   if (file) await writeFile(file, `${JSON.stringify(report, null, 2)}\n`)
 }
 
+function fail(error: unknown): never {
+  const known = error instanceof ImportError ? error : databaseFailure('DATABASE_URI', error)
+  console.error(known?.message ?? explain(error))
+  process.exit(1)
+}
+
+// A driver whose connection breaks while it is idle tells nobody but the process.
+process.on('uncaughtException', fail)
+
 try {
   await program.parseAsync()
   process.exit(0)
 } catch (error) {
-  console.error(error instanceof ImportError ? error.message : explain(error))
-  process.exit(1)
+  fail(error)
 }

@@ -147,5 +147,5 @@ describe.each([
       }
     }
     await Promise.all(Array.from({ length: LANES }, lane))
-  }, 300_000)
+  }, 600_000)
 })
