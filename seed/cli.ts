@@ -5,6 +5,7 @@ import { SingleBar } from 'cli-progress'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { explain } from '../src/server/failure'
 import { missingDatabase, openDatabase } from './database'
+import { databaseFailure } from './failure'
 import {
   dryRunAnew,
   importCourse,
@@ -112,10 +113,18 @@ async function tell(report: Report, { given }: Source, files: string[] = []): Pr
   for (const file of files) await writeReport(file, kept)
 }
 
+function fail(error: unknown): never {
+  const known = error instanceof ImportError ? error : databaseFailure('DATABASE_URI', error)
+  console.error(known?.message ?? explain(error))
+  process.exit(1)
+}
+
+// A driver whose connection breaks while it is idle tells nobody but the process.
+process.on('uncaughtException', fail)
+
 try {
   await program.action(seed).parseAsync()
   process.exit(0)
 } catch (error) {
-  console.error(error instanceof ImportError ? error.message : explain(error))
-  process.exit(1)
+  fail(error)
 }

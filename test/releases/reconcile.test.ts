@@ -14,10 +14,12 @@ afterEach(() => cms.close())
 const DEFERRED = { deferRelease: true, importer: true }
 const imported = (key: string) => ({ source: { key: `small:${key}`, path: `${key}.md` } })
 
-const run = (state: string, course = 'small') =>
+const text = (words: string) => bodyOf(paragraph({ type: 'text', text: words }))
+
+const run = (state: string, course = 'small', age = 1000) =>
   cms.payload.create({
     collection: 'import-runs',
-    data: { course, state, startedAt: new Date(Date.now() - 1000).toISOString() },
+    data: { course, state, startedAt: new Date(Date.now() - age).toISOString() },
     overrideAccess: true,
   })
 
@@ -114,6 +116,40 @@ describe('an import', () => {
       overrideAccess: true,
     })
     expect((await reconcile(cms.payload))?.written).toContain(half.uid)
+  })
+})
+
+describe('an import that died while it changed what is published', () => {
+  it('shows nothing of that, also in a page that somebody publishes meanwhile', async () => {
+    const module = await write.create('modules', { title: 'Doors', ...imported('a') })
+    const box = await write.create('callouts', {
+      title: 'Box',
+      body: text('old'),
+      ...imported('b'),
+    })
+    const page = await write.create('sections', {
+      title: 'Enter',
+      module: module.id,
+      body: bodyOf({ type: 'callout', callout: box.id }),
+      ...imported('c'),
+    })
+    await run('running', 'small', 0)
+    await cms.payload.update({
+      collection: 'callouts',
+      id: box.id,
+      data: { body: text('new') } as never,
+      context: DEFERRED,
+    })
+    const server = await startPayload(cms.file)
+    await writerOf(server.payload).update('sections', page, { title: 'Come in' })
+    const { docs } = await server.payload.find({ collection: 'published', overrideAccess: true })
+    await server.close()
+    const rows = new Map(docs.map((row) => [row.uid, row]))
+    expect(rows.get(page.uid)).toMatchObject({
+      document: { title: 'Come in' },
+      bodies: { text: expect.stringContaining('old') },
+    })
+    expect(rows.get(box.uid)?.bodies).toMatchObject({ text: 'old' })
   })
 })
 
