@@ -6,8 +6,10 @@
  */
 import path from 'node:path'
 import type { Payload } from 'payload'
+import { heldBack } from '../src/releases/held'
 import { readCatalog } from '../src/releases/read'
 import { publicUrlOf, slugOf } from '../src/releases/settings'
+import { ExportError } from './error'
 import { writeCourse, type ExportedCourse } from './course'
 import { writeFolder } from './folder'
 
@@ -34,6 +36,9 @@ export async function exportCourse(
   folder: string,
   options: { course?: string } = {},
 ): Promise<ExportReport> {
+  if (await heldBack(payload)) {
+    throw new ExportError('An import has not ended here. Import the same folder again first.')
+  }
   const catalog = await readCatalog(payload)
   const exported = writeCourse(catalog, options.course, publicUrlOf(payload))
   const { selection, texts, lost, outside } = exported

@@ -4,8 +4,9 @@ import path from 'node:path'
 import { SingleBar } from 'cli-progress'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { explain } from '../src/server/failure'
-import { openDatabase } from './database'
+import { missingDatabase, openDatabase } from './database'
 import {
+  dryRunAnew,
   importCourse,
   ImportError,
   linesOf,
@@ -71,6 +72,12 @@ async function importFrom(source: Source, options: Options): Promise<void> {
     ...(options.course && { slug: options.course }),
     ...(options.posts && { posts: true }),
   })
+  const missing = options.dryRun ? await missingDatabase() : undefined
+  if (missing !== undefined) {
+    await tell(dryRunAnew(course), source, options.report)
+    console.log(`There is no database at ${missing} yet; a dry run makes none.`)
+    return
+  }
   const payload = await openDatabase()
   const bar = progressBar()
   try {

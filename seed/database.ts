@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import type { Payload } from 'payload'
 
 /**
@@ -20,6 +22,18 @@ export async function openDatabase(): Promise<Payload> {
   } catch (error) {
     throw describeConnection(error, uri) ?? error
   }
+}
+
+/**
+ * The file of the database, where there is none yet; undefined where there is, and where the database is no
+ * file.
+ */
+export async function missingDatabase(): Promise<string | undefined> {
+  const { env } = await import('../src/env')
+  const { DATABASE_URI: uri } = env()
+  if (!uri.startsWith('file:')) return undefined
+  const file = path.resolve(uri.replace(/^file:(\/\/)?/, ''))
+  return existsSync(file) ? undefined : file
 }
 
 async function checkFile(uri: string): Promise<void> {

@@ -33,7 +33,7 @@ export async function readCourse(
   return toCourse(site, options)
 }
 
-export { importCourse, type ImportOptions } from './import'
+export { dryRunAnew, importCourse, type ImportOptions } from './import'
 export { ON_CONFLICT, planImport, type OnConflict, type Plan } from './plan'
 export { linesOf, type Report } from './report'
 export { withSource, type Source } from './source'

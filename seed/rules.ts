@@ -39,6 +39,10 @@ export const RULES = {
     severity: 'fatal',
     todo: 'Mend what is named and import again; nothing of this run is visible before.',
   },
+  'database-failed': {
+    severity: 'fatal',
+    todo: 'Mend that and import again; it goes on where it stopped, and nothing of it is visible before.',
+  },
   'import-running': {
     severity: 'fatal',
     todo: 'Wait until it has ended, then import again; one that has died is passed over within a minute.',

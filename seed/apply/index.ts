@@ -1,9 +1,11 @@
 /** The last stage: writes what the plan says, and releases it as one. */
 import { ValidationError, type CollectionSlug, type Payload } from 'payload'
 import type { DocumentId } from '../../src/model'
-import { releaseAll } from '../../src/releases'
+import { releaseImported } from '../../src/releases'
+import { withHostNames } from '../../src/releases/ownNames'
 import { slugOf } from '../../src/releases/settings'
 import type { ImportDocument } from '../documents'
+import { databaseFailure } from '../failure'
 import { digestOf, type Plan, type PlanItem } from '../plan'
 import { diagnostic, ImportError, type Diagnostic } from '../rules'
 import type { ActiveRun } from '../runs'
@@ -69,8 +71,7 @@ export async function applyImport(
   await run.written()
   // Each goes by itself, so it may be seen that some have gone already.
   const pruned = options.prune ? await prune(payload, plan.orphans, run.check) : []
-  // What an import of another course left half done stays out.
-  await releaseAll(payload, { holdImports: true })
+  await releaseImported(payload)
   await run.finished({ written: due.length })
   return { diagnostics: writer.diagnostics, pruned }
 }
@@ -93,6 +94,7 @@ class Writer {
     const asDraft = action === 'offer' || (this.options.draft ?? false)
     const fields = {
       ...data,
+      ...(data.body !== undefined && { body: withHostNames(this.payload, data.body) }),
       uid: document.uid,
       deletedAt: null,
       source: {
@@ -154,6 +156,8 @@ class Writer {
 
 function unwritten({ collection, path, data }: ImportDocument, error: unknown): unknown {
   if (!(error instanceof Error)) return error
+  const failed = databaseFailure(path, error)
+  if (failed) return failed
   const fields = error instanceof ValidationError ? error.data.errors : []
   const reasons = fields.map(({ path: field, message }) => `${field}: ${message}`)
   const reason = (reasons.join('; ') || error.message).replace(/\.$/, '')

@@ -1,9 +1,10 @@
 /** Documents by the public ids under which a source names them. */
 import type { Referable } from '../../src/model'
+import { asData } from '../read/frontMatter'
 import type { Page, Site } from '../read/site'
 import { publicId } from './identity'
 import type { PageKey } from './links'
-import { dataOf, type Known } from './said'
+import type { Known } from './said'
 import type { KeyReference } from './types'
 
 /** Collections whose documents a source lists in `_data/NAME.yml`, by public id. */
@@ -17,14 +18,14 @@ export const keyOfId = (course: string, collection: Referable, id: string) =>
 
 /** What `_data/NAME.yml` says, by public id. */
 export function listed(site: Site, collection: Referable): [string, Record<string, unknown>][] {
-  return Object.entries(dataOf(site.data[collection])).flatMap(([id, said]) =>
-    publicId(collection, id) ? [[id, dataOf(said)] as [string, Record<string, unknown>]] : [],
+  return Object.entries(asData(site.data[collection])).flatMap(([id, said]) =>
+    publicId(collection, id) ? [[id, asData(said)] as [string, Record<string, unknown>]] : [],
   )
 }
 
 export function identitiesOf(site: Site, course: string, keys: Map<Page, PageKey>): Known {
   const found = new Map<string, KeyReference>()
-  const courseId = publicId('courses', dataOf(site.data.course).id)
+  const courseId = publicId('courses', asData(site.data.course).id)
   if (courseId) found.set(courseId, { collection: 'courses', key: `${course}:course` })
   for (const [page, { collection, key }] of keys) {
     const id = publicId(collection, page.data.id)

@@ -5,16 +5,17 @@ import { LONGEST_WORK } from '../limit'
 import { createLiquid } from '../render/liquid'
 import type { Page, Site } from '../read/site'
 import { diagnostic, type Diagnostic } from '../rules'
-import { licenseIn, objectivesIn } from './facts'
+import { courseOf, courseSlug } from './course'
+import { objectivesIn } from './facts'
 import { identitiesOf } from './identities'
-import { identified, publicId } from './identity'
+import { identified } from './identity'
 import { languageOfPage, languageOfSite } from './language'
 import { linksOf, type PageKey } from './links'
 import { isUnlisted, orderOf } from './menu'
 import { convertPage, type ConvertedPage } from './page'
 import { collectParts } from './parts'
-import { dataOf, saidFields, type Known } from './said'
-import { saidModule, saidPermalinks, saidSection } from './saidPage'
+import type { Known } from './said'
+import { saidModule, saidSection } from './saidPage'
 import { modulesOf, titleOf, type ModulePages, type Place } from './structure'
 import { keyReference, type ImportCourse, type ImportDocument } from './types'
 
@@ -41,22 +42,7 @@ export function toCourse(
   site: Site,
   options: { slug?: string } & ReadOptions = {},
 ): ConvertedCourse {
-  const title = courseTitle(site)
-  const said = saidCourse(site)
-  const stated = typeof said.slug === 'string' ? slugify(said.slug) : ''
-  const slug = options.slug ?? (stated || slugify(site.name) || 'course')
-  return new Conversion(site, slug, title, options).run()
-}
-
-/** What `_data/course.yml` says, where it names the course by a public id. */
-function saidCourse({ data }: Site) {
-  const said = dataOf(data.course)
-  return publicId('courses', said.id) ? said : {}
-}
-
-function courseTitle(site: Site): string {
-  const { title } = site.course
-  return typeof title === 'string' && title !== '' ? title : site.name
+  return new Conversion(site, options.slug ?? courseSlug(site), options).run()
 }
 
 class Conversion {
@@ -70,11 +56,11 @@ class Conversion {
   private readonly liquid
   private readonly known: Known
   private done = 0
+  private readonly say = (found: Diagnostic): void => void this.diagnostics.push(found)
 
   constructor(
     private readonly site: Site,
     private readonly slug: string,
-    private readonly title: string,
     private readonly options: ReadOptions,
   ) {
     this.diagnostics = [...site.diagnostics]
@@ -91,54 +77,18 @@ class Conversion {
 
   run(): ConvertedCourse {
     const key = `${this.slug}:course`
-    this.documents.push(this.course(key))
+    const { slug, known } = this
+    this.documents.push(courseOf(this.site, { key, slug, known, say: this.say }))
     const slugs = new Set<string>()
     this.modules.forEach((module, order) => this.module(module, order, key, slugs))
     return {
-      slug: this.slug,
+      slug,
       documents: [...this.documents, ...this.parts.documents()].map((document) =>
         this.completed(document),
       ),
       accounts: this.accounts,
       diagnostics: this.diagnostics,
     }
-  }
-
-  private course(key: string): ImportDocument {
-    const said = saidCourse(this.site)
-    const statedId = publicId('courses', said.id)
-    const stated = { ...saidFields('courses', said, this.known), ...saidPermalinks(said) }
-    const data = { ...this.courseData(), ...stated, slug: this.slug }
-    return identified({
-      ...{ collection: 'courses', key, path: '_config.yml', data },
-      ...(statedId !== undefined && { statedId }),
-    })
-  }
-
-  private courseData() {
-    const { description } = this.site.course
-    return {
-      title: this.title,
-      slug: this.slug,
-      language: languageOfSite(this.site),
-      description: typeof description === 'string' ? description : null,
-      license: this.courseLicense(),
-    }
-  }
-
-  /** The licence that readme and footer agree on; where they differ, a person must decide. */
-  private courseLicense(): string | null {
-    const { course, includes, files } = this.site
-    const stated = typeof course.license === 'string' ? course.license : null
-    const readme = licenseIn(files.get('README.md')?.text ?? '')
-    const footer = licenseIn(includes.get('footer.html') ?? '')
-    const found = [...new Set([stated, readme, footer].filter((license) => license !== null))]
-    if (found.length > 1) {
-      const message = `README, settings and footer name different licences: ${found.join(', ')}.`
-      this.diagnostics.push(diagnostic('license-contradiction', 'README.md', message))
-      return stated
-    }
-    return found[0] ?? null
   }
 
   private nameKeys(module: ModulePages): void {
@@ -161,7 +111,7 @@ class Conversion {
     const converted = first && this.page(first, key)
     const said = first && saidModule(first, module, this.known)
     const facts = said ? undefined : converted?.facts
-    const slug = free(slugify(name), slugs)
+    const slug = free(slugify(name) || `module-${order + 1}`, slugs)
     if (first) this.checkName(first)
     const fullName = module.sections[0]?.page.data.module_full_name
     this.documents.push(
@@ -195,7 +145,7 @@ class Conversion {
     const { module_name: named } = page.data
     if (page.dialect !== 'posts' && typeof named === 'string' && named !== page.module) {
       const message = `The page says it belongs to "${named}", its folder is "${page.module}".`
-      this.diagnostics.push(diagnostic('module-name', page.path, message))
+      this.say(diagnostic('module-name', page.path, message))
     }
   }
 
@@ -210,7 +160,7 @@ class Conversion {
     const said = saidSection(page, module, this.known)
     if (numbered !== undefined) {
       const message = `The title says "${numbered}", the name of the file ${number}; the file was believed.`
-      this.diagnostics.push(diagnostic('title-number', page.path, message))
+      this.say(diagnostic('title-number', page.path, message))
     }
     this.documents.push(
       identified({
@@ -244,7 +194,7 @@ class Conversion {
       parts: this.parts,
       links: this.links,
       known: this.known,
-      say: (found) => this.diagnostics.push(found),
+      say: this.say,
     })
     this.accounts.push({ path: page.path, tokens: converted.account })
     return converted

@@ -53,7 +53,3 @@ export function saidFields(collection: Referable, said: Data, known: Known): Dat
   })
   return Object.fromEntries([...facts, ...relations]) as Data
 }
-
-/** A value of YAML as the mapping that it should be. */
-export const dataOf = (value: unknown): Data =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Data) : {}

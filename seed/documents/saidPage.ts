@@ -1,8 +1,8 @@
 /** What a page that the export wrote says in its front matter, beside its public id. */
 import type { Page } from '../read/site'
-import type { Data } from '../read/frontMatter'
+import { asData, type Data } from '../read/frontMatter'
 import { publicId } from './identity'
-import { dataOf, saidFields, type Known } from './said'
+import { saidFields, type Known } from './said'
 import type { ModulePages } from './structure'
 import { keyReference, type KeyReference } from './types'
 
@@ -16,7 +16,7 @@ interface Said {
 export function saidModule(page: Page, module: ModulePages, known: Known): Said | undefined {
   const id = publicId('modules', page.data.id)
   if (id === undefined) return undefined
-  const objectives = Array.isArray(page.data.objectives) ? page.data.objectives.map(dataOf) : []
+  const objectives = Array.isArray(page.data.objectives) ? page.data.objectives.map(asData) : []
   const rows = objectives.map(({ text, section }) => ({
     text: String(text),
     section: reference(sectionNamed(section, module, known)),

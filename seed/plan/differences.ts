@@ -4,6 +4,7 @@ import type { CollectionSlug, Payload } from 'payload'
 import { stringify } from 'yaml'
 import { renderMarkdown } from '../../blocks/render'
 import { BodyError, mapReferences, type Referable, type StoredBody } from '../../src/model'
+import { withOwnNames } from '../../src/releases/ownNames'
 import { slugOf } from '../../src/releases/settings'
 import { fromLexical } from '../../src/model/lexical'
 import { resolveBody } from '../../src/releases/resolve'
@@ -28,7 +29,7 @@ export async function differencesOf(
   names: Names,
 ): Promise<Difference[]> {
   // For the system: the newest state, whoever may read it.
-  const here = (await payload.findByID({
+  const stored = (await payload.findByID({
     collection: slugOf(payload, existing.collection) as CollectionSlug,
     id: existing.id,
     depth: 0,
@@ -36,6 +37,7 @@ export async function differencesOf(
     trash: true,
     overrideAccess: true,
   })) as unknown as Record<string, unknown>
+  const here = withOwnNames(payload, stored)
   const title = titlesFrom(names)
   const idOf = idsFrom(names)
   const fields = Object.entries(document.data).flatMap(([field, value]) =>

@@ -23,6 +23,16 @@ export {
   type Renamed,
 } from './types'
 
+/** What an import into a database in which there is nothing would do. */
+export const planAnew = ({ slug, documents }: ImportCourse): Plan => ({
+  course: slug,
+  items: documents.map((document) => ({ document, action: 'create' })),
+  orphans: [],
+  pruned: [],
+  renamed: [],
+  diagnostics: [],
+})
+
 /** Compares a course with the database. */
 export async function planImport(
   payload: Payload,

@@ -1,14 +1,11 @@
 /** `defaults` of `_config.yml`: front matter for many pages at once. */
-import type { Data } from './frontMatter'
+import { isData, type Data } from './frontMatter'
 
 interface Defaults {
   values: Data
   path: string
   type?: string
 }
-
-const isData = (value: unknown): value is Data =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function setsOf(config: Data): Defaults[] {
   const sets = Array.isArray(config.defaults) ? (config.defaults as unknown[]) : []

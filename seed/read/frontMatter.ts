@@ -4,6 +4,13 @@ import { ImportError, type RuleId } from '../rules'
 
 export type Data = Record<string, unknown>
 
+/** Whether a value of YAML is a mapping. */
+export const isData = (value: unknown): value is Data =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A value of YAML as the mapping that it should be. */
+export const asData = (value: unknown): Data => (isData(value) ? value : {})
+
 export interface Split {
   data: Data
   body: string

@@ -7,7 +7,7 @@ import { pageAddress, postAddress, postName, type Post } from './address'
 import { dataOf } from './data'
 import { defaultsFor } from './defaults'
 import type { SourceFile } from './files'
-import { parseYaml, splitFrontMatter, type Data, type Split } from './frontMatter'
+import { asData, parseYaml, splitFrontMatter, type Data, type Split } from './frontMatter'
 import { postOf } from './post'
 
 /** `posts` are pages of the old site that stand in `_posts` of the whole site rather than of a module. */
@@ -69,9 +69,9 @@ export function readSite(
   const site: Site = {
     name,
     config,
-    kramdown: isData(config.kramdown) ? config.kramdown : {},
+    kramdown: asData(config.kramdown),
     data,
-    course: { ...config, ...(isData(data.course) && data.course) },
+    course: { ...config, ...asData(data.course) },
     includes: includes(files),
     pages: [],
     others: [],
@@ -98,9 +98,6 @@ function otherMarkdown({ config, kramdown }: Site): Diagnostic[] {
   const message = `These settings are not heeded: ${names.join(', ')}.`
   return names.length > 0 ? [diagnostic('other-markdown', '_config.yml', message)] : []
 }
-
-const isData = (value: unknown): value is Data =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function settings(files: SourceFile[]): Data {
   const file = files.find(({ path: at }) => /^_config\.ya?ml$/.test(at))

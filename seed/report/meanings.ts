@@ -12,6 +12,8 @@ export const MEANINGS: Record<RuleId, string> = {
     'Another import is at work on this database; the message says which process on which machine, and since when.',
   'import-incomplete':
     'An import of this course that publishes has died or failed, so drafts cannot be put beside it.',
+  'database-failed':
+    'The database, or the disk under it, failed in the middle: it is full, locked, read-only, damaged or gone.',
   'not-cloned': 'Git failed for another reason, which follows.',
   'bad-zip': 'The zip file is damaged, encrypted, or packed in a way that is not known here.',
   'unsafe-zip': 'An entry of the zip file leads out of the folder, or is a symbolic link.',

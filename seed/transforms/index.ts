@@ -59,8 +59,8 @@ function createState(facts: PageFacts): State {
   const state: State = {
     ...facts,
     notes: new Map(),
-    referred: new Set(),
     exact: new Set(),
+    referred: new Set(),
     heading: undefined,
     pending: {},
     lastVideo: undefined,

@@ -10,12 +10,12 @@ import type { Handler, State } from './state'
 import { pageTitle } from './title'
 
 export const iframe: Handler = (element, state) => {
-  const src = property(element, 'src')?.trim() ?? ''
   const said = saidKey(element, 'videos', state)
   if (said !== undefined) {
     const showDuration = element.properties.dataShowDuration !== undefined
     return [{ type: 'video', video: said, ...(showDuration && { showDuration }) }]
   }
+  const src = property(element, 'src')?.trim() ?? ''
   if (src === '') {
     state.report('raw-html', 'A frame without an address was kept as HTML.', element)
     return [{ type: 'rawHtml', html: toHtml(element) }]

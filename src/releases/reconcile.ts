@@ -16,7 +16,15 @@ import { publicUrlOf } from './settings'
 export async function reconcile(payload: Payload): Promise<ReleaseResult | null> {
   const unfinished = await unfinishedReleases(payload)
   const due = unfinished.length > 0 || (await hasMoved(payload)) || (await isBehind(payload))
-  if (!due) return null
+  return due ? releaseImported(payload) : null
+}
+
+/**
+ * Releases everything that differs, also what a release that was cut off has left half written, but not what
+ * an import has written that has not ended.
+ */
+export async function releaseImported(payload: Payload): Promise<ReleaseResult> {
+  const unfinished = await unfinishedReleases(payload)
   const result = await releaseAll(payload, { holdImports: true })
   for (const record of unfinished) await finishRelease(payload, record)
   return result

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { roundTrip } from './roundTrip'
+import { imported, roundTrip } from './roundTrip'
 
 const PATIENCE = 300_000
 
@@ -16,7 +16,7 @@ export function describeCorpus(name: string): void {
     it(
       'is delivered as before, with the same public ids',
       async () => {
-        const { before, after, report, rules } = await roundTrip(corpus)
+        const { before, after, report, rules } = await roundTrip(imported(corpus))
         expect(report).toMatchObject({ course: name, lost: [], outside: [] })
         expect(Object.keys(after).sort()).toEqual(Object.keys(before).sort())
         expect(after).toEqual(before)

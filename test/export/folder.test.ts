@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { CollectionSlug } from 'payload'
 import { exportCourse, ExportError } from '../../export'
 import { importCourse, readCourse } from '../../seed'
 import { startPayload, writerOf, type Cms } from '../releases/cms'
@@ -109,6 +110,14 @@ it('with several courses, one has to be named', async () => {
   const other = await create('courses', { title: 'Other', slug: 'other' })
   expect(await refusal(at('out'))).toMatch(/^Say which course with --course SLUG\. There are: /)
   await remove('courses', other)
+})
+
+it('waits for an import that has not ended', async () => {
+  const collection = 'import-runs' as CollectionSlug
+  const data = { course: 'small', state: 'running', startedAt: new Date().toISOString() }
+  const { id } = await cms.payload.create({ collection, data: data as never })
+  expect(await refusal(at('out'))).toContain('An import has not ended here.')
+  await cms.payload.delete({ collection, id })
 })
 
 it('a file that is gone from the uploads stops the export, and leaves nothing behind', async () => {

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { Payload } from 'payload'
 import { exportCourse, type ExportReport } from '../../export'
 import { importCourse, readCourse } from '../../seed'
 import { rowsSince } from '../../src/releases'
@@ -18,12 +19,24 @@ export interface RoundTrip {
   rules: string[]
 }
 
-export async function roundTrip(source: string): Promise<RoundTrip> {
+/** Puts something into an empty database, and tells by which rules something was reported. */
+type Fill = (payload: Payload) => Promise<string[]>
+
+/** Imports a folder. */
+export const imported =
+  (source: string): Fill =>
+  async (payload) => {
+    const { diagnostics } = await importCourse(payload, await readCourse(source))
+    return diagnostics.map(({ rule }) => rule)
+  }
+
+/** @param fill puts a course into an empty database */
+export async function roundTrip(fill: Fill): Promise<RoundTrip> {
   const root = mkdtempSync(path.join(tmpdir(), 'connectedlib-export-'))
   const folder = path.join(root, 'course')
   try {
-    const { delivered: before, report } = await imported(source, folder)
-    const { delivered: after, rules } = await imported(folder)
+    const { delivered: before, report } = await filled(fill, folder)
+    const { delivered: after, rules } = await filled(imported(folder))
     if (!report) throw new Error('nothing was exported')
     return { before, after, report, rules }
   } finally {
@@ -31,18 +44,17 @@ export async function roundTrip(source: string): Promise<RoundTrip> {
   }
 }
 
-/** Imports into an empty database, and exports from it where a folder is given. */
-async function imported(source: string, folder?: string) {
+/** Fills an empty database, and exports from it where a folder is given. */
+async function filled(fill: Fill, folder?: string) {
   const { payload, close } = await startPayload()
   try {
-    const { diagnostics } = await importCourse(payload, await readCourse(source))
+    const rules = await fill(payload)
     const rows = await rowsSince(payload, 0)
     const delivered = Object.fromEntries(
       rows
         .filter((row) => !row.deleted)
         .map(({ type, uid, document, bodies }) => [`${type} ${uid}`, shown(document, bodies)]),
     )
-    const rules = diagnostics.map(({ rule }) => rule)
     return { delivered, rules, report: folder && (await exportCourse(payload, folder)) }
   } finally {
     await close()

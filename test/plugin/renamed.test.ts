@@ -14,9 +14,11 @@ import {
   type CollectionSlug,
   type Payload,
 } from 'payload'
+import { importCourse, readCourse } from '../../seed'
 import { usesOf } from '../../collections/usedIn/uses'
 import { toLexical } from '../../src/model/lexical'
 import { connectedLib } from '../../src/plugin'
+import { folderOf, SMALL } from '../seed/folder'
 
 const SLUGS = {
   courses: 'programmes',
@@ -145,5 +147,27 @@ describe('a host with collections of our names', () => {
         href: `/admin/collections/courses/${dish.id}`,
       },
     ])
+  })
+})
+
+describe('an import into it', () => {
+  it('finds its collections, and has nothing to do the second time', async () => {
+    const course = folderOf(SMALL)
+    const run = async () =>
+      importCourse(payload, await readCourse(course.path, { slug: 'imported' }))
+    expect((await run()).documents.sections).toEqual({ created: 2 })
+    const { docs } = await payload.find({
+      collection: 'lessons' as CollectionSlug,
+      where: { 'source.key': { exists: true } },
+    })
+    expect(docs).toHaveLength(2)
+    const { docs: modules } = await payload.find({
+      collection: 'learning-modules' as CollectionSlug,
+      where: { 'source.key': { exists: true } },
+      depth: 0,
+    })
+    expect(JSON.stringify(modules)).toContain('"doc":{"relationTo":"lessons"')
+    expect((await run()).documents.sections).toEqual({ unchanged: 2 })
+    course.delete()
   })
 })

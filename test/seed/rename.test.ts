@@ -155,6 +155,38 @@ describe('one change', () => {
     expect(await written(() => small.run())).toEqual(['Ask'])
   })
 
+  it('of a video’s title writes the video', async () => {
+    const video = (title: string) =>
+      page(
+        '1.1 Windows',
+        `<iframe src="https://www.youtube.com/embed/abcdefghijk" title="${title}"></iframe>`,
+      )
+    small.folder.write(WINDOWS, video('Light'))
+    await small.run()
+    small.folder.write(WINDOWS, video('More light'))
+    expect(await written(() => small.run())).toEqual(['More light'])
+  })
+
+  it('of a page of the toolkit writes that page', async () => {
+    const toolkit = await startImporting({
+      '_config.yml': 'title: Kit\n',
+      'modules/kit/_posts/2000-01-01-hello.md': '---\ntitle: Hello\n---\n\nHello.\n',
+      'modules/kit/_posts/2000-01-02-why.md': '---\ntitle: Why\n---\n\nSo.\n',
+      'modules/kit/_posts/2000-01-03-how.md': '---\ntitle: How\n---\n\nThus.\n',
+    })
+    await toolkit.run()
+    toolkit.folder.write(
+      'modules/kit/_posts/2000-01-02-why.md',
+      '---\ntitle: Why\n---\n\nBecause.\n',
+    )
+    expect((await toolkit.run()).documents).toEqual({
+      courses: { unchanged: 1 },
+      modules: { unchanged: 1 },
+      sections: { changed: 1, unchanged: 1 },
+    })
+    await toolkit.close()
+  })
+
   it('puts in a callout above others and leaves those alone', async () => {
     await small.edit('callouts', (await small.find('callouts'))[1], { title: 'Ask again' })
     const before = await ids('callouts')

@@ -114,3 +114,20 @@ it('takes the language of a page from it, else from the settings, whatever their
     ]),
   )
 })
+
+it('keeps the letters of a name in its address, and numbers what has none', async () => {
+  folder = folderOf({
+    'modules/模块/index.md': '---\ntitle: 模块\n---\n\n见[第一](第一.html)。\n',
+    'modules/模块/第一.md': '---\ntitle: 第一\n---\n\n文字。\n',
+    'modules/+/index.md': '---\ntitle: Signs\n---\n\nSigns.\n',
+    'modules/+/!.md': '---\ntitle: More\n---\n\nMore.\n',
+  })
+  expect(await pagesOf(folder.path)).toEqual([
+    ['modules', 'modules/+/index.md', 'module-1'],
+    ['sections', 'modules/+/!.md', 'section-1'],
+    ['modules', 'modules/模块/index.md', '模块'],
+    ['sections', 'modules/模块/第一.md', '第一'],
+  ])
+  const { diagnostics } = await readCourse(folder.path)
+  expect(diagnostics).toEqual([])
+})

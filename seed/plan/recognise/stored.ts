@@ -1,6 +1,7 @@
 /** The words of what was imported before. */
 import type { CollectionSlug, Payload } from 'payload'
 import { BodyError, type Referable, type Reference, type StoredBody } from '../../../src/model'
+import { withOwnNames } from '../../../src/releases/ownNames'
 import { slugOf } from '../../../src/releases/settings'
 import { fromLexical } from '../../../src/model/lexical'
 import { nameOf, type ExistingDocuments } from '../existing'
@@ -29,7 +30,8 @@ export async function storedWords(
   const words = (name: string, open: readonly string[]): Words => {
     const content = contents.get(name)
     if (!content || open.includes(name)) return []
-    return wordsOf(content.title, bodyOf(content), (shown) => wordsOfPart(shown, [...open, name]))
+    const body = bodyOf(withOwnNames(payload, content))
+    return wordsOf(content.title, body, (shown) => wordsOfPart(shown, [...open, name]))
   }
   const wordsOfPart = ({ collection, id }: Reference, open: string[]): Words => {
     const name = names.get(idName({ collection, id })) ?? ''

@@ -1,7 +1,7 @@
 /** Makes documents of the notes of a page; references then become one and the same node. */
 import type { Element, Root } from 'hast'
 import type { FootnoteReferenceNode, StoredBlock } from '../../../src/model'
-import { dataOf } from '../../documents/said'
+import { asData } from '../../read/frontMatter'
 import { lineOf } from '../../render/tree'
 import { hasClass, isBlank, isElement, property, type Child } from '../dom'
 import type { State } from '../state'
@@ -61,7 +61,7 @@ function footnotesOf({ notes }: PageNotes, state: State): string[] {
 
 /** The public id of kramdown's note `[^label]`, where the front matter states one. */
 function saidId(id: string, { page, known }: State): string | undefined {
-  const stated = dataOf(page.data.notes)[id.replace(/^fn:/, '')]
+  const stated = asData(page.data.notes)[id.replace(/^fn:/, '')]
   return known(String(stated))?.collection === 'footnotes' ? String(stated) : undefined
 }
 

@@ -1,0 +1,113 @@
+/** The reusable documents of a course, each once, whichever page meets it first. */
+import { createHash } from 'node:crypto'
+import {
+  plainText,
+  videoOf,
+  type DocumentId,
+  type StoredBlock,
+  type StoredBody,
+} from '../../../src/model'
+import type { Page, Site } from '../../read/site'
+import type { Parts } from '../../transforms'
+import { shortened } from '../../transforms/title'
+import { identified } from '../identity'
+import { languageOfPage } from '../language'
+import type { Known } from '../said'
+import { keyReference, type Draft, type ImportDocument } from '../types'
+import { Drafts } from './drafts'
+import { addListed } from './listed'
+import { mediaOf } from './media'
+
+export interface PartsOfCourse {
+  /** The parts as one page meets them. */
+  forPage: (page: Page, moduleKey: string) => Parts
+  /** The part with a key, as far as it is known. */
+  at: (key: DocumentId) => Pick<Draft, 'data' | 'body'> | undefined
+  documents: () => ImportDocument[]
+}
+
+export function collectParts(course: string, site: Site, known: Known): PartsOfCourse {
+  const drafts = new Drafts(course, site, known)
+  const media = mediaOf(course, site, known, drafts)
+  const worksheets = addListed(site, known, drafts)
+
+  const forPage = (page: Page, moduleKey: string): Parts => {
+    const language = languageOfPage(page, site)
+    const place = (line: number | undefined) => ({ path: page.path, ...(line && { line }) })
+    let callouts = 0
+    return {
+      callout: ({ id, body, line, titleLevel, ...part }) => {
+        callouts += 1
+        const level = titleLevel === undefined ? null : String(titleLevel)
+        const draft: Draft = {
+          collection: 'callouts',
+          key: `${course}:${page.path}#callout-${callouts}`,
+          ...place(line),
+          data: { ...part, language, titleLevel: level },
+          body: bodyOf(body),
+        }
+        return drafts.addSaid(draft, id)
+      },
+      video: ({ url, title, line, duration, credit }) => {
+        const found = videoOf(url)
+        return drafts.add({
+          collection: 'videos',
+          key: `${course}:video:${found ? `${found.provider}:${found.videoId}` : url}`,
+          ...place(line),
+          data: {
+            url,
+            title: shortened(title),
+            language,
+            ...found,
+            duration: duration ?? null,
+            credit: credit ?? null,
+          },
+        })
+      },
+      amendVideo: (key, facts) => drafts.amend(key, { ...facts }),
+      worksheet: ({ href, file, number, title, line }) => {
+        const key = worksheets.get(href) ?? `${course}:worksheet:${href}`
+        worksheets.set(href, key)
+        return drafts.add({
+          collection: 'worksheets',
+          key,
+          ...place(line),
+          data: {
+            title,
+            language,
+            number: number ?? null,
+            kind: file ? 'file' : /docs\.google\.com/.test(href) ? 'google-doc' : 'link',
+            ...(file ? { file: keyReference('media', file) } : { url: href }),
+            module: keyReference('modules', moduleKey),
+          },
+        })
+      },
+      worksheetAt: (href) => worksheets.get(href),
+      media,
+      footnote: (body, { id, line }) => {
+        const citationKey = citationOf(body)
+        const draft: Draft = {
+          collection: 'footnotes',
+          key: `${course}:footnote:${citationKey}`,
+          ...place(line),
+          data: { title: shortened(plainText(body)) || 'Note', language, citationKey },
+          body: bodyOf(body),
+        }
+        return drafts.addSaid(draft, id)
+      },
+    }
+  }
+  return {
+    forPage,
+    at: (key) => drafts.get(String(key)),
+    documents: () => drafts.all().map(identified),
+  }
+}
+
+const bodyOf = (children: StoredBlock[]): StoredBody => ({ type: 'body', children })
+
+/** Two citations are one where they say the same and lead to the same places. */
+function citationOf(body: StoredBlock[]): string {
+  const words = JSON.stringify(body).replace(/\s+/g, ' ').toLowerCase()
+  return createHash('sha256').update(words).digest('hex')
+}
