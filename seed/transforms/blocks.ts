@@ -246,6 +246,10 @@ export const blockHandlers: Record<string, Handler> = {
   blockquote: quote,
   table,
   pre,
+  // Older names of the same thing.
+  listing: pre,
+  plaintext: pre,
+  xmp: pre,
   details,
   dl: definitions,
   figure,

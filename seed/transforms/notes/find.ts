@@ -32,10 +32,9 @@ export interface PageNotes {
 }
 
 export function findNotes(tree: Root): PageNotes {
-  const byHand = tree.children.flatMap((node) =>
-    isElement(node, 'p') ? (notesIn(node) ?? []) : [],
-  )
-  const notes = distinct([...byHand, ...kramdownNotes(tree)])
+  const notes: Note[] = []
+  for (const node of tree.children) if (isElement(node, 'p')) notes.push(...notesIn(node, notes))
+  notes.push(...kramdownNotes(tree, notes))
   return {
     notes,
     mentioned: mentionedIn(tree, notes),
@@ -68,19 +67,22 @@ function definedId(anchor: Element): string | undefined {
   return /^\d+$/.test(id) && /^#\d+[A-Z]$/.test(property(anchor, 'href') ?? '') ? id : undefined
 }
 
-/** kramdown's own: a list at the end, each item with a link back. */
-function kramdownNotes(tree: Root): Note[] {
-  const list = tree.children.find((node) => hasClass(node, 'footnotes'))
-  if (!isElement(list)) return []
-  return [...descendants(list.children)]
-    .filter(
-      (element) => element.tagName === 'li' && (property(element, 'id') ?? '').startsWith('fn'),
-    )
-    .map((element) => ({
-      id: property(element, 'id') ?? '',
-      children: withoutBackLinks(element.children),
-      element,
-    }))
+/** kramdown's own: a list at the end, each item with a link back; a list that holds more stays as it is. */
+function kramdownNotes(tree: Root, before: readonly Note[]): Note[] {
+  const box = tree.children.find((node) => hasClass(node, 'footnotes'))
+  if (!isElement(box)) return []
+  const [list, ...others] = solid(box.children)
+  if (others.length > 0 || !isElement(list)) return []
+  const notes = solid(list.children).map((item) => {
+    const element = isElement(item, 'li') ? item : undefined
+    const id = element ? property(element, 'id') : undefined
+    const children = element ? withoutBackLinks(element.children) : []
+    return element && id?.startsWith('fn') ? { id, children, element } : undefined
+  })
+  const known = notes.filter((note) => note !== undefined)
+  const ids = new Set([...before, ...known].map(({ id }) => id))
+  const isWhole = known.length === notes.length && ids.size === before.length + known.length
+  return isWhole ? known : []
 }
 
 /** The links back, and the blanks before them, are made anew on delivery. */
@@ -96,15 +98,21 @@ function withoutBackLinks(nodes: readonly Child[]): Child[] {
 }
 
 /** The notes of a paragraph that begins with the anchor of one; several may follow each other in it. */
-function notesIn(paragraph: Element): Note[] | undefined {
-  const [first] = solid(paragraph.children)
-  if (!isElement(first, 'a') || definedId(first) === undefined) return undefined
+function notesIn(paragraph: Element, before: readonly Note[]): Note[] {
+  const ids = new Set(before.map(({ id }) => id))
+  const newId = (node: Child | undefined): string | undefined => {
+    const id = isElement(node, 'a') ? definedId(node) : undefined
+    return id === undefined || ids.has(id) ? undefined : id
+  }
+  if (newId(solid(paragraph.children)[0]) === undefined) return []
   const notes: Note[] = []
   for (const child of paragraph.children) {
-    const id = isElement(child, 'a') ? definedId(child) : undefined
-    if (id !== undefined)
+    const id = newId(child)
+    if (id === undefined) notes.at(-1)?.children.push(child)
+    else {
+      ids.add(id)
       notes.push({ id, children: textIn(child as Element), element: child as Element })
-    else notes.at(-1)?.children.push(child)
+    }
   }
   return notes.map((note) => ({ ...note, children: withoutColon(note.children) }))
 }
@@ -117,10 +125,6 @@ function withoutColon(children: Child[]): Child[] {
   return first?.type === 'text'
     ? [{ ...first, value: first.value.replace(/^\s*\d*[:.]\s*/, '') }, ...rest]
     : children
-}
-
-function distinct(notes: Note[]): Note[] {
-  return notes.filter((note, index) => notes.findIndex(({ id }) => id === note.id) === index)
 }
 
 function mentionedIn(tree: Root, notes: Note[]): string[] {
