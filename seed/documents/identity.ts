@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Referable } from '../../src/model'
-import type { ImportDocument } from './types'
+import type { Draft, ImportDocument } from './types'
 
 const PREFIXES: Record<Referable, string> = {
   courses: 'crs',
@@ -29,7 +29,7 @@ export function publicId(collection: Referable, value: unknown): string | undefi
 }
 
 /** Completes a document with its public id and its digest. */
-export function identified(document: Omit<ImportDocument, 'uid' | 'digest'>): ImportDocument {
+export function identified(document: Draft): ImportDocument {
   const { collection, key, path, data, body, file } = document
   const uid = document.statedId ?? uidFor(collection, key)
   const digest = createHash('sha256')

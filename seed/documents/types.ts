@@ -30,6 +30,9 @@ export interface ImportDocument {
   digest: string
 }
 
+/** A document whose public id and digest are still to be made. */
+export type Draft = Omit<ImportDocument, 'uid' | 'digest'>
+
 export interface ImportCourse {
   slug: string
   documents: ImportDocument[]
