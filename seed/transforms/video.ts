@@ -4,7 +4,7 @@ import { clock } from '../../blocks/video/duration'
 import { videoOf, type StoredBlock } from '../../src/model'
 import { mayBeFramed } from '../frames'
 import { lineOf } from '../render/tree'
-import { property, wordsIn } from './dom'
+import { descendants, isElement, property, wordsIn } from './dom'
 import { saidKey } from './said'
 import type { Handler, State } from './state'
 import { pageTitle } from './title'
@@ -64,13 +64,16 @@ export const videoTime: Handler = (element, state, style) => {
   if (duration !== undefined && last && !last.timed) {
     state.parts.amendVideo(last.key, { duration })
     last.timed = true
-    if (text === clock(duration)) {
+    if (text === clock(duration) && isOnlyWords(element)) {
       last.node.showDuration = true
       return []
     }
   } else if (duration !== undefined) state.pending.duration = duration
   return state.flow(element.children, style)
 }
+
+const isOnlyWords = ({ children }: Element) =>
+  ![...descendants(children)].some((inner) => isElement(inner, 'img', 'iframe'))
 
 /** Who made the video that follows. */
 export const videoSource: Handler = (element, state, style) => {

@@ -17,6 +17,10 @@ const FOUND: [string, string][] = [
   ['a frame that is never closed', 'Text <iframe src="page.html">More'],
   ['an address that is none', '[Text](:)'],
   ['an address with a colon further on', '[Text](page?at=12:30)'],
+  [
+    'a picture in the time of a video',
+    '<iframe src="https://youtube.com/embed/abcdefghijk"></iframe><div class="videotime">1:55<img src="a.png"></div>',
+  ],
   ['code by an older name', 'Text <xmp><b>code</b></xmp>'],
 ]
 
