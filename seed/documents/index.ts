@@ -83,9 +83,7 @@ class Conversion {
     this.modules.forEach((module, order) => this.module(module, order, key, slugs))
     return {
       slug,
-      documents: [...this.documents, ...this.parts.documents()].map((document) =>
-        this.completed(document),
-      ),
+      documents: this.completed(),
       accounts: this.accounts,
       diagnostics: this.diagnostics,
     }
@@ -205,13 +203,17 @@ class Conversion {
     return new Set((module?.sections ?? []).flatMap(({ page }) => this.keys.get(page)?.key ?? []))
   }
 
-  /** Facts that are only known when every page is converted. */
-  private completed(document: ImportDocument): ImportDocument {
-    if (document.collection !== 'modules' || !document.body) return document
-    if ('objectives' in document.data) return document
-    const callouts = new Map(this.parts.documents().map((part) => [part.key, part]))
-    const objectives = objectivesIn(document.body, callouts, this.sectionsOf(document.key))
-    return identified({ ...document, data: { ...document.data, objectives } })
+  /** With the facts that are only known when every page is converted. */
+  private completed(): ImportDocument[] {
+    const parts = this.parts.documents()
+    const callouts = new Map(parts.map((part) => [part.key, part]))
+    const documents = this.documents.map((document) => {
+      if (document.collection !== 'modules' || !document.body) return document
+      if ('objectives' in document.data) return document
+      const objectives = objectivesIn(document.body, callouts, this.sectionsOf(document.key))
+      return identified({ ...document, data: { ...document.data, objectives } })
+    })
+    return [...documents, ...parts]
   }
 }
 

@@ -1,5 +1,7 @@
 /** Which module a page belongs to, its number, its place and what it stands below. */
+import { fromHtml } from 'hast-util-from-html'
 import { slugOf, type Page } from '../read/site'
+import { wordsIn } from '../transforms/dom'
 
 export interface Place {
   page: Page
@@ -32,7 +34,7 @@ export function modulesOf(pages: readonly Page[]): ModulePages[] {
 export const titleOf = (page: Page) => {
   const { title } = page.data
   return typeof title === 'string' || typeof title === 'number'
-    ? decodeEntities(String(title))
+    ? textOf(String(title)) || fromName(page)
     : fromName(page)
 }
 
@@ -42,10 +44,8 @@ const fromName = (page: Page) =>
     .map((word) => (word[0]?.toUpperCase() ?? '') + word.slice(1))
     .join(' ')
 
-const decodeEntities = (text: string) =>
-  text
-    .replace(/&#(\d+);/g, (_all, code) => String.fromCodePoint(Number(code)))
-    .replace(/&amp;/g, '&')
+/** As the old site's layouts show it: as HTML. */
+const textOf = (title: string) => wordsIn(fromHtml(title, { fragment: true }).children)
 
 /** Posts in the order of their dates; a page tagged `sectionHead` is a head, those after it stand below it. */
 function toolkitModule(name: string, pages: Page[]): ModulePages {

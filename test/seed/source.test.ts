@@ -131,3 +131,12 @@ it('keeps the letters of a name in its address, and numbers what has none', asyn
   const { diagnostics } = await readCourse(folder.path)
   expect(diagnostics).toEqual([])
 })
+
+it('reads a title as the HTML that the old site made of it, whatever stands there', async () => {
+  folder = folderOf({
+    'modules/a/index.md': '---\ntitle: "A &amp; B&#58; <em>C</em> &#99999999;"\n---\n\nText.\n',
+    'modules/a/section-1-0.md': '---\ntitle: "1. x < y"\n---\n\nText.\n',
+  })
+  const { documents } = await readCourse(folder.path)
+  expect(documents.map(({ data }) => data.title).slice(1)).toEqual(['A & B: C \uFFFD', 'x < y'])
+})
