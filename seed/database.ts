@@ -8,10 +8,7 @@ import type { Payload } from 'payload'
  * @throws StartFailure or EnvError: one line that says what is wrong and what to do
  */
 export async function openDatabase(): Promise<Payload> {
-  const { env } = await import('../src/env')
-  // Progress and report are for people; what Payload logs beside them is only wanted when asked for.
-  process.env.LOG_LEVEL ||= 'error'
-  const { DATABASE_URI: uri } = env()
+  const { DATABASE_URI: uri } = await settings()
   if (uri.startsWith('file:')) await checkFile(uri)
   const [{ openPayload }, { describeConnection }] = await Promise.all([
     import('../src/payload'),
@@ -29,11 +26,17 @@ export async function openDatabase(): Promise<Payload> {
  * file.
  */
 export async function missingDatabase(): Promise<string | undefined> {
-  const { env } = await import('../src/env')
-  const { DATABASE_URI: uri } = env()
+  const { DATABASE_URI: uri } = await settings()
   if (!uri.startsWith('file:')) return undefined
   const file = path.resolve(uri.replace(/^file:(\/\/)?/, ''))
   return existsSync(file) ? undefined : file
+}
+
+async function settings() {
+  const { env } = await import('../src/env')
+  // Progress and report are for people; what Payload logs beside them is only wanted when asked for.
+  process.env.LOG_LEVEL ||= 'error'
+  return env()
 }
 
 async function checkFile(uri: string): Promise<void> {
