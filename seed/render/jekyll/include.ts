@@ -37,8 +37,11 @@ function parametersIn(text: string): Parameter[] {
   })
 }
 
+/** A class of tags, as `Liquid.registerTag` takes it. */
+type TagOfLiquid = Extract<Parameters<Liquid['registerTag']>[1], new (...args: never[]) => unknown>
+
 /** @param textOf finds a file, by its name and by the path of the page that includes it */
-export function includeTag(textOf: TextOf) {
+export function includeTag(textOf: TextOf): TagOfLiquid {
   const parsed = new Map<string, Template[]>()
   const templatesOf = (text: string, liquid: Liquid): Template[] => {
     const known = parsed.get(text)
