@@ -84,6 +84,8 @@ async function holderOf(slug: string, { options, data, id, req }: Asking) {
     where: { and: conditions },
     depth: 0,
     limit: 1,
+    // Nobody asks how many there are.
+    pagination: false,
     trash: true,
     select: { title: true },
     req,

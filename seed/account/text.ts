@@ -2,17 +2,20 @@ const WORD = /[\p{L}\p{N}]+/gu
 
 export const wordsOf = (text: string): string[] => text.match(WORD) ?? []
 
-/** How often each letter occurs: what stays the same however words are parted and moved. */
-function lettersOf(text: string): Map<string, number> {
+const lettersOf = (text: string) => wordsOf(text).join('')
+
+function counted(letters: string): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const letter of wordsOf(text).join('')) counts.set(letter, (counts.get(letter) ?? 0) + 1)
+  for (const letter of letters) counts.set(letter, (counts.get(letter) ?? 0) + 1)
   return counts
 }
 
-/** Whether every letter of one text is in the other, as often. */
+/** Whether every letter of one text is in the other, as often, however words are parted and moved. */
 export function holdsLetters(whole: string, part: string): boolean {
-  const letters = lettersOf(whole)
-  return [...lettersOf(part)].every(([letter, count]) => (letters.get(letter) ?? 0) >= count)
+  const [all, wanted] = [lettersOf(whole), lettersOf(part)]
+  if (all.startsWith(wanted)) return true
+  const there = counted(all)
+  return [...counted(wanted)].every(([letter, count]) => (there.get(letter) ?? 0) >= count)
 }
 
 /** Words of one text that another does not have, or not as often. */

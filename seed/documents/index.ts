@@ -11,7 +11,7 @@ import { identitiesOf } from './identities'
 import { identified } from './identity'
 import { languageOfPage, languageOfSite } from './language'
 import { linksOf, type PageKey } from './links'
-import { isUnlisted, orderOf } from './menu'
+import { orderOf, unlistedIn, type IsUnlisted } from './menu'
 import { convertPage, type ConvertedPage } from './page'
 import { collectParts } from './parts'
 import type { Known } from './said'
@@ -55,6 +55,7 @@ class Conversion {
   private readonly links
   private readonly liquid
   private readonly known: Known
+  private readonly isUnlisted: IsUnlisted
   private done = 0
   private readonly say = (found: Diagnostic): void => void this.diagnostics.push(found)
 
@@ -73,6 +74,7 @@ class Conversion {
     this.parts = collectParts(slug, site, this.known)
     this.links = linksOf(site, this.keys)
     this.liquid = createLiquid(site)
+    this.isUnlisted = unlistedIn(site)
   }
 
   run(): ConvertedCourse {
@@ -174,7 +176,7 @@ class Conversion {
           module: keyReference('modules', moduleKey),
           parent: above ? keyReference('sections', above.key) : null,
           order: index + 1,
-          unlisted: isUnlisted(this.site, module.name, page),
+          unlisted: this.isUnlisted(module.name, page),
           permalinks: permalinksOf(page),
           ...said?.data,
         },

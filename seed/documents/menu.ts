@@ -15,10 +15,16 @@ export function orderOf(site: Site, names: string[]): string[] {
 }
 
 /** Whether the menu of a module leaves a page out. */
-export function isUnlisted(site: Site, module: string, page: Page): boolean {
-  const menu = site.includes.get(`${module}_nav.html`)
-  if (menu === undefined) return false
-  return !linksIn(menu).some((href) => slugOf(href.split('#')[0] ?? '') === slugOf(page.path))
+export type IsUnlisted = (module: string, page: Page) => boolean
+
+export function unlistedIn(site: Site): IsUnlisted {
+  const menus = new Map<string, Set<string>>()
+  for (const [file, html] of site.includes) {
+    const [, module] = /^(.+)_nav\.html$/.exec(file) ?? []
+    if (module === undefined) continue
+    menus.set(module, new Set(linksIn(html).map((href) => slugOf(href.split('#')[0] ?? ''))))
+  }
+  return (module, page) => menus.get(module)?.has(slugOf(page.path)) === false
 }
 
 const menuLinks = (site: Site, name: RegExp) =>

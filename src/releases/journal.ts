@@ -124,9 +124,11 @@ export async function writeRow(
   const collection = slugOf(payload, 'published')
   const data = { ...row, ...making, ...(row.deleted && { document: null, bodies: null }) }
   const { uid, type, release, deleted } = row
+  // What was written is known; reading whole bodies back would take as long as writing them.
+  const select = { uid: true } as const
   const written = known
-    ? await payload.db.updateOne({ collection, id: known.id, data })
-    : await payload.db.create({ collection, data })
+    ? await payload.db.updateOne({ collection, id: known.id, data, select })
+    : await payload.db.create({ collection, data, select })
   const { id } = written as { id: string | number }
   return { id, uid, type, release, deleted, ...making }
 }
