@@ -15,6 +15,8 @@ export interface FolderContent {
   assets: ReadonlyMap<string, string>
 }
 
+const READABLE = 0o755
+
 interface Marker {
   course: string
   /** SHA-256 of each file, by path. */
@@ -32,13 +34,25 @@ export async function writeFolder(folder: string, content: FolderContent): Promi
   const made = await fs.mkdtemp(`${target}.part-`)
   try {
     await fill(made, content)
-    const earlier = `${made}.earlier`
-    if (replaces) await fs.rename(target, earlier)
-    await fs.rename(made, target)
-    await fs.rm(earlier, { recursive: true, force: true })
+    await exchange(made, target, replaces)
   } finally {
     await fs.rm(made, { recursive: true, force: true })
   }
+}
+
+/** The earlier export stays where it is unless the new one takes its place. */
+async function exchange(made: string, target: string, replaces: boolean): Promise<void> {
+  // A temporary folder is its owner's alone; an export is a folder like any other.
+  await fs.chmod(made, READABLE)
+  const earlier = `${made}.earlier`
+  if (replaces) await fs.rename(target, earlier)
+  try {
+    await fs.rename(made, target)
+  } catch (error) {
+    if (replaces) await fs.rename(earlier, target)
+    throw error
+  }
+  await fs.rm(earlier, { recursive: true, force: true })
 }
 
 /** @returns whether there is a folder that gives way */

@@ -38,7 +38,12 @@ const program = new Command('seed')
   )
   .option('--dry-run', 'say what would be done and write nothing')
   .option('--draft', 'import as drafts instead of publishing')
-  .option('--prune', 'move to the trash what has lost its source, unless it is used or was edited')
+  .addOption(
+    new Option(
+      '--prune',
+      'move to the trash what has lost its source, unless it is used or was edited',
+    ).conflicts('draft'),
+  )
   .addOption(
     new Option(
       '--on-conflict <how>',

@@ -136,6 +136,7 @@ export const RULES = {
     todo: 'Nothing; the page kept its id, its history and its earlier addresses.',
   },
   'id-taken': { severity: 'info', todo: 'Nothing; the document gets a public id of its own.' },
+  'id-twice': { severity: 'warning', todo: 'Take the id out of the page that is a copy.' },
   'slug-taken': { severity: 'info', todo: 'Nothing; another course has a module of this name.' },
 } as const satisfies Record<
   string,

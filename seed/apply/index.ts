@@ -13,7 +13,7 @@ import { freeAddresses } from './addresses'
 import { Ids, withIds } from './keys'
 import { inWritingOrder } from './order'
 import { prune, type Pruned } from './prune'
-import { uploadOf } from './upload'
+import { changedUploadOf, uploadOf } from './upload'
 
 export interface ApplyOptions {
   /** Import as drafts, which nobody but editors sees. */
@@ -76,11 +76,16 @@ export async function applyImport(
   return { diagnostics: writer.diagnostics, pruned }
 }
 
+/** What is written of a document, as a draft or published. */
+type FieldsFor = (draft: boolean) => object
+
 class Writer {
   readonly ids = new Ids()
   /** Sections whose addresses others may take. */
   leaving: DocumentId[] = []
   readonly diagnostics: Diagnostic[] = []
+  /** Keys of what stays a draft until a person decides on its licence. */
+  private readonly undecided = new Set<string>()
 
   constructor(
     private readonly payload: Payload,
@@ -92,7 +97,7 @@ class Writer {
     const { data, complete } = withIds(document, this.ids)
     const id = this.ids.get(document.collection, document.key) ?? existing?.id
     const asDraft = action === 'offer' || (this.options.draft ?? false)
-    const fields = {
+    const fields: FieldsFor = (draft) => ({
       ...data,
       ...(data.body !== undefined && { body: withHostNames(this.payload, data.body) }),
       uid: document.uid,
@@ -102,11 +107,11 @@ class Writer {
         line: document.line ?? null,
         key: document.key,
         // Without a digest a document is written again by the next run, should this one die here.
-        digest: complete ? digestOf(document, asDraft) : null,
+        digest: complete ? digestOf(document, draft) : null,
         // What stands beside an edited document does not undo the edit.
         editedAt: action === 'offer' ? (existing?.editedAt ?? null) : null,
       },
-    }
+    })
     const saved = await this.save(document, id, fields, asDraft)
     this.ids.set(document.collection, document.key, saved)
     return complete
@@ -115,13 +120,15 @@ class Writer {
   private async save(
     document: ImportDocument,
     id: DocumentId | undefined,
-    fields: object,
+    fields: FieldsFor,
     draft: boolean,
   ): Promise<DocumentId> {
+    const undecided = this.undecided.has(document.key)
     try {
-      return await this.put(document, id, fields, draft)
+      return await this.put(document, id, fields, draft || undecided)
     } catch (error) {
-      if (draft || !isLicenseError(error)) throw unwritten(document, error)
+      if (draft || undecided || !isLicenseError(error)) throw unwritten(document, error)
+      this.undecided.add(document.key)
       const message = `"${String(document.data.title)}" was imported as a draft: ${error.message}`
       this.diagnostics.push(diagnostic('license-contradiction', document.path, message))
       return this.put(document, id, fields, true)
@@ -132,12 +139,12 @@ class Writer {
   private async put(
     document: ImportDocument,
     id: DocumentId | undefined,
-    fields: object,
+    fields: FieldsFor,
     draft: boolean,
   ): Promise<DocumentId> {
     const shared = {
       collection: slugOf(this.payload, document.collection) as CollectionSlug,
-      data: { ...fields, _status: draft ? 'draft' : 'published' } as never,
+      data: { ...fields(draft), _status: draft ? 'draft' : 'published' } as never,
       draft,
       depth: 0,
       overrideAccess: true,
@@ -149,7 +156,12 @@ class Writer {
             ...shared,
             ...(await uploadOf(this.payload, document)),
           } as never)
-        : await this.payload.update({ ...shared, id, trash: true } as never)
+        : await this.payload.update({
+            ...shared,
+            ...(await changedUploadOf(this.payload, document, id)),
+            id,
+            trash: true,
+          } as never)
     return (saved as { id: DocumentId }).id
   }
 }

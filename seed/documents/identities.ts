@@ -2,6 +2,7 @@
 import type { Referable } from '../../src/model'
 import { asData } from '../read/frontMatter'
 import type { Page, Site } from '../read/site'
+import { diagnostic, type Diagnostic } from '../rules'
 import { publicId } from './identity'
 import type { PageKey } from './links'
 import type { Known } from './said'
@@ -41,4 +42,22 @@ export function identitiesOf(site: Site, course: string, keys: Map<Page, PageKey
     const within = WITHIN.find((collection) => publicId(collection, id))
     return found.get(id) ?? (within && { collection: within, key: keyOfId(course, within, id) })
   }
+}
+
+/** Pages that state each public id once, and what there is to say of those that had stated it again. */
+export function uniquelyNamed(pages: readonly Page[]): { pages: Page[]; said: Diagnostic[] } {
+  const seen = new Map<string, string>()
+  const said: Diagnostic[] = []
+  const named = pages.map((page) => {
+    const { id, ...data } = page.data
+    if (typeof id !== 'string') return page
+    const first = seen.get(id)
+    if (first === undefined) {
+      seen.set(id, page.path)
+      return page
+    }
+    said.push(diagnostic('id-twice', page.path, `${first} has the id ${id} already.`))
+    return { ...page, data }
+  })
+  return { pages: named, said }
 }

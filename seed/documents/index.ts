@@ -7,7 +7,7 @@ import type { Page, Site } from '../read/site'
 import { diagnostic, type Diagnostic } from '../rules'
 import { courseOf, courseSlug } from './course'
 import { objectivesIn } from './facts'
-import { identitiesOf } from './identities'
+import { identitiesOf, uniquelyNamed } from './identities'
 import { identified } from './identity'
 import { languageOfPage, languageOfSite } from './language'
 import { linksOf, type PageKey } from './links'
@@ -42,7 +42,9 @@ export function toCourse(
   site: Site,
   options: { slug?: string } & ReadOptions = {},
 ): ConvertedCourse {
-  return new Conversion(site, options.slug ?? courseSlug(site), options).run()
+  const { pages, said } = uniquelyNamed(site.pages)
+  const named = { ...site, pages, diagnostics: [...site.diagnostics, ...said] }
+  return new Conversion(named, options.slug ?? courseSlug(site), options).run()
 }
 
 class Conversion {

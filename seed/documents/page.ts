@@ -5,6 +5,7 @@ import { accountFor, contentOf, keptWhole, type Account } from '../account'
 import { kramdownToHtml, type Settings } from '../kramdown'
 import { isTooDeep, TimeUpError, withinTime } from '../limit'
 import type { Page } from '../read/site'
+import { asHtmlText } from '../render/escape'
 import { LinedText } from '../render/lines'
 import { liquidLine, type LiquidStage } from '../render/liquid'
 import { LINE_ATTRIBUTE, lineOf, parseTree } from '../render/tree'
@@ -153,5 +154,4 @@ function reasonOf(error: unknown): string {
 
 const LINES = new RegExp(` ${LINE_ATTRIBUTE}="\\d+"`, 'g')
 
-const asText = (text: string) =>
-  `<pre>${text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')}</pre>`
+const asText = (text: string) => `<pre>${asHtmlText(text)}</pre>`

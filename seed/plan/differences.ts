@@ -3,7 +3,13 @@ import { structuredPatch } from 'diff'
 import type { CollectionSlug, Payload } from 'payload'
 import { stringify } from 'yaml'
 import { renderMarkdown } from '../../blocks/render'
-import { BodyError, mapReferences, type Referable, type StoredBody } from '../../src/model'
+import {
+  type DocumentId,
+  BodyError,
+  mapReferences,
+  type Referable,
+  type StoredBody,
+} from '../../src/model'
 import { withOwnNames } from '../../src/releases/ownNames'
 import { slugOf } from '../../src/releases/settings'
 import { fromLexical } from '../../src/model/lexical'
@@ -58,11 +64,11 @@ function differenceIn(field: string, here: string, source: string): Difference[]
   return [{ field, diff: lines.join('\n…\n') }]
 }
 
-type IdOf = (collection: Referable, key: string) => string
+type IdOf = (collection: Referable, key: string) => DocumentId
 
 /** The database id of what is known; of what is new, its key. */
 function idsFrom({ existing }: Names): IdOf {
-  return (collection, key) => String(existing.get(nameOf({ collection, key }))?.id ?? key)
+  return (collection, key) => existing.get(nameOf({ collection, key }))?.id ?? key
 }
 
 type TitleOf = (collection: Referable, id: unknown) => string

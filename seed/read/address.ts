@@ -17,7 +17,9 @@ export function postName(file: string): PostName | undefined {
   if (!match) return undefined
   const [, year = '', month = '', day = '', slug = ''] = match
   const full = year.length === 2 ? `20${year}` : year
-  return { year: full, month: month.padStart(2, '0'), day: day.padStart(2, '0'), slug }
+  const name = { year: full, month: month.padStart(2, '0'), day: day.padStart(2, '0'), slug }
+  const isDate = !Number.isNaN(Date.parse(`${name.year}-${name.month}-${name.day}`))
+  return isDate ? name : undefined
 }
 
 const STYLES: Record<string, string> = {

@@ -33,7 +33,13 @@ const keyOf = (name: string) => name.replace(/[^\p{L}\p{N}_\s-]+/gu, '').replace
 function valueOf(text: string, file: string, type: string): unknown {
   if (type !== 'csv' && type !== 'tsv') return readYaml(text, file, 'bad-config')
   try {
-    return parse(text, { columns: true, delimiter: type === 'tsv' ? '\t' : ',' })
+    return parse(text, {
+      columns: true,
+      delimiter: type === 'tsv' ? '\t' : ',',
+      // As Ruby's own reader, which Jekyll uses, takes it.
+      skip_empty_lines: true,
+      relax_column_count: true,
+    })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const line = typeof error.lines === 'number' ? error.lines : undefined

@@ -30,8 +30,7 @@ export function splitFrontMatter(text: string, file: string): Split | null {
 
 /** @throws ImportError with the line of the mistake */
 export function parseYaml(text: string, file: string, rule: RuleId, linesBefore = 0): Data {
-  const value = readYaml(text, file, rule, linesBefore)
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Data) : {}
+  return asData(readYaml(text, file, rule, linesBefore))
 }
 
 /** Words that YAML took for yes and no when Jekyll was made. */

@@ -73,6 +73,7 @@ export const MEANINGS: Record<RuleId, string> = {
   'license-contradiction': 'The sources name different licences; a person must decide.',
   kramdown: 'The Markdown converter warns of this line.',
   'id-taken': 'Another course here has the public id that the source states.',
+  'id-twice': 'Two pages state the same public id; the later one was given one of its own.',
   'slug-taken':
     'Another course has a module of this address; this one carries its course’s name too.',
   'renamed-page':

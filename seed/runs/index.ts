@@ -91,14 +91,21 @@ export async function beginRun(
     for (const earlier of unfinished) await updateRun(payload, earlier.id, data)
     await updateRun(payload, id, data)
   }
+  let isWritten = false
   return {
     check: beat.check,
-    written: () => setAll({ state: 'written' }),
+    written: async () => {
+      await setAll({ state: 'written' })
+      isWritten = true
+    },
     finished: async (summary) => {
       await setAll({ state: 'finished', finishedAt: new Date().toISOString() })
       await updateRun(payload, id, { summary })
     },
-    failed: () => updateRun(payload, id, { state: 'failed' }),
+    failed: async () => {
+      // What is written stays so, whatever happens to its release.
+      if (!isWritten) await updateRun(payload, id, { state: 'failed' })
+    },
     close: () => {
       beat.stop()
       disclaim(run.token)

@@ -25,7 +25,7 @@ function environment(): NodeJS.ProcessEnv {
   }
 }
 
-/** Nothing that the repository or this user's settings name is run, and files come as they were written. */
+/** No hook is run, and files come as they were written. */
 const SETTINGS = {
   'core.hooksPath': '/dev/null',
   'core.autocrlf': 'false',

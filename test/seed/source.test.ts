@@ -140,3 +140,29 @@ it('reads a title as the HTML that the old site made of it, whatever stands ther
   const { documents } = await readCourse(folder.path)
   expect(documents.map(({ data }) => data.title).slice(1)).toEqual(['A & B: C \uFFFD', 'x < y'])
 })
+
+it('takes a copied page for a page of its own, and says so', async () => {
+  const text = '---\ntitle: 1. One\nid: sec_aaaaaaaaaaaaaaaa\n---\n\nText.\n'
+  folder = folderOf({
+    ...SMALL,
+    'modules/first/section-1-0.md': text,
+    'modules/first/section-3-0.md': text,
+  })
+  const { documents, diagnostics } = await readCourse(folder.path)
+  expect(diagnostics.map(({ rule, file }) => [rule, file])).toContainEqual([
+    'id-twice',
+    'modules/first/section-3-0.md',
+  ])
+  expect(new Set(documents.map(({ uid }) => uid)).size).toBe(documents.length)
+})
+
+it('leaves out a post whose name is no date, and says so', async () => {
+  folder = folderOf({
+    'modules/a/_posts/2020-01-01-one.md': '---\ntitle: One\n---\n\nText.\n',
+    'modules/a/_posts/2020-13-45-two.md': '---\ntitle: Two\n---\n\nText.\n',
+  })
+  const { diagnostics } = await readCourse(folder.path)
+  expect(diagnostics.map(({ rule, file }) => [rule, file])).toEqual([
+    ['not-imported', 'modules/a/_posts/2020-13-45-two.md'],
+  ])
+})

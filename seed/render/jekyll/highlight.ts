@@ -10,11 +10,9 @@ import {
   type Template,
   type TopLevelToken,
 } from 'liquidjs'
+import { asHtmlText } from '../escape'
 
 const MARKUP = /^([a-zA-Z0-9.+#_-]+)(\s+\w+(=(\w+|"([0-9]+\s)*[0-9]+"))?)*$/
-
-const escaped = (text: string) =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 
 export class Highlight extends Tag {
   private readonly language: string
@@ -35,7 +33,7 @@ export class Highlight extends Tag {
 
   override *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
     const text = String(yield this.liquid.renderer.renderTemplates(this.templates, context))
-    const code = escaped(text.replace(/^[\n\r]+|[\n\r]+$/g, ''))
+    const code = asHtmlText(text.replace(/^[\n\r]+|[\n\r]+$/g, ''))
     const names = `class="language-${this.language.replaceAll('+', '-')}" data-lang="${this.language}"`
     emitter.write(`<figure class="highlight"><pre><code ${names}>${code}</code></pre></figure>`)
   }

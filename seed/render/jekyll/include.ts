@@ -9,6 +9,7 @@ import {
   type Template,
   type TopLevelToken,
 } from 'liquidjs'
+import { refuseDepth } from '../depth'
 
 const VARIABLE_NAME = /^([^{]*(?:\{\{\s*[\w\-.]+\s*(?:\|[^}]*)?\}\}[^\s{}]*)+)(.*)$/s
 const PARAMETER = /([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([\w.-]+))(?=\s|$)/gs
@@ -46,6 +47,7 @@ export function includeTag(textOf: TextOf): TagOfLiquid {
   const templatesOf = (text: string, liquid: Liquid): Template[] => {
     const known = parsed.get(text)
     if (known) return known
+    refuseDepth(text)
     const templates = liquid.parse(text)
     parsed.set(text, templates)
     return templates
