@@ -23,5 +23,6 @@ export default {
     '\\.(css|scss)$': '<rootDir>/test/empty.mjs',
     '^@payload-config$': '<rootDir>/src/payload.config.ts',
   },
+  setupFilesAfterEnv: ['<rootDir>/test/seeded.mjs'],
   testTimeout: 60000,
 }
