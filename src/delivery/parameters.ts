@@ -37,6 +37,11 @@ export const paging = {
     .optional(),
 }
 
+export const token = z
+  .string()
+  .regex(/^[\w-]{1,200}$/, 'is the token of the last page of a sync')
+  .optional()
+
 export const format = oneOf(FORMATS).default('json')
 
 export const language = z

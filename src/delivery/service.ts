@@ -5,7 +5,7 @@ import { checkAccept } from './http/accept'
 import { Answer } from './http/answer'
 import { Answers } from './http/answers'
 import { replyWith, type Conditions, type Reply } from './http/reply'
-import { Problem } from './problems'
+import { Ahead, Problem } from './problems'
 import type { Store } from './store/store'
 
 /** Longer addresses hold nothing that we could understand. */
@@ -37,8 +37,19 @@ export class Service {
     if (address.length > LONGEST_ADDRESS) {
       throw new Problem('address-too-long', `It may have ${LONGEST_ADDRESS} characters.`)
     }
-    const answer = this.answers.get(address) ?? this.make(endpoint, asked, address)
+    const answer = this.answers.get(address) ?? (await this.makeInStep(endpoint, asked, address))
     return replyWith(answer, asked, (bytes) => this.answers.grown(address, answer, bytes))
+  }
+
+  /** Where another node is ahead of this one, it looks once more before it says so. */
+  private async makeInStep(endpoint: Endpoint, asked: Request, address: string): Promise<Answer> {
+    try {
+      return this.make(endpoint, asked, address)
+    } catch (error) {
+      if (!(error instanceof Ahead)) throw error
+      await this.options.store.catchUp()
+      return this.make(endpoint, asked, address)
+    }
   }
 
   private make(endpoint: Endpoint, asked: Request, address: string): Answer {
