@@ -47,7 +47,7 @@ export async function decideRemoval(
   const names = new Set(going.map(name))
   const whyKept = (orphan: Existing): string =>
     orphan.editedAt
-      ? 'it was edited here since'
+      ? 'it was edited here'
       : `it is used in ${placesOf(usesOf(orphan, names), (from) => adminPath(from, req))}`
   return {
     going,

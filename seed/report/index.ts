@@ -2,7 +2,7 @@
 import type { PageAccount } from '../account'
 import type { Plan, PlanItem, Removal } from '../plan'
 import type { Diagnostic } from '../rules'
-import { outcomeOf } from './outcome'
+import { goneLines } from './gone'
 import { PAST, type Conflict, type Page, type Pruned, type Report } from './schema'
 import { groupsOf } from './sums'
 
@@ -61,15 +61,8 @@ function conflictOf({ document, action, differences }: PlanItem): Conflict[] {
 }
 
 /** The report as lines for a terminal. */
-export function linesOf({
-  course,
-  dryRun,
-  documents,
-  orphans,
-  pruned,
-  conflicts,
-  diagnostics,
-}: Report): string[] {
+export function linesOf(report: Report): string[] {
+  const { course, dryRun, documents, conflicts, diagnostics } = report
   const title = dryRun ? `Course "${course}" would be imported:` : `Course "${course}" is imported:`
   const counts = Object.entries(documents).map(
     ([collection, done]) =>
@@ -81,16 +74,10 @@ export function linesOf({
     title,
     ...counts,
     ...conflicts.flatMap(conflictLines),
-    ...(pruned.length > 0 ? pruned.map((one) => prunedLine(one, dryRun)) : orphans.map(orphanLine)),
+    ...goneLines(report),
     ...rulesOf(diagnostics),
   ]
 }
-
-const orphanLine = ({ collection, title }: Report['orphans'][number]) =>
-  `  its source is gone: ${title} (${collection})`
-
-const prunedLine = ({ collection, title, kept }: Pruned, dryRun: boolean) =>
-  `  its source is gone, ${outcomeOf(kept, dryRun)}: ${title} (${collection})`
 
 const LINES_SHOWN = 12
 

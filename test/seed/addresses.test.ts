@@ -162,7 +162,7 @@ describe('a page that takes the address of one whose source is gone', () => {
     const kept = (await section('Gates')).claim
     other()
     const report = await small.run({ prune: true })
-    expect(report.pruned).toMatchObject([{ title: 'Gates', kept: 'it was edited here since' }])
+    expect(report.pruned).toMatchObject([{ title: 'Gates', kept: 'it was edited here' }])
     expect(report.diagnostics).toContainEqual(
       expect.objectContaining({
         rule: 'slug-taken',

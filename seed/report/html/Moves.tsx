@@ -1,5 +1,5 @@
 import type { ReportFile } from '../schema'
-import { outcomeOf } from '../outcome'
+import { outcomeOf } from '../gone'
 import { Table } from './Table'
 
 export function Renamed({ report: { renamed } }: { report: ReportFile }) {
@@ -21,9 +21,7 @@ export function Renamed({ report: { renamed } }: { report: ReportFile }) {
 }
 
 export function Orphans({ report: { orphans, pruned, dryRun } }: { report: ReportFile }) {
-  const done = new Map(
-    pruned.map(({ collection, key, kept }) => [`${collection}:${key}`, outcomeOf(kept, dryRun)]),
-  )
+  const done = new Map(pruned.map(({ collection, key, kept }) => [`${collection}:${key}`, kept]))
   return (
     <Table
       caption="Documents whose source is gone"
@@ -34,7 +32,7 @@ export function Orphans({ report: { orphans, pruned, dryRun } }: { report: Repor
           <bdi key="title">{title}</bdi>,
           collection,
           <code key="key">{key}</code>,
-          <bdi key="done">{done.get(`${collection}:${key}`) ?? 'left as it is'}</bdi>,
+          <bdi key="done">{outcomeOf(done.get(`${collection}:${key}`), dryRun)}</bdi>,
         ],
       }))}
     />
