@@ -5,13 +5,17 @@ import { defineEndpoint } from '../endpoint'
 import { fieldsOf, OUTLINE_FIELDS, pick } from '../fields'
 import { fields, format, name, oneOf, paging } from '../parameters'
 import { pageOf } from '../page'
+import { many, one } from '../returns'
 import type { Row } from '../store/row'
 import { presentRow } from './documents'
 import { BRIEFLY } from './policy'
 
 export const course = defineEndpoint({
   path: '/v1/courses/:course',
+  operationId: 'getCourse',
+  tag: 'Content',
   summary: 'A course and its modules in order',
+  returns: one('CourseDocument'),
   params: { course: name },
   query: { fields: fields(fieldsOf('course')) },
   load: (catalogue, { params }) => catalogue.named('course', params.course),
@@ -21,9 +25,18 @@ export const course = defineEndpoint({
 
 export const module = defineEndpoint({
   path: '/v1/modules/:module',
+  operationId: 'getModule',
+  tag: 'Content',
   summary: 'A module with its outline, or with all its sections',
+  returns: one('ModuleDocument'),
   params: { module: name },
-  query: { include: oneOf(['sections']).optional(), format, fields: fields(fieldsOf('module')) },
+  query: {
+    include: oneOf(['sections'])
+      .meta({ description: 'Whole sections instead of their outline.' })
+      .optional(),
+    format,
+    fields: fields(fieldsOf('module')),
+  },
   load: (catalogue, { params }) => catalogue.named('module', params.module),
   present: (row, { query }, catalogue) => {
     if (query.include === undefined) return presentRow(row, query)
@@ -43,7 +56,10 @@ export const module = defineEndpoint({
 
 export const outline = defineEndpoint({
   path: '/v1/modules/:module/sections',
+  operationId: 'getOutline',
+  tag: 'Content',
   summary: 'The outline of a module: its sections in reading order, without their bodies',
+  returns: many('OutlineEntry'),
   params: { module: name },
   query: {
     /** Everything where no limit is set: half an outline helps nobody. */
@@ -68,7 +84,10 @@ export const outline = defineEndpoint({
 
 export const page = defineEndpoint({
   path: '/v1/modules/:module/sections/:section',
+  operationId: 'getPage',
+  tag: 'Content',
   summary: 'One page of a module',
+  returns: one('SectionDocument'),
   params: { module: name, section: name },
   query: { format, fields: fields(fieldsOf('section')) },
   load: (catalogue, { params }) => {
