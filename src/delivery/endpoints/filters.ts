@@ -17,10 +17,16 @@ function everyParameter(known: readonly string[]) {
   return {
     ...paging,
     course: name
-      .meta({ description: 'Only what stands in this course: its slug or id.' })
+      .meta({
+        description: 'Only what stands in this course: its slug or id.',
+        examples: ['welcoming-newcomers'],
+      })
       .optional(),
     module: name
-      .meta({ description: 'Only what stands in this module: its slug or id.' })
+      .meta({
+        description: 'Only what stands in this module: its slug or id.',
+        examples: ['first-contact'],
+      })
       .optional(),
     kind: z.string().optional(),
     language,

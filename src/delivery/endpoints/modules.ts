@@ -10,13 +10,20 @@ import type { Row } from '../store/row'
 import { presentRow } from './documents'
 import { BRIEFLY } from './policy'
 
+const named = (what: string, example: string) =>
+  name.meta({ description: `The slug or the id of a ${what}.`, examples: [example] })
+
+const courseName = named('course', 'welcoming-newcomers')
+const moduleName = named('module', 'first-contact')
+const sectionName = named('section', 'who-walks-in')
+
 export const course = defineEndpoint({
   path: '/v1/courses/:course',
   operationId: 'getCourse',
   tag: 'Content',
   summary: 'A course and its modules in order',
   returns: one('CourseDocument'),
-  params: { course: name },
+  params: { course: courseName },
   query: { fields: fields(fieldsOf('course')) },
   load: (catalogue, { params }) => catalogue.named('course', params.course),
   present: (row, { query }) => presentRow(row, query),
@@ -29,7 +36,7 @@ export const module = defineEndpoint({
   tag: 'Content',
   summary: 'A module with its outline, or with all its sections',
   returns: one('ModuleDocument'),
-  params: { module: name },
+  params: { module: moduleName },
   query: {
     include: oneOf(['sections'])
       .meta({ description: 'Whole sections instead of their outline.' })
@@ -60,7 +67,7 @@ export const outline = defineEndpoint({
   tag: 'Content',
   summary: 'The outline of a module: its sections in reading order, without their bodies',
   returns: many('OutlineEntry'),
-  params: { module: name },
+  params: { module: moduleName },
   query: {
     /** Everything where no limit is set: half an outline helps nobody. */
     limit: paging.limit.unwrap().optional(),
@@ -88,7 +95,7 @@ export const page = defineEndpoint({
   tag: 'Content',
   summary: 'One page of a module',
   returns: one('SectionDocument'),
-  params: { module: name, section: name },
+  params: { module: moduleName, section: sectionName },
   query: { format, fields: fields(fieldsOf('section')) },
   load: (catalogue, { params }) => {
     const module = catalogue.named('module', params.module)
