@@ -1,7 +1,7 @@
 export type * from '../contract'
 export { createClient, type Client } from './client'
 export type { Listing } from './listing'
-export { ProblemError, type ProblemDocument } from './problem'
+export { ProblemError } from './problem'
 export type { ClientOptions } from './transport'
 export type { Bodies, DocumentIn, In } from './types'
 export { MemorySyncStore } from './sync/memory'

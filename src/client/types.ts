@@ -1,4 +1,4 @@
-import type { Body, Document, Format } from '../contract'
+import type { Body, Document, Format, LexicalBody } from '../contract'
 
 /** A body by the format that it was asked for in. */
 export interface Bodies {
@@ -6,7 +6,7 @@ export interface Bodies {
   html: string
   markdown: string
   text: string
-  lexical: Record<string, unknown>
+  lexical: LexicalBody
 }
 
 /** A document whose body is in a format; one without a body is as it is. */

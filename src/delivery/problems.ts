@@ -1,3 +1,5 @@
+import type { ProblemDocument } from '../contract'
+
 /** Every way in which a request can fail: one registry, explained one by one in docs/errors.md. */
 export const PROBLEMS = {
   'unknown-parameter': {
@@ -46,7 +48,7 @@ export const PROBLEMS = {
   },
   'not-acceptable': {
     status: 406,
-    title: 'The API answers with JSON, which this request does not accept.',
+    title: 'The answer is of a media type that this request does not accept.',
   },
   'address-too-long': {
     status: 414,
@@ -63,12 +65,7 @@ export const PROBLEMS = {
 } as const satisfies Record<string, { status: number; title: string }>
 export type ProblemCode = keyof typeof PROBLEMS
 
-interface Extensions {
-  /** The parameter that is at fault. */
-  parameter?: string
-  /** What would have been right. */
-  allowed?: readonly string[]
-}
+type Extensions = Pick<ProblemDocument, 'parameter' | 'allowed'>
 
 /** A failure that the client is told of, in words that say what to do. */
 export class Problem extends Error {
@@ -91,7 +88,7 @@ export class Problem extends Error {
 export class Ahead extends Problem {}
 
 /** The problem document of RFC 9457. */
-export function problemDocument(problem: Problem, publicUrl: string): object {
+export function problemDocument(problem: Problem, publicUrl: string): ProblemDocument {
   const { title, status } = PROBLEMS[problem.code]
   return {
     type: `${publicUrl}/v1/errors/${problem.code}`,

@@ -1,6 +1,6 @@
 /** From a request to a reply, whatever carries them. */
 import type { Answer as AnswerShape } from '../contract'
-import type { Endpoint, Request } from './endpoint'
+import type { Answered, Endpoint, Request } from './endpoint'
 import { checkAccept } from './http/accept'
 import { Answer } from './http/answer'
 import { Answers } from './http/answers'
@@ -32,7 +32,7 @@ export class Service {
 
   /** @throws Problem */
   async reply(endpoint: Endpoint, asked: Asked): Promise<Reply> {
-    checkAccept(asked.accept)
+    checkAccept(asked.accept, contentTypeOf(endpoint))
     const address = asked.path + asked.search
     if (address.length > LONGEST_ADDRESS) {
       throw new Problem('address-too-long', `It may have ${LONGEST_ADDRESS} characters.`)
@@ -55,19 +55,38 @@ export class Service {
   private make(endpoint: Endpoint, asked: Request, address: string): Answer {
     const catalogue = this.options.store.current()
     if (!catalogue) throw new Problem('not-ready', 'Try again in a few seconds.')
-    const { data, links, release, keys } = endpoint.answer(catalogue, asked)
+    const answered = endpoint.answer(catalogue, asked, this.options.publicUrl)
+    const { returns, cache } = endpoint
+    const answer = new Answer({
+      bytes: returns.kind === 'file' ? bytesOf(answered.data) : this.enveloped(answered),
+      contentType: contentTypeOf(endpoint),
+      keys: answered.keys,
+      cache,
+      headers: returns.kind === 'file' ? returns.headers : {},
+    })
+    this.answers.keep(address, answer)
+    return answer
+  }
+
+  private enveloped({ data, links, release }: Answered): Buffer {
     const document: AnswerShape<unknown> = {
       data,
       links: this.absolute(links) as AnswerShape<unknown>['links'],
       meta: { release },
     }
-    const answer = new Answer(Buffer.from(JSON.stringify(document)), keys, endpoint.cache)
-    this.answers.keep(address, answer)
-    return answer
+    return bytesOf(document)
   }
 
   private absolute(links: Record<string, string>): Record<string, string> {
     const { publicUrl } = this.options
     return Object.fromEntries(Object.entries(links).map(([name, path]) => [name, publicUrl + path]))
   }
+}
+
+const contentTypeOf = ({ returns }: Endpoint) =>
+  returns.kind === 'file' ? returns.media : 'application/json; charset=utf-8'
+
+function bytesOf(data: unknown): Buffer {
+  if (Buffer.isBuffer(data)) return data
+  return Buffer.from(typeof data === 'string' ? data : JSON.stringify(data))
 }

@@ -1,5 +1,7 @@
 import { DOCUMENT_TYPES } from '../../contract'
 import type { Endpoint } from '../endpoint'
+import { openapi, schema, schemas } from './contract'
+import { docs } from './docs'
 import { error, errors } from './errors'
 import { documentById } from './documents'
 import { listOf } from './lists'
@@ -22,4 +24,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   sync,
   errors,
   error,
+  schemas,
+  schema,
+  openapi(() => ENDPOINTS),
+  ...docs,
 ]

@@ -6,6 +6,7 @@ import { RELEASE_KEY } from '../keys'
 import { pageAfter } from '../page'
 import { format, paging, token } from '../parameters'
 import { Ahead } from '../problems'
+import { one } from '../returns'
 import type { Catalogue } from '../store/catalogue'
 import type { Point } from '../store/history'
 import { changesSince } from '../sync/changes'
@@ -15,7 +16,11 @@ import { BRIEFLY } from './policy'
 
 export const sync = defineEndpoint({
   path: '/v1/sync',
+  operationId: 'sync',
+  tag: 'Copies',
   summary: 'Everything that is published, or what has changed since a token',
+  returns: one('SyncPage'),
+  problems: ['invalid-token', 'unknown-token'],
   params: {},
   query: { since: token, format, ...paging },
   load: (catalogue, { query }) => {
