@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 
 const require = createRequire(import.meta.url)
 
-/** A file of the viewer, as its package brings it. */
-export const viewerFile = (name: 'swagger-ui.css' | 'swagger-ui-bundle.js'): Buffer =>
-  readFileSync(require.resolve(`swagger-ui-dist/${name}`))
+/** The viewer's files, as its package brings them. */
+export const viewerStyle = () => readFileSync(require.resolve('swagger-ui-dist/swagger-ui.css'))
+export const viewerScript = () =>
+  readFileSync(require.resolve('swagger-ui-dist/swagger-ui-bundle.js'))
