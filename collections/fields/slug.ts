@@ -125,7 +125,9 @@ const chooseSlug =
     const asking = { options, data: { ...original, ...data }, id: idOf(original), req }
     const given = typeof value === 'string' ? value.trim() : ''
     const kept = original.slug
-    if (given !== '' && given !== kept) {
+    // What comes out of the trash may find that another has its address by now.
+    const isRestored = Boolean(original.deletedAt) && !asking.data.deletedAt
+    if (given !== '' && (given !== kept || isRestored)) {
       const problem = await problemOf(given, asking)
       if (problem) throw slugError(collection?.slug, problem)
       return given

@@ -146,6 +146,22 @@ describe('a page that takes the address of one whose source is gone', () => {
     expect(await published()).toMatchObject({ Bricks: 'section-2-0' })
   })
 
+  it('is named to whoever takes that one out of the trash', async () => {
+    await small.run()
+    const { id } = await section('Doors')
+    other()
+    await small.run({ prune: true })
+    const restored = small.cms.payload.update({
+      collection: 'sections',
+      id,
+      trash: true,
+      data: { deletedAt: null } as never,
+    })
+    await expect(restored).rejects.toMatchObject({
+      data: { errors: [{ path: 'slug', message: expect.stringContaining('“Walls” already') }] },
+    })
+  })
+
   it('has it when that one has gone before, and an editor can work on it', async () => {
     await small.run()
     small.folder.remove(SECOND)
