@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import type { Editors } from '../../blocks/editors'
 import { contentCollection } from '../content'
+import { bodyField } from '../fields/body'
 import { permalinksField, titleField } from '../fields/common'
 import { sectionPreview } from '../fields/preview'
 import { slugField } from '../fields/slug'
@@ -27,13 +28,11 @@ export const Sections = ({ body }: Editors): CollectionConfig =>
     hooks: { beforeChange: [keepSectionPath, requireLicenseDecision, claimAddress] },
     fields: [
       titleField('Without its number: “What is Mentoring?”, not “1.1 What is Mentoring?”.'),
-      {
-        name: 'body',
-        type: 'richText',
+      bodyField({
         editor: body,
         label: 'Text',
         admin: { description: 'Type / for callouts, videos, worksheets, tables and more.' },
-      },
+      }),
       {
         name: 'module',
         type: 'relationship',

@@ -150,6 +150,8 @@ const validateSlug =
     if (!value) return 'Give an address, for example first-contact.'
     if (!SLUG.test(value))
       return 'Use letters, digits and single hyphens, for example first-contact.'
+    // What chose the address of an import has asked just before.
+    if (req.context.importer === true) return true
     return (await problemOf(value, { options, data: data as Data, id, req })) ?? true
   }
 
