@@ -5,6 +5,7 @@ import { LONGEST_WORK } from '../limit'
 import { createLiquid } from '../render/liquid'
 import type { Page, Site } from '../read/site'
 import { diagnostic, type Diagnostic } from '../rules'
+import type { Known } from '../transforms'
 import { courseOf, courseSlug } from './course'
 import { objectivesIn } from './facts'
 import { identitiesOf, uniquelyNamed } from './identities'
@@ -12,9 +13,9 @@ import { identified } from './identity'
 import { languageOfPage, languageOfSite } from './language'
 import { linksOf, type PageKey } from './links'
 import { orderOf, unlistedIn, type IsUnlisted } from './menu'
+import { otherMarkdown } from './otherMarkdown'
 import { convertPage, type ConvertedPage } from './page'
 import { collectParts } from './parts'
-import type { Known } from './said'
 import { saidModule, saidSection } from './saidPage'
 import { modulesOf, titleOf, type ModulePages, type Place } from './structure'
 import { keyReference, type ImportCourse, type ImportDocument } from './types'
@@ -66,7 +67,7 @@ class Conversion {
     private readonly slug: string,
     private readonly options: ReadOptions,
   ) {
-    this.diagnostics = [...site.diagnostics]
+    this.diagnostics = [...site.diagnostics, ...otherMarkdown(site)]
     const names = orderOf(site, [...new Set(site.pages.map(({ module }) => module))])
     this.modules = modulesOf(site.pages).sort(
       (a, b) => names.indexOf(a.name) - names.indexOf(b.name),

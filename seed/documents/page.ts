@@ -10,13 +10,12 @@ import { LinedText } from '../render/lines'
 import { liquidLine, type LiquidStage } from '../render/liquid'
 import { LINE_ATTRIBUTE, lineOf, parseTree } from '../render/tree'
 import { diagnostic, ImportError, type Diagnostic, type RuleId } from '../rules'
-import { transform } from '../transforms'
+import { transform, type Known } from '../transforms'
 import type { Child } from '../transforms/dom'
 import { findNotes } from '../transforms/notes/find'
 import { pageFacts, type PageFacts } from './facts'
 import type { Links } from './links'
 import type { PartsOfCourse } from './parts'
-import type { Known } from './said'
 
 export interface ConvertedPage {
   body: StoredBody

@@ -1,6 +1,5 @@
 /** From files to a site: its settings, its includes, and its pages with their addresses. */
 import path from 'node:path'
-import { unheeded, type Settings } from '../kramdown'
 import { ImportError, diagnostic, type Diagnostic } from '../rules'
 import type { Source } from '../source'
 import { pageAddress, postAddress, postName, type Post } from './address'
@@ -34,7 +33,7 @@ export interface Site {
   name: string
   config: Data
   /** What the settings say of the Markdown converter. */
-  kramdown: Settings
+  kramdown: Data
   data: Data
   /** Title, description, modules, licence and language, from `_data/course.yml` or else the settings. */
   course: Data
@@ -86,17 +85,7 @@ export function readSite(
   if (site.pages.length === 0) {
     throw new ImportError('no-course', given, 'There is no page of a course here.')
   }
-  site.diagnostics.push(...otherMarkdown(site))
   return site
-}
-
-/** Pages of another dialect of Markdown are read as well as may be. */
-function otherMarkdown({ config, kramdown }: Site): Diagnostic[] {
-  const { markdown = 'kramdown' } = config
-  const names = unheeded(kramdown).map((name) => `kramdown.${name}`)
-  if (markdown !== 'kramdown') names.unshift('markdown')
-  const message = `These settings are not heeded: ${names.join(', ')}.`
-  return names.length > 0 ? [diagnostic('other-markdown', '_config.yml', message)] : []
 }
 
 function settings(files: SourceFile[]): Data {
