@@ -28,8 +28,8 @@ export async function readCourse(
   options: { slug?: string } & SiteOptions & ReadOptions = {},
 ): Promise<ConvertedCourse> {
   const where = typeof source === 'string' ? localSource(source) : source
-  const files = await readFiles(where.path)
-  const site = readSite(where, files, options)
+  const { files, refused } = await readFiles(where.path)
+  const site = readSite(where, files, { ...options, refused })
   return toCourse(site, options)
 }
 

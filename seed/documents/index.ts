@@ -4,8 +4,9 @@ import type { PageAccount } from '../account'
 import { LONGEST_WORK } from '../limit'
 import { createLiquid } from '../render/liquid'
 import type { Page, Site } from '../read/site'
-import { diagnostic, type Diagnostic } from '../rules'
+import { diagnostic, refuseFatal, type Diagnostic } from '../rules'
 import type { Known } from '../transforms'
+import { sharedAddresses } from './addresses'
 import { courseOf, courseSlug } from './course'
 import { objectivesIn } from './facts'
 import { identitiesOf, uniquelyNamed } from './identities'
@@ -38,7 +39,11 @@ export interface ReadOptions {
   pageLimit?: number
 }
 
-/** Converts a whole site. Nothing is read or written here. */
+/**
+ * Converts a whole site. Nothing is read or written here.
+ *
+ * @throws ImportError with all that keeps the course from being imported
+ */
 export function toCourse(
   site: Site,
   options: { slug?: string } & ReadOptions = {},
@@ -86,6 +91,8 @@ class Conversion {
     this.documents.push(courseOf(this.site, { key, slug, known, say: this.say }))
     const slugs = new Set<string>()
     this.modules.forEach((module, order) => this.module(module, order, key, slugs))
+    sharedAddresses(this.documents).forEach(this.say)
+    refuseFatal(this.diagnostics)
     return {
       slug,
       documents: this.completed(),

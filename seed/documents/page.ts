@@ -38,9 +38,8 @@ export interface PageStages {
 type Report = (rule: RuleId, message: string, line?: number) => void
 
 /**
- * A page that cannot be converted keeps its text; it never stops the rest.
- *
- * @throws ImportError where the course cannot be imported at all
+ * A page that cannot be converted keeps its text; it never stops the rest. What must stop the whole import is
+ * said as fatal.
  */
 export function convertPage(page: Page, moduleKey: string, stages: PageStages): ConvertedPage {
   const report: Report = (rule, message, line) =>
@@ -49,10 +48,10 @@ export function convertPage(page: Page, moduleKey: string, stages: PageStages): 
   try {
     return withinTime(stages.limit, () => converted(page, moduleKey, stages, kept, report))
   } catch (error) {
-    if (error instanceof ImportError) throw error
     const isSlow = error instanceof TimeUpError
     const rule = isSlow ? 'slow-page' : 'unconverted-page'
-    report(rule, `The page was kept as HTML: ${reasonOf(error)}`, page.firstLine)
+    if (error instanceof ImportError) error.diagnostics.forEach(stages.say)
+    else report(rule, `The page was kept as HTML: ${reasonOf(error)}`, page.firstLine)
     // HTML that is too much here would be too much again where it is shown.
     const html = isSlow || isTooDeep(error) ? asText(page.body) : kept.html.replace(LINES, '')
     const block: StoredBlock = { type: 'rawHtml', html }
