@@ -35,5 +35,5 @@ export async function readCourse(
 
 export { dryRunAnew, importCourse, type ImportOptions } from './import'
 export { ON_CONFLICT, planImport, type OnConflict, type Plan } from './plan'
-export { linesOf, type Report } from './report'
-export { withSource, type Source } from './source'
+export { linesOf, stoppedReport, type Report } from './report'
+export { described, withSource, type Source } from './source'

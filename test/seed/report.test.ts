@@ -105,6 +105,14 @@ describe('the page', () => {
     expect(TOKENS).toBe(readFileSync('src/look/tokens.css', 'utf8'))
   })
 
+  it('has words for what it counts, and sets numbers to the right', async () => {
+    const page = await written('report.html', await reportOf(folder.path, { dryRun: true }))
+    expect(page).toMatch(/<tr><th scope="row">Sections<\/th>(<td class="number">\d+<\/td>)+<\/tr>/)
+    expect(page).toMatch(/<th scope="col" class="number">(Created|Unchanged)<\/th>/)
+    expect(page).toMatch(/table \.number \{\s*text-align: right;/)
+    expect(page).not.toMatch(/>(sections|media|created|info)</)
+  })
+
   it('escapes all that it is told', async () => {
     const page = await written('report.html', await reportOf(folder.path, { dryRun: true }))
     expect(page).not.toContain('<script')

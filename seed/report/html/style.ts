@@ -159,7 +159,7 @@ caption {
 }
 th,
 td {
-  padding: 0.4rem 1rem 0.4rem 0;
+  padding: 0.4rem 0;
   border-bottom: 1px solid var(--line);
   text-align: left;
   vertical-align: top;
@@ -172,7 +172,13 @@ thead th {
 .scroll tbody th {
   min-width: 12rem;
 }
-.number {
+th + th,
+th + td,
+td + td {
+  padding-left: 1rem;
+}
+table .number {
+  text-align: right;
   font-variant-numeric: tabular-nums;
 }
 pre {
