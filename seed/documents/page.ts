@@ -6,8 +6,9 @@ import { kramdownToHtml, type Settings } from '../kramdown'
 import { isTooDeep, TimeUpError, withinTime } from '../limit'
 import type { Page } from '../read/site'
 import { asHtmlText } from '../render/escape'
+import { LiquidFailure } from '../render/failure'
 import { LinedText } from '../render/lines'
-import { liquidLine, type LiquidStage } from '../render/liquid'
+import type { LiquidStage } from '../render/liquid'
 import { LINE_ATTRIBUTE, lineOf, parseTree } from '../render/tree'
 import { diagnostic, ImportError, type Diagnostic, type RuleId } from '../rules'
 import { transform, type Known } from '../transforms'
@@ -128,7 +129,7 @@ function liquidOf(page: Page, liquid: LiquidStage, report: Report): LinedText {
     return liquid.render(page)
   } catch (error) {
     if (error instanceof ImportError) throw error
-    const line = liquidLine(error)
+    const { line } = error instanceof LiquidFailure ? error : {}
     const place = line === undefined ? undefined : line + page.firstLine - 1
     report('liquid-error', `Liquid cannot read this page: ${reasonOf(error)}`, place)
     const asItStands = new LinedText()
