@@ -110,6 +110,10 @@ export const RULES = {
   'dropped-script': { severity: 'info', todo: 'Nothing; scripts and styles are not content.' },
   'dropped-anchor': { severity: 'info', todo: 'Nothing; no reader saw it.' },
   'dropped-control': { severity: 'info', todo: 'Nothing; the switch of a fold-out is made anew.' },
+  'bad-menu': {
+    severity: 'warning',
+    todo: 'Mend the menu, or check the order of modules and which pages are listed.',
+  },
   'other-markdown': {
     severity: 'warning',
     todo: 'Compare some pages with the old site; its Markdown was read as kramdown reads GFM.',

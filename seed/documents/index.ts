@@ -13,7 +13,7 @@ import { identitiesOf, uniquelyNamed } from './identities'
 import { identified } from './identity'
 import { languageOfPage, languageOfSite } from './language'
 import { linksOf, type PageKey } from './links'
-import { orderOf, unlistedIn, type IsUnlisted } from './menu'
+import { menusOf, orderOf, unlistedIn, type IsUnlisted } from './menu'
 import { otherMarkdown } from './otherMarkdown'
 import { convertPage, type ConvertedPage } from './page'
 import { collectParts } from './parts'
@@ -73,7 +73,8 @@ class Conversion {
     private readonly options: ReadOptions,
   ) {
     this.diagnostics = [...site.diagnostics, ...otherMarkdown(site)]
-    const names = orderOf(site, [...new Set(site.pages.map(({ module }) => module))])
+    const menus = menusOf(site, this.say)
+    const names = orderOf(site, menus, [...new Set(site.pages.map(({ module }) => module))])
     this.modules = modulesOf(site.pages).sort(
       (a, b) => names.indexOf(a.name) - names.indexOf(b.name),
     )
@@ -82,7 +83,7 @@ class Conversion {
     this.parts = collectParts(slug, site, this.known)
     this.links = linksOf(site, this.keys)
     this.liquid = createLiquid(site)
-    this.isUnlisted = unlistedIn(site)
+    this.isUnlisted = unlistedIn(menus)
   }
 
   run(): ConvertedCourse {

@@ -65,6 +65,8 @@ export const MEANINGS: Record<RuleId, string> = {
   'dropped-script': 'A script or style was left out.',
   'dropped-anchor': 'A named place or a link without words was left out.',
   'dropped-control': 'The checkbox of an old fold-out was left out; the fold-out was kept.',
+  'bad-menu':
+    'A menu of the old site nests too deep to be read; the course was imported as if it were not there.',
   'other-markdown':
     'The settings ask for another Markdown than the GFM of kramdown, as which the pages were read.',
   unpublished: 'A page says `published: false` or is a draft; it was left out, as on the old site.',
