@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import path from 'node:path'
 import type { Payload } from 'payload'
+import { databaseFile } from '../src/server/databaseFile'
 
 /**
  * The database of this installation, checked before anything is written, as at a start of the server.
@@ -28,7 +28,7 @@ export async function openDatabase(): Promise<Payload> {
 export async function missingDatabase(): Promise<string | undefined> {
   const { DATABASE_URI: uri } = await settings()
   if (!uri.startsWith('file:')) return undefined
-  const file = path.resolve(uri.replace(/^file:(\/\/)?/, ''))
+  const file = databaseFile(uri)
   return existsSync(file) ? undefined : file
 }
 

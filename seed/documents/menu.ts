@@ -1,7 +1,6 @@
 /** What the published menus of the old site say: the order of modules, and which pages are listed. */
-import { isTooDeep } from '../limit'
 import { slugOf, type Page, type Site } from '../read/site'
-import { parseHtml } from '../render/html'
+import { parseShallowHtml } from '../render/html'
 import { diagnostic, type Diagnostic } from '../rules'
 import { descendants, property } from '../transforms/dom'
 
@@ -46,11 +45,8 @@ export function unlistedIn(menus: Menus): IsUnlisted {
 
 /** @returns undefined where the menu nests too deep */
 function linksIn(html: string): string[] | undefined {
-  try {
-    const elements = [...descendants(parseHtml(html).children)]
-    return elements.flatMap((element) => property(element, 'href') ?? [])
-  } catch (error) {
-    if (!isTooDeep(error)) throw error
-    return undefined
-  }
+  const tree = parseShallowHtml(html)
+  return (
+    tree && [...descendants(tree.children)].flatMap((element) => property(element, 'href') ?? [])
+  )
 }

@@ -1,7 +1,6 @@
 /** Which module a page belongs to, its number, its place and what it stands below. */
-import { isTooDeep } from '../limit'
 import { slugOf, type Page } from '../read/site'
-import { parseHtml } from '../render/html'
+import { parseShallowHtml } from '../render/html'
 import { wordsIn } from '../transforms/dom'
 
 export interface Place {
@@ -47,12 +46,8 @@ const fromName = (page: Page) =>
 
 /** As the old site's layouts show it: as HTML, or as it stands where that nests too deep. */
 function textOf(title: string): string {
-  try {
-    return wordsIn(parseHtml(title).children)
-  } catch (error) {
-    if (isTooDeep(error)) return title
-    throw error
-  }
+  const tree = parseShallowHtml(title)
+  return tree ? wordsIn(tree.children) : title
 }
 
 /** Posts in the order of their dates; a page tagged `sectionHead` is a head, those after it stand below it. */
