@@ -39,7 +39,7 @@ const STAGES = [
 const stageZones = STAGES.map((stage, at) => [
   `./seed/${stage}`,
   [
-    './seed/@(index|import|cli|database).*',
+    './seed/@(index|import|cli|database|memory).*',
     ...STAGES.slice(at + 1).map((later) => `./seed/${later}/**/*`),
   ],
 ])
@@ -66,6 +66,7 @@ export default tseslint.config(
       'data/',
       'coverage/',
       'next-env.d.ts',
+      'src/contract/schemas.ts',
       'src/payload-types.ts',
       'src/migrations/**',
       'src/app/(payload)/admin/importMap.js',

@@ -1,10 +1,9 @@
 /** What an import says at its end. */
-import type { Pruned } from '../apply/prune'
 import type { PageAccount } from '../account'
-import type { Plan, PlanItem } from '../plan'
+import type { Plan, PlanItem, Removal } from '../plan'
 import type { Diagnostic } from '../rules'
 import { changesOf, countsOf } from './changes'
-import { PAST, type Conflict, type Page, type Report } from './schema'
+import { PAST, type Conflict, type Page, type Pruned, type Report } from './schema'
 
 export { linesOf } from './lines'
 export { REPORT_FILE, type Report, type ReportFile } from './schema'
@@ -13,12 +12,12 @@ export interface Imported {
   plan: Plan
   accounts: PageAccount[]
   diagnostics: Diagnostic[]
-  /** Orphans that were to be removed, and what became of each. */
-  pruned: Pruned[]
+  /** What became of documents whose source is gone, or would. */
+  removal: Removal
   dryRun: boolean
 }
 
-export function reportOf({ plan, accounts, diagnostics, pruned, dryRun }: Imported): Report {
+export function reportOf({ plan, accounts, diagnostics, removal, dryRun }: Imported): Report {
   return {
     course: plan.course,
     dryRun,
@@ -32,7 +31,7 @@ export function reportOf({ plan, accounts, diagnostics, pruned, dryRun }: Import
       title,
       path,
     })),
-    pruned,
+    pruned: prunedOf(removal),
     renamed: plan.renamed,
     conflicts: plan.items.flatMap(conflictOf),
     diagnostics,
@@ -53,6 +52,14 @@ export const stoppedReport = (
   renamed: [],
   conflicts: [],
 })
+
+const prunedOf = ({ going, kept }: Removal): Pruned[] => [
+  ...going.map(({ collection, key, title }) => ({ collection, key, title, kept: null })),
+  ...kept.map(({ orphan: { collection, key, title }, reason }) => ({
+    ...{ collection, key, title },
+    kept: reason,
+  })),
+]
 
 function pagesOf(plan: Plan, accounts: PageAccount[]): Page[] {
   const tokens = new Map(accounts.map((account) => [account.path, account.tokens]))

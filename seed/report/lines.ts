@@ -1,16 +1,16 @@
 /** The report as lines for a terminal. */
-import type { Pruned } from '../apply/prune'
 import { placeOf, type Diagnostic } from '../rules'
 import { writtenOf } from './changes'
+import { goneLines } from './gone'
 import type { Conflict, Counts, Report } from './schema'
 import { groupsOf } from './sums'
 
 export function linesOf(report: Report): string[] {
-  const { conflicts, pruned, orphans, diagnostics } = report
+  const { conflicts, diagnostics } = report
   return [
     ...whatWasDone(report),
     ...conflicts.flatMap(conflictLines),
-    ...(pruned.length > 0 ? pruned.map(prunedLine) : orphans.map(orphanLine)),
+    ...goneLines(report),
     ...rulesOf(diagnostics),
   ]
 }
@@ -51,14 +51,6 @@ function changeLines({ changes, documents, dryRun }: Report): string[] {
     ...(more > 0 ? [`  … and ${more} more, which --report names`] : []),
   ]
 }
-
-const orphanLine = ({ collection, title }: Report['orphans'][number]) =>
-  `  its source is gone: ${title} (${collection})`
-
-const prunedLine = ({ collection, title, kept }: Pruned) =>
-  kept === null
-    ? `  its source is gone, moved to the trash: ${title} (${collection})`
-    : `  its source is gone, kept since ${kept}: ${title} (${collection})`
 
 const LINES_SHOWN = 12
 

@@ -1,4 +1,5 @@
 import type { ReportFile } from '../schema'
+import { outcomeOf } from '../gone'
 import { capitalised, nameOfOne } from '../words'
 import { Table } from './Table'
 
@@ -20,8 +21,8 @@ export function Renamed({ report: { renamed } }: { report: ReportFile }) {
   )
 }
 
-export function Orphans({ report: { orphans, pruned } }: { report: ReportFile }) {
-  const done = new Map(pruned.map(({ key, kept }) => [key, kept]))
+export function Orphans({ report: { orphans, pruned, dryRun } }: { report: ReportFile }) {
+  const done = new Map(pruned.map(({ collection, key, kept }) => [`${collection}:${key}`, kept]))
   return (
     <Table
       caption="Documents whose source is gone"
@@ -32,15 +33,9 @@ export function Orphans({ report: { orphans, pruned } }: { report: ReportFile })
           <bdi key="title">{title}</bdi>,
           capitalised(nameOfOne(collection)),
           <code key="path">{path}</code>,
-          <bdi key="done">{whatWasDone(done.get(key))}</bdi>,
+          <bdi key="done">{outcomeOf(done.get(`${collection}:${key}`), dryRun)}</bdi>,
         ],
       }))}
     />
   )
-}
-
-/** @param kept why a document was kept, null for one in the trash, undefined where none was to be removed */
-function whatWasDone(kept: string | null | undefined): string {
-  if (kept === undefined) return 'left as it is'
-  return kept === null ? 'moved to the trash' : `kept since ${kept}`
 }
