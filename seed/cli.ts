@@ -1,5 +1,5 @@
 /** `npm run seed -- SOURCE`: imports a course into the CMS. */
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { SingleBar } from 'cli-progress'
 import { Command, InvalidArgumentError, Option } from 'commander'
@@ -22,7 +22,7 @@ import {
   type Source,
 } from './index'
 import type { Memory } from './memory'
-import { writeReport } from './report/write'
+import { ReportFailure, writeReport } from './report/write'
 
 interface Options {
   dryRun?: boolean
@@ -70,8 +70,11 @@ function slug(value: string): string {
 }
 
 function newFiles(value: string, others: string[] = []): string[] {
-  if (existsSync(path.dirname(path.resolve(value)))) return [...others, value]
-  throw new InvalidArgumentError('There is no such folder to write it to.')
+  if (!existsSync(path.dirname(path.resolve(value))))
+    throw new InvalidArgumentError('There is no such folder to write it to.')
+  if (statSync(value, { throwIfNoEntry: false })?.isDirectory())
+    throw new InvalidArgumentError('This is a folder; give the name of a file.')
+  return [...others, value]
 }
 
 async function seed(given: string, options: Options): Promise<void> {
@@ -160,7 +163,8 @@ async function keep(
 
 function fail(error: unknown): never {
   const known = error instanceof ImportError ? error : databaseFailure('DATABASE_URI', error)
-  console.error(known ? inLines(known) : explain(error))
+  const isOfReport = error instanceof ReportFailure
+  console.error(known ? inLines(known) : isOfReport ? error.message : explain(error))
   process.exit(1)
 }
 

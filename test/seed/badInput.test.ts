@@ -52,6 +52,14 @@ describe('bad input', () => {
   })
 
   it.each([
+    ['title: Mentors: who and how', 'A value that holds a colon must stand in quotes.'],
+    ['title: A\ntitle: B', 'A name stands twice.'],
+  ])('YAML that many get wrong, in plain words: %j', async (front, words) => {
+    const { message } = await problemWith({ 'modules/a/index.md': page('x', front) })
+    expect(message).toContain(`The YAML cannot be read: ${words} Mend`)
+  })
+
+  it.each([
     ['aliases of aliases', bomb, 'alias'],
     ['what nests for ever', `a: ${'['.repeat(20_000)}`, 'deep'],
     [

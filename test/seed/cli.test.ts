@@ -87,6 +87,7 @@ describe('npm run seed', () => {
       {},
       /^error: .*no such folder/,
     ],
+    ['a report in place of a folder', ['.', '--report', '.'], {}, /^error: .*is a folder/],
     ['a setting that is wrong', [], { LOG_LEVEL: 'loud' }, /^Settings are wrong .*LOG_LEVEL.*$/],
   ])(
     'ends with one line where there is %s',

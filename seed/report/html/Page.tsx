@@ -5,7 +5,7 @@ import { Documents } from './Documents'
 import { Findings } from './Findings'
 import { Orphans, Renamed } from './Moves'
 import { Pages } from './Pages'
-import { STYLE, TOKENS } from './style'
+import { STYLE } from './style'
 import { Summary } from './Summary'
 
 /** Nothing that stands in a title or a message can run or fetch anything. */
@@ -61,7 +61,7 @@ export function Page({ report }: { report: ReportFile }) {
         <meta httpEquiv="Content-Security-Policy" content={POLICY} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
-        <style dangerouslySetInnerHTML={{ __html: TOKENS + STYLE }} />
+        <style dangerouslySetInnerHTML={{ __html: STYLE }} />
       </head>
       <body>
         <a className="skip" href="#report">
