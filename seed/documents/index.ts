@@ -4,17 +4,19 @@ import type { PageAccount } from '../account'
 import { LONGEST_WORK } from '../limit'
 import { createLiquid } from '../render/liquid'
 import type { Page, Site } from '../read/site'
-import { diagnostic, type Diagnostic } from '../rules'
+import { diagnostic, refuseFatal, type Diagnostic } from '../rules'
+import type { Known } from '../transforms'
+import { sharedAddresses } from './addresses'
 import { courseOf, courseSlug } from './course'
 import { objectivesIn } from './facts'
 import { identitiesOf, uniquelyNamed } from './identities'
 import { identified } from './identity'
 import { languageOfPage, languageOfSite } from './language'
 import { linksOf, type PageKey } from './links'
-import { orderOf, unlistedIn, type IsUnlisted } from './menu'
+import { menusOf, orderOf, unlistedIn, type IsUnlisted } from './menu'
+import { otherMarkdown } from './otherMarkdown'
 import { convertPage, type ConvertedPage } from './page'
 import { collectParts } from './parts'
-import type { Known } from './said'
 import { saidModule, saidSection } from './saidPage'
 import { modulesOf, titleOf, type ModulePages, type Place } from './structure'
 import { keyReference, type ImportCourse, type ImportDocument } from './types'
@@ -37,7 +39,11 @@ export interface ReadOptions {
   pageLimit?: number
 }
 
-/** Converts a whole site. Nothing is read or written here. */
+/**
+ * Converts a whole site. Nothing is read or written here.
+ *
+ * @throws ImportError with all that keeps the course from being imported
+ */
 export function toCourse(
   site: Site,
   options: { slug?: string } & ReadOptions = {},
@@ -66,8 +72,9 @@ class Conversion {
     private readonly slug: string,
     private readonly options: ReadOptions,
   ) {
-    this.diagnostics = [...site.diagnostics]
-    const names = orderOf(site, [...new Set(site.pages.map(({ module }) => module))])
+    this.diagnostics = [...site.diagnostics, ...otherMarkdown(site)]
+    const menus = menusOf(site, this.say)
+    const names = orderOf(site, menus, [...new Set(site.pages.map(({ module }) => module))])
     this.modules = modulesOf(site.pages).sort(
       (a, b) => names.indexOf(a.name) - names.indexOf(b.name),
     )
@@ -76,7 +83,7 @@ class Conversion {
     this.parts = collectParts(slug, site, this.known)
     this.links = linksOf(site, this.keys)
     this.liquid = createLiquid(site)
-    this.isUnlisted = unlistedIn(site)
+    this.isUnlisted = unlistedIn(menus)
   }
 
   run(): ConvertedCourse {
@@ -85,6 +92,8 @@ class Conversion {
     this.documents.push(courseOf(this.site, { key, slug, known, say: this.say }))
     const slugs = new Set<string>()
     this.modules.forEach((module, order) => this.module(module, order, key, slugs))
+    sharedAddresses(this.documents).forEach(this.say)
+    refuseFatal(this.diagnostics)
     return {
       slug,
       documents: this.completed(),

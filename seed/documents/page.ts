@@ -6,17 +6,17 @@ import { kramdownToHtml, type Settings } from '../kramdown'
 import { isTooDeep, TimeUpError, withinTime } from '../limit'
 import type { Page } from '../read/site'
 import { asHtmlText } from '../render/escape'
+import { LiquidFailure } from '../render/failure'
 import { LinedText } from '../render/lines'
-import { liquidLine, type LiquidStage } from '../render/liquid'
+import type { LiquidStage } from '../render/liquid'
 import { LINE_ATTRIBUTE, lineOf, parseTree } from '../render/tree'
 import { diagnostic, ImportError, type Diagnostic, type RuleId } from '../rules'
-import { transform } from '../transforms'
+import { transform, type Known } from '../transforms'
 import type { Child } from '../transforms/dom'
 import { findNotes } from '../transforms/notes/find'
 import { pageFacts, type PageFacts } from './facts'
 import type { Links } from './links'
 import type { PartsOfCourse } from './parts'
-import type { Known } from './said'
 
 export interface ConvertedPage {
   body: StoredBody
@@ -39,9 +39,8 @@ export interface PageStages {
 type Report = (rule: RuleId, message: string, line?: number) => void
 
 /**
- * A page that cannot be converted keeps its text; it never stops the rest.
- *
- * @throws ImportError where the course cannot be imported at all
+ * A page that cannot be converted keeps its text; it never stops the rest. What must stop the whole import is
+ * said as fatal.
  */
 export function convertPage(page: Page, moduleKey: string, stages: PageStages): ConvertedPage {
   const report: Report = (rule, message, line) =>
@@ -50,10 +49,10 @@ export function convertPage(page: Page, moduleKey: string, stages: PageStages): 
   try {
     return withinTime(stages.limit, () => converted(page, moduleKey, stages, kept, report))
   } catch (error) {
-    if (error instanceof ImportError) throw error
     const isSlow = error instanceof TimeUpError
     const rule = isSlow ? 'slow-page' : 'unconverted-page'
-    report(rule, `The page was kept as HTML: ${reasonOf(error)}`, page.firstLine)
+    if (error instanceof ImportError) error.diagnostics.forEach(stages.say)
+    else report(rule, `The page was kept as HTML: ${reasonOf(error)}`, page.firstLine)
     // HTML that is too much here would be too much again where it is shown.
     const html = isSlow || isTooDeep(error) ? asText(page.body) : kept.html.replace(LINES, '')
     const block: StoredBlock = { type: 'rawHtml', html }
@@ -130,7 +129,7 @@ function liquidOf(page: Page, liquid: LiquidStage, report: Report): LinedText {
     return liquid.render(page)
   } catch (error) {
     if (error instanceof ImportError) throw error
-    const line = liquidLine(error)
+    const { line } = error instanceof LiquidFailure ? error : {}
     const place = line === undefined ? undefined : line + page.firstLine - 1
     report('liquid-error', `Liquid cannot read this page: ${reasonOf(error)}`, place)
     const asItStands = new LinedText()

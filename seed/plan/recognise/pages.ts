@@ -1,7 +1,7 @@
 /** Pages that have another name, or stand in another folder, than when they were imported. */
 import type { Reference } from '../../../src/model'
 import type { ImportDocument } from '../../documents'
-import type { KeyReference } from '../../documents/types'
+import type { KeyReference } from '../../transforms'
 import { nameOf } from '../existing'
 import type { Existing } from '../types'
 import type { Pairs } from './pairs'
