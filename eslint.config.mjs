@@ -38,6 +38,7 @@ export default tseslint.config(
       'data/',
       'coverage/',
       'next-env.d.ts',
+      'src/contract/schemas.ts',
       'src/payload-types.ts',
       'src/migrations/**',
       'src/app/(payload)/admin/importMap.js',

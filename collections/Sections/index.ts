@@ -7,7 +7,7 @@ import { sectionPreview } from '../fields/preview'
 import { slugField } from '../fields/slug'
 import { licenseConfirmedField, requireLicenseDecision } from '../hooks/license'
 import { keepSectionPath } from '../hooks/permalinks'
-import { claimAddress, claimField } from './address'
+import { claimAddress, claimField, holdsAddress } from './address'
 import { possibleParents, validateModule, validateParent } from './parent'
 
 export const Sections = ({ body }: Editors): CollectionConfig =>
@@ -83,7 +83,7 @@ export const Sections = ({ body }: Editors): CollectionConfig =>
           description: 'The page can be linked to, but the outline does not list it.',
         },
       },
-      slugField({ collection: 'sections', within: 'module' }),
+      slugField({ collection: 'sections', within: 'module', holds: holdsAddress }),
       claimField,
       licenseConfirmedField,
       permalinksField,

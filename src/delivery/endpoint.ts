@@ -1,8 +1,10 @@
 /** An endpoint as data, and the fixed stages that every request to one runs through. */
 import { z } from 'zod'
 import type { Catalogue } from './store/catalogue'
-import { Problem } from './problems'
+import type { Tag } from './openapi/tags'
+import { Problem, type ProblemCode } from './problems'
 import { readParameters, readQuery } from './query'
+import type { Returns } from './returns'
 
 /** How long an answer may be kept, in seconds. */
 export interface CachePolicy {
@@ -14,6 +16,7 @@ export interface CachePolicy {
 }
 
 export interface Presented {
+  /** Of a file, its text or bytes, or what is written as its JSON. */
   data: unknown
   /** Address of the next page. */
   next?: string
@@ -25,7 +28,7 @@ export interface Presented {
   keys: readonly string[]
 }
 
-interface Answered extends Presented {
+export interface Answered extends Presented {
   /** Addresses below PUBLIC_URL, `self` among them. */
   links: Record<string, string>
 }
@@ -38,14 +41,26 @@ interface Input<P extends Shape, Q extends Shape> {
   query: Output<Q>
   /** The request's own address, canonical, with other parameters where some are given. */
   address: (changes?: Record<string, string>) => string
+  /** Where clients reach the API, without a slash at its end. */
+  publicUrl: string
 }
 
-interface Declaration<P extends Shape, Q extends Shape, L> {
+/** What the OpenAPI document says of an endpoint beside its parameters. */
+interface Described {
   /** In Express's notation. */
   path: string
+  /** Its name in generated clients. */
+  operationId: string
+  tag: Tag
   summary: string
+  returns: Returns
+}
+
+interface Declaration<P extends Shape, Q extends Shape, L> extends Described {
   params: P
   query: Q
+  /** Ways to fail beside those that follow from the parameters. */
+  problems?: readonly ProblemCode[]
   /** @returns undefined where nothing of this name is published */
   load: (catalogue: Catalogue, input: Input<P, Q>) => L | undefined
   present: (loaded: L, input: Input<P, Q>, catalogue: Catalogue) => Presented
@@ -58,28 +73,25 @@ export interface Request {
   search: string
 }
 
-export interface Endpoint {
-  path: string
-  summary: string
+export interface Endpoint extends Described {
   params: Shape
   query: Shape
+  problems: readonly ProblemCode[]
   cache: CachePolicy
   /** @throws Problem */
-  answer: (catalogue: Catalogue, request: Request) => Answered
+  answer: (catalogue: Catalogue, request: Request, publicUrl: string) => Answered
 }
 
 export function defineEndpoint<P extends Shape, Q extends Shape, L>(
   declared: Declaration<P, Q, L>,
 ): Endpoint {
-  const { path, summary, params, query, cache } = declared
+  const { load, present, problems = [], ...described } = declared
+  const { params, query } = declared
   const schemas = { params: z.strictObject(params), query: z.strictObject(query) }
   return {
-    path,
-    summary,
-    params,
-    query,
-    cache,
-    answer(catalogue, request) {
+    ...described,
+    problems,
+    answer(catalogue, request, publicUrl) {
       const given = readQuery(request.search)
       const named = schemas.params.safeParse(request.params)
       // A name that nothing can have is not wrong, only nobody's.
@@ -88,10 +100,11 @@ export function defineEndpoint<P extends Shape, Q extends Shape, L>(
         params: named.data as Output<P>,
         query: readParameters(schemas.query, given) as Output<Q>,
         address: (changes = {}) => addressOf(request.path, { ...given, ...changes }),
+        publicUrl,
       }
-      const loaded = declared.load(catalogue, input)
+      const loaded = load(catalogue, input)
       if (loaded === undefined) throw notFound(request.path)
-      const presented = declared.present(loaded, input, catalogue)
+      const presented = present(loaded, input, catalogue)
       const { next, links } = presented
       return { ...presented, links: { self: input.address(), ...(next && { next }), ...links } }
     },

@@ -1,10 +1,13 @@
 import { DOCUMENT_TYPES } from '../../contract'
 import type { Endpoint } from '../endpoint'
+import { openapi, schema, schemas } from './contract'
+import { docs } from './docs'
 import { error, errors } from './errors'
 import { documentById } from './documents'
 import { listOf } from './lists'
 import { course, module, outline, page } from './modules'
 import { service } from './service'
+import { sync } from './sync'
 
 /** Types that have no address but their id. */
 const BY_ID = DOCUMENT_TYPES.filter((type) => type !== 'course' && type !== 'module')
@@ -18,6 +21,11 @@ export const ENDPOINTS: readonly Endpoint[] = [
   outline,
   page,
   ...BY_ID.map(documentById),
+  sync,
   errors,
   error,
+  schemas,
+  schema,
+  openapi(() => ENDPOINTS),
+  ...docs,
 ]

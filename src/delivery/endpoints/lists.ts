@@ -5,17 +5,22 @@ import { defineEndpoint, type Endpoint } from '../endpoint'
 import { fieldsOf, pick } from '../fields'
 import { COLLECTIONS } from '../keys'
 import { pageOf } from '../page'
+import { many } from '../returns'
 import type { Catalogue } from '../store/catalogue'
 import type { Placed } from '../store/place'
 import type { Row } from '../store/row'
 import { FILTERS, queryFor, type Filters } from './filters'
 import { BRIEFLY } from './policy'
+import { SCHEMA_OF, TAG_OF } from './types'
 
 export function listOf(type: DocumentType): Endpoint {
   const collection = COLLECTIONS[type]
   return defineEndpoint({
     path: `/v1/${collection}`,
+    operationId: `list${capital(collection)}`,
+    tag: TAG_OF[type],
     summary: `All ${collection}, a page at a time`,
+    returns: many(SCHEMA_OF[type]),
     params: {},
     query: queryFor(type, fieldsOf(type)),
     load: (catalogue, { query }) => {
@@ -53,3 +58,5 @@ const same = (one: string, other: string) => one.toLowerCase() === other.toLower
 /** What stands where is known from modules and courses, so an answer that filters by them changes with them. */
 const keysOfFilters = ({ course, module }: Filters): string[] =>
   course === undefined && module === undefined ? [] : ['modules', 'courses']
+
+const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
