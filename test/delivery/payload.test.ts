@@ -153,6 +153,6 @@ describe('drafts', () => {
     const found = await crawl()
     expect(found).toContain('Box.')
     expect(found).not.toContain(CANARY)
-    expect(found).not.toContain('"hidden"')
+    expect(found).not.toContain('"slug":"hidden"')
   })
 })
