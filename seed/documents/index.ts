@@ -15,7 +15,7 @@ import { languageOfPage, languageOfSite } from './language'
 import { linksOf, type PageKey } from './links'
 import { menusOf, orderOf, unlistedIn, type IsUnlisted } from './menu'
 import { otherMarkdown } from './otherMarkdown'
-import { convertPage, type ConvertedPage } from './page'
+import { convertPages, type ConvertedPage, type PlacedPage } from './page'
 import { collectParts } from './parts'
 import { saidModule, saidSection } from './saidPage'
 import { modulesOf, titleOf, type ModulePages, type Place } from './structure'
@@ -64,7 +64,7 @@ class Conversion {
   private readonly liquid
   private readonly known: Known
   private readonly isUnlisted: IsUnlisted
-  private done = 0
+  private readonly converted: ReadonlyMap<Page, ConvertedPage>
   private readonly say = (found: Diagnostic): void => void this.diagnostics.push(found)
 
   constructor(
@@ -84,6 +84,7 @@ class Conversion {
     this.links = linksOf(site, this.keys)
     this.liquid = createLiquid(site)
     this.isUnlisted = unlistedIn(menus)
+    this.converted = this.convert()
   }
 
   run(): ConvertedCourse {
@@ -119,7 +120,7 @@ class Conversion {
   private module(module: ModulePages, order: number, courseKey: string, slugs: Set<string>): void {
     const { first, name } = module
     const key = this.moduleKey(module)
-    const converted = first && this.page(first, key)
+    const converted = first && this.page(first)
     const said = first && saidModule(first, module, this.known)
     const facts = said ? undefined : converted?.facts
     const slug = free(slugify(name) || `module-${order + 1}`, slugs)
@@ -166,7 +167,7 @@ class Conversion {
     module: ModulePages,
     moduleKey: string,
   ) {
-    const { body } = this.page(page, moduleKey)
+    const { body } = this.page(page)
     const above = parent && this.keys.get(parent)
     const said = saidSection(page, module, this.known)
     if (numbered !== undefined) {
@@ -196,10 +197,15 @@ class Conversion {
     )
   }
 
-  private page(page: Page, moduleKey: string): ConvertedPage {
-    this.options.page?.((this.done += 1), this.site.pages.length)
-    const converted = convertPage(page, moduleKey, {
-      limit: this.options.pageLimit ?? LONGEST_WORK,
+  private convert(): Map<Page, ConvertedPage> {
+    const placed = this.modules.flatMap((module): PlacedPage[] => {
+      const { first, sections } = module
+      const pages = [...(first ? [first] : []), ...sections.map(({ page }) => page)]
+      return pages.map((page) => ({ page, moduleKey: this.moduleKey(module) }))
+    })
+    let done = 0
+    const converted = convertPages(placed, this.options.pageLimit ?? LONGEST_WORK, {
+      begin: () => this.options.page?.((done += 1), this.site.pages.length),
       kramdown: this.site.kramdown,
       liquid: this.liquid,
       parts: this.parts,
@@ -207,6 +213,12 @@ class Conversion {
       known: this.known,
       say: this.say,
     })
+    return new Map(placed.map(({ page }, index) => [page, converted[index] as ConvertedPage]))
+  }
+
+  private page(page: Page): ConvertedPage {
+    const converted = this.converted.get(page)
+    if (!converted) throw new Error(`${page.path} was not converted.`)
     this.accounts.push({ path: page.path, tokens: converted.account })
     return converted
   }

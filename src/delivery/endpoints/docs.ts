@@ -1,6 +1,6 @@
 /** A page to read and try the API on, with all that it needs; nothing of it comes from elsewhere. */
 import { LOOK, PAGE, START } from '../docs/page'
-import { viewerScript, viewerStyle } from '../docs/viewer'
+import { viewerFile } from '../docs/viewer'
 import { defineEndpoint, type Endpoint } from '../endpoint'
 import { file } from '../returns'
 import { LONG } from './policy'
@@ -67,13 +67,13 @@ export const docs: readonly Endpoint[] = [
     operationId: 'getDocsStyle',
     summary: 'The style of the viewer',
     media: 'text/css',
-    read: viewerStyle,
+    read: () => viewerFile('swagger-ui.css'),
   }),
   resource({
     path: '/v1/docs/swagger-ui-bundle.js',
     operationId: 'getDocsScript',
     summary: 'The viewer',
     media: 'text/javascript',
-    read: viewerScript,
+    read: () => viewerFile('swagger-ui-bundle.js'),
   }),
 ]
