@@ -4,7 +4,7 @@ import path from 'node:path'
 import { SingleBar } from 'cli-progress'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { explain } from '../src/server/failure'
-import { missingDatabase, openDatabase } from './database'
+import { memoryOf, missingDatabase, openDatabase } from './database'
 import { databaseFailure } from './failure'
 import {
   dryRunAnew,
@@ -14,10 +14,12 @@ import {
   ON_CONFLICT,
   readCourse,
   withSource,
+  type ConvertedCourse,
   type OnConflict,
   type Report,
   type Source,
 } from './index'
+import type { Memory } from './memory'
 import { writeReport } from './report/write'
 
 interface Options {
@@ -74,10 +76,12 @@ const seed = (given: string, options: Options) =>
   withSource(given, (source) => importFrom(source, options))
 
 async function importFrom(source: Source, options: Options): Promise<void> {
-  const course = await readCourse(source, {
+  const reading = {
     ...(options.course && { slug: options.course }),
     ...(options.posts && { posts: true }),
-  })
+  }
+  const memory = await memoryOf(source)
+  const course = await readCourse(source, reading, memory)
   const missing = options.dryRun ? await missingDatabase() : undefined
   if (missing !== undefined) {
     await tell(dryRunAnew(course), source, options.report)
@@ -90,9 +94,19 @@ async function importFrom(source: Source, options: Options): Promise<void> {
     const report = await importCourse(payload, course, { ...options, progress: bar.show })
     bar.stop()
     await tell(report, source, options.report)
+    if (!options.dryRun) await remember(course, memory)
   } finally {
     bar.stop()
     await payload.destroy()
+  }
+}
+
+/** What was imported is imported, whether or not it can be remembered. */
+async function remember(course: ConvertedCourse, memory: Memory | undefined): Promise<void> {
+  try {
+    await memory?.keep(course)
+  } catch (error) {
+    console.warn(`The next import has to read everything again: ${explain(error)}`)
   }
 }
 

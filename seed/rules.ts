@@ -137,7 +137,10 @@ export const RULES = {
   },
   'id-taken': { severity: 'info', todo: 'Nothing; the document gets a public id of its own.' },
   'id-twice': { severity: 'warning', todo: 'Take the id out of the page that is a copy.' },
-  'slug-taken': { severity: 'info', todo: 'Nothing; another course has a module of this name.' },
+  'slug-taken': {
+    severity: 'info',
+    todo: 'Nothing, or choose other addresses in the admin.',
+  },
 } as const satisfies Record<
   string,
   { severity: 'fatal' | 'error' | 'warning' | 'info'; todo: string }

@@ -1,7 +1,7 @@
 /** What to do with one document. */
 import type { ImportDocument } from '../documents'
 import { identified } from '../documents/identity'
-import type { Action, Existing, OnConflict, PlanOptions } from './types'
+import type { Action, Existing, OnConflict, PlanItem, PlanOptions } from './types'
 
 const AS_DRAFT = 'draft '
 
@@ -44,3 +44,8 @@ function isSame(
   if (!existing.editedAt || existing.path === document.path) return false
   return identified({ ...document, path: existing.path }).digest === sourceDigest(existing)
 }
+
+const WRITES = new Set<Action>(['create', 'update', 'offer', 'replace'])
+
+/** Whether an import writes a document. */
+export const isWritten = ({ action }: PlanItem): boolean => WRITES.has(action)

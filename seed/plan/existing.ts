@@ -13,7 +13,6 @@ export const nameOf = ({ collection, key }: { collection: Referable; key: string
 interface State {
   updatedAt: string
   title?: string
-  slug?: string | null
   module?: DocumentId | null
   permalinks?: { path: string }[] | null
   deletedAt?: string | null
@@ -32,7 +31,7 @@ interface Row extends State {
 type Fields = Record<string, true>
 
 const COMMON: Fields = { title: true, source: true, deletedAt: true, updatedAt: true }
-const OF_PAGES: Fields = { ...COMMON, slug: true, permalinks: true }
+const OF_PAGES: Fields = { ...COMMON, permalinks: true }
 const FIELDS: Partial<Record<Referable, Fields>> = {
   modules: OF_PAGES,
   sections: { ...OF_PAGES, module: true },
@@ -80,7 +79,7 @@ async function existingIn(
   const drafts = await draftsOf(payload, collection)
   return rows.flatMap((row) => {
     const state: Row = { ...row, ...drafts.get(String(row.id)) }
-    const { id, title, slug, module, permalinks, source, deletedAt, updatedAt } = state
+    const { id, title, module, permalinks, source, deletedAt, updatedAt } = state
     const key = row.source?.key
     if (!key?.startsWith(`${course}:`)) return []
     return {
@@ -89,7 +88,6 @@ async function existingIn(
       key,
       title: title ?? '',
       path: source?.path ?? '',
-      ...(slug && { slug }),
       ...(module && { module }),
       permalinks: (permalinks ?? []).map(({ path }) => path),
       digest: source?.digest ?? null,

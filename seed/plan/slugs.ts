@@ -5,7 +5,7 @@ import { slugOf } from '../../src/releases/settings'
 import type { ImportDocument } from '../documents'
 import { identified } from '../documents/identity'
 import { diagnostic, type Diagnostic } from '../rules'
-import type { ExistingDocuments } from './existing'
+import { nameOf, type ExistingDocuments } from './existing'
 
 /** A module whose address another course has already goes by the course's name and its own. */
 export async function withFreeSlugs(
@@ -27,6 +27,17 @@ export async function withFreeSlugs(
     return identified({ ...document, data: { ...document.data, slug: free } })
   })
   return { documents, diagnostics }
+}
+
+/** A document with the slug that was chosen for it, if any. */
+export function withSlug(
+  document: ImportDocument,
+  slugs: ReadonlyMap<string, string>,
+): ImportDocument {
+  const slug = slugs.get(nameOf(document))
+  return slug === undefined
+    ? document
+    : identified({ ...document, data: { ...document.data, slug } })
 }
 
 /** Slugs of modules that are not of this course. */

@@ -15,6 +15,8 @@ export interface PlanOptions {
    * @default 'keep'
    */
   onConflict?: OnConflict
+  /** Move to the trash what has lost its source, unless it is used or was edited here. */
+  prune?: boolean
 }
 
 /** `keep`, `offer` and `replace` are what is done with a conflict. */
@@ -28,8 +30,6 @@ export interface Existing {
   title: string
   /** File of the source that it was made from. */
   path: string
-  /** Of a page. */
-  slug?: string
   /** Database id of the module of a section. */
   module?: DocumentId
   /** Addresses at which a page could be found. */
@@ -65,13 +65,28 @@ export interface Renamed {
   to: string
 }
 
+/** A document that stays though its source is gone. */
+export interface Kept {
+  orphan: Existing
+  reason: string
+}
+
+/** What becomes of documents whose source is gone. */
+export interface Removal {
+  /** What is moved to the trash, in this order: whatever shows something before what it shows. */
+  going: Existing[]
+  kept: Kept[]
+}
+
 export interface Plan {
   course: string
   items: PlanItem[]
   /** Documents whose source is gone. */
   orphans: Existing[]
-  /** Those of them that an earlier import has moved to the trash. */
-  pruned: Existing[]
+  /** What becomes of the orphans; empty where none is to go. */
+  removal: Removal
+  /** Database ids of sections whose address another one takes. */
+  leaving: DocumentId[]
   renamed: Renamed[]
   diagnostics: Diagnostic[]
 }

@@ -41,11 +41,18 @@ const YES_OR_NO: ScalarTag = {
   resolve: (word) => /^(?:yes|on)$/i.test(word),
 }
 
+/**
+ * Characters that no parser of YAML could spend seconds on: a page's settings. The clock beside the work
+ * takes longer than they do.
+ */
+const BRIEF = 2_000
+
 /** @throws ImportError with the line of the mistake */
 export function readYaml(text: string, file: string, rule: RuleId, linesBefore = 0): unknown {
   if (nestsTooDeep(text)) throw new ImportError(rule, file, 'The YAML nests too deep.')
+  const read = () => parse(text, { customTags: [YES_OR_NO] }) as unknown
   try {
-    return withinTime(LONGEST_WORK, () => parse(text, { customTags: [YES_OR_NO] }) as unknown)
+    return text.length > BRIEF ? withinTime(LONGEST_WORK, read) : read()
   } catch (error) {
     const { message, line } = problemOf(error)
     const place = line === undefined ? undefined : line + linesBefore

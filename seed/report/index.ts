@@ -1,9 +1,9 @@
 /** What an import says at its end. */
-import type { Pruned } from '../apply/prune'
 import type { PageAccount } from '../account'
-import type { Plan, PlanItem } from '../plan'
+import type { Plan, PlanItem, Removal } from '../plan'
 import type { Diagnostic } from '../rules'
-import { PAST, type Conflict, type Page, type Report } from './schema'
+import { goneLines } from './gone'
+import { PAST, type Conflict, type Page, type Pruned, type Report } from './schema'
 import { groupsOf } from './sums'
 
 export { REPORT_FILE, type Report, type ReportFile } from './schema'
@@ -12,12 +12,12 @@ export interface Imported {
   plan: Plan
   accounts: PageAccount[]
   diagnostics: Diagnostic[]
-  /** Orphans that were to be removed, and what became of each. */
-  pruned: Pruned[]
+  /** What became of documents whose source is gone, or would. */
+  removal: Removal
   dryRun: boolean
 }
 
-export function reportOf({ plan, accounts, diagnostics, pruned, dryRun }: Imported): Report {
+export function reportOf({ plan, accounts, diagnostics, removal, dryRun }: Imported): Report {
   const documents: Report['documents'] = {}
   for (const { document, action } of plan.items) {
     const counts = (documents[document.collection] ??= {})
@@ -29,12 +29,20 @@ export function reportOf({ plan, accounts, diagnostics, pruned, dryRun }: Import
     documents,
     pages: pagesOf(plan, accounts),
     orphans: plan.orphans.map(({ collection, key, title }) => ({ collection, key, title })),
-    pruned,
+    pruned: prunedOf(removal),
     renamed: plan.renamed,
     conflicts: plan.items.flatMap(conflictOf),
     diagnostics,
   }
 }
+
+const prunedOf = ({ going, kept }: Removal): Pruned[] => [
+  ...going.map(({ collection, key, title }) => ({ collection, key, title, kept: null })),
+  ...kept.map(({ orphan: { collection, key, title }, reason }) => ({
+    ...{ collection, key, title },
+    kept: reason,
+  })),
+]
 
 function pagesOf(plan: Plan, accounts: PageAccount[]): Page[] {
   const tokens = new Map(accounts.map((account) => [account.path, account.tokens]))
@@ -53,15 +61,8 @@ function conflictOf({ document, action, differences }: PlanItem): Conflict[] {
 }
 
 /** The report as lines for a terminal. */
-export function linesOf({
-  course,
-  dryRun,
-  documents,
-  orphans,
-  pruned,
-  conflicts,
-  diagnostics,
-}: Report): string[] {
+export function linesOf(report: Report): string[] {
+  const { course, dryRun, documents, conflicts, diagnostics } = report
   const title = dryRun ? `Course "${course}" would be imported:` : `Course "${course}" is imported:`
   const counts = Object.entries(documents).map(
     ([collection, done]) =>
@@ -73,18 +74,10 @@ export function linesOf({
     title,
     ...counts,
     ...conflicts.flatMap(conflictLines),
-    ...(pruned.length > 0 ? pruned.map(prunedLine) : orphans.map(orphanLine)),
+    ...goneLines(report),
     ...rulesOf(diagnostics),
   ]
 }
-
-const orphanLine = ({ collection, title }: Report['orphans'][number]) =>
-  `  its source is gone: ${title} (${collection})`
-
-const prunedLine = ({ collection, title, kept }: Pruned) =>
-  kept === null
-    ? `  its source is gone, moved to the trash: ${title} (${collection})`
-    : `  its source is gone, kept since ${kept}: ${title} (${collection})`
 
 const LINES_SHOWN = 12
 

@@ -74,8 +74,7 @@ export const MEANINGS: Record<RuleId, string> = {
   kramdown: 'The Markdown converter warns of this line.',
   'id-taken': 'Another course here has the public id that the source states.',
   'id-twice': 'Two pages state the same public id; the later one was given one of its own.',
-  'slug-taken':
-    'Another course has a module of this address; this one carries its course’s name too.',
+  'slug-taken': 'Another page that stays has the address of this one, which was given another.',
   'renamed-page':
     'A page has another file name or folder than when it was imported; it was recognised by what it says.',
 }

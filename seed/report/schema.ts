@@ -58,7 +58,10 @@ const pruned = z.strictObject({
   collection,
   key: z.string(),
   title: z.string(),
-  kept: z.string().nullable().describe('Why it was kept; null where it was moved to the trash'),
+  kept: z
+    .string()
+    .nullable()
+    .describe('Why it was kept, or would be; null where it was moved to the trash, or would be'),
 })
 
 const finding = z.strictObject({
@@ -78,7 +81,9 @@ export const REPORT = z.strictObject({
     .describe('How many, by collection and what was done with them'),
   pages: z.array(page),
   orphans: z.array(document).describe('Documents whose source is gone'),
-  pruned: z.array(pruned).describe('Orphans that were to be removed, and what became of each'),
+  pruned: z
+    .array(pruned)
+    .describe('Orphans that were to be removed, and what became of each, or would'),
   renamed: z.array(renamed).describe('Pages that were imported from another file before'),
   conflicts: z
     .array(conflict)
@@ -87,6 +92,7 @@ export const REPORT = z.strictObject({
 })
 export type Report = z.infer<typeof REPORT>
 export type Conflict = z.infer<typeof conflict>
+export type Pruned = z.infer<typeof pruned>
 export type Page = z.infer<typeof page>
 
 /** A report that is kept says of what it is, and when it was made. */

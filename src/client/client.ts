@@ -12,6 +12,7 @@ import { sections } from './operations/sections'
 import { service } from './operations/service'
 import { videos } from './operations/videos'
 import { worksheets } from './operations/worksheets'
+import { sync } from './sync/sync'
 import { createTransport, type ClientOptions } from './transport'
 
 export type Client = ReturnType<typeof createClient>
@@ -38,5 +39,6 @@ export function createClient(options: ClientOptions) {
     worksheets: worksheets(transport),
     media: media(transport),
     document: document(transport),
+    sync: sync(transport),
   }
 }

@@ -1,4 +1,4 @@
-import type { Body, Format, LexicalBody } from '../contract'
+import type { Body, Document, Format, LexicalBody } from '../contract'
 
 /** A body by the format that it was asked for in. */
 export interface Bodies {
@@ -13,6 +13,10 @@ export interface Bodies {
 export type In<F extends Format, D> = D extends { body: unknown }
   ? Omit<D, 'body'> & { body: Bodies[F] | null }
   : D
+
+type EachIn<F extends Format, D> = D extends Document ? In<F, D> : never
+/** A document of any type, its body in a format. */
+export type DocumentIn<F extends Format = 'json'> = EachIn<F, Document>
 
 export interface FormatQuery<F extends Format> {
   /** @default 'json' */

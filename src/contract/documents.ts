@@ -158,6 +158,21 @@ export type Document =
   | WorksheetDocument
   | MediaDocument
 
+/** A document that is not published any more. */
+export interface DeletedDocument {
+  id: string
+  type: DocumentType
+}
+
+/** A page of what a copy of the content has to take over. */
+export interface SyncPage {
+  /** Each whole, after every document that its body shows and after what it is part of. */
+  documents: Document[]
+  deleted: DeletedDocument[]
+  /** What to give as `since` the next time; null while another page follows. */
+  token: string | null
+}
+
 /** What the API has to give. */
 export interface ServiceDocument {
   name: string

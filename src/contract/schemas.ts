@@ -447,6 +447,23 @@ export const SCHEMAS = {
     ],
     "additionalProperties": false
   },
+  "DeletedDocument": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "type": "string"
+      },
+      "type": {
+        "$ref": "#/$defs/DocumentType"
+      }
+    },
+    "required": [
+      "id",
+      "type"
+    ],
+    "additionalProperties": false,
+    "description": "A document that is not published any more."
+  },
   "DisclosureNode": {
     "type": "object",
     "properties": {
@@ -1814,6 +1831,38 @@ export const SCHEMAS = {
     ],
     "additionalProperties": false,
     "description": "What the API has to give."
+  },
+  "SyncPage": {
+    "type": "object",
+    "properties": {
+      "documents": {
+        "type": "array",
+        "items": {
+          "$ref": "#/$defs/Document"
+        },
+        "description": "Each whole, after every document that its body shows and after what it is part of."
+      },
+      "deleted": {
+        "type": "array",
+        "items": {
+          "$ref": "#/$defs/DeletedDocument"
+        }
+      },
+      "token": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "description": "What to give as `since` the next time; null while another page follows."
+      }
+    },
+    "required": [
+      "documents",
+      "deleted",
+      "token"
+    ],
+    "additionalProperties": false,
+    "description": "A page of what a copy of the content has to take over."
   },
   "Table": {
     "type": "object",

@@ -1,6 +1,8 @@
 import type { Router } from 'express'
 import { ENDPOINTS } from './endpoints'
 import { createRouter, type Logger } from './express'
+import { createHot, type Hot } from './hot'
+import { OPEN } from './http/open'
 import { Service } from './service'
 import type { Store } from './store/store'
 
@@ -16,11 +18,15 @@ export interface DeliveryOptions {
    * @default 64 MB
    */
   cacheBytes?: number
+  /** Headers that every answer carries beside its own. */
+  headers?: Readonly<Record<string, string>>
 }
 
 export interface Delivery {
   /** Answers `/v1` and passes on everything else. */
   router: Router
+  /** To be asked before the router: answers at once what has been asked before, or returns false. */
+  hot: Hot
   /** Resolves when there is content to answer with. */
   ready: () => Promise<void>
   close: () => Promise<void>
@@ -32,10 +38,12 @@ export function createDelivery({
   publicUrl,
   logger,
   cacheBytes = 64 * MEGABYTE,
+  headers = {},
 }: DeliveryOptions): Delivery {
-  const service = new Service({ store, publicUrl, cacheBytes })
+  const service = new Service({ store, publicUrl, cacheBytes, headers: { ...OPEN, ...headers } })
   return {
     router: createRouter({ service, endpoints: ENDPOINTS, publicUrl, logger }),
+    hot: createHot(service),
     ready: () => store.open(),
     close: () => store.close(),
   }

@@ -44,6 +44,15 @@ export const paging = {
     .optional(),
 }
 
+export const token = z
+  .string()
+  .regex(/^[\w-]{1,200}$/, 'is the token of the last page of a sync')
+  .meta({
+    description: 'The token of the sync before: only what has changed since is sent.',
+    examples: ['WzAsIiJd'],
+  })
+  .optional()
+
 export const format = oneOf(FORMATS)
   .meta({ description: 'The representation of bodies.' })
   .default('json')

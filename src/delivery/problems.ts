@@ -22,6 +22,14 @@ export const PROBLEMS = {
     status: 422,
     title: 'This cursor does not belong to this list.',
   },
+  'invalid-token': {
+    status: 422,
+    title: 'This is no token of a sync.',
+  },
+  'unknown-token': {
+    status: 410,
+    title: 'The content that this token stands for is not here any more.',
+  },
   'malformed-address': {
     status: 400,
     title: 'The address of the request is not well-formed.',
@@ -75,6 +83,9 @@ export class Problem extends Error {
     return PROBLEMS[this.code].status
   }
 }
+
+/** A request that knows of a release which this process has not seen, or which nobody has. */
+export class Ahead extends Problem {}
 
 /** The problem document of RFC 9457. */
 export function problemDocument(problem: Problem, publicUrl: string): ProblemDocument {

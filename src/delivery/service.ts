@@ -1,25 +1,32 @@
 /** From a request to a reply, whatever carries them. */
 import type { Answer as AnswerShape } from '../contract'
 import type { Answered, Endpoint, Request } from './endpoint'
-import { checkAccept } from './http/accept'
+import { accepts, checkAccept } from './http/accept'
 import { Answer } from './http/answer'
 import { Answers } from './http/answers'
-import { replyWith, type Conditions, type Reply } from './http/reply'
-import { Problem } from './problems'
+import type { Reply } from './http/reply'
+import { Ahead, Problem } from './problems'
 import type { Store } from './store/store'
 
 /** Longer addresses hold nothing that we could understand. */
 const LONGEST_ADDRESS = 4096
 
-export interface Asked extends Request, Conditions {
+/** The headers of a request that matter. */
+interface Conditions {
   accept?: string
+  acceptEncoding?: string
+  ifNoneMatch?: string
 }
+
+export interface Asked extends Request, Conditions {}
 
 interface ServiceOptions {
   store: Store
   publicUrl: string
   /** How many bytes of answers to keep. */
   cacheBytes: number
+  /** Headers of every answer, whatever it is. */
+  headers: Readonly<Record<string, string>>
 }
 
 export class Service {
@@ -37,8 +44,29 @@ export class Service {
     if (address.length > LONGEST_ADDRESS) {
       throw new Problem('address-too-long', `It may have ${LONGEST_ADDRESS} characters.`)
     }
-    const answer = this.answers.get(address) ?? this.make(endpoint, asked, address)
-    return replyWith(answer, asked, (bytes) => this.answers.grown(address, answer, bytes))
+    const answer = this.answers.get(address) ?? (await this.makeInStep(endpoint, asked, address))
+    const form = await answer.formFor(asked.acceptEncoding, (bytes) =>
+      this.answers.grown(address, answer, bytes),
+    )
+    return form.replyTo(asked.ifNoneMatch)
+  }
+
+  /** The reply to what has been asked before; undefined where more is to be done than to send it. */
+  kept(address: string, { accept, acceptEncoding, ifNoneMatch }: Conditions): Reply | undefined {
+    const answer = this.answers.get(address)
+    if (!answer || !accepts(accept, answer.contentType)) return undefined
+    return answer.readyFor(acceptEncoding)?.replyTo(ifNoneMatch)
+  }
+
+  /** Where another node is ahead of this one, it looks once more before it says so. */
+  private async makeInStep(endpoint: Endpoint, asked: Request, address: string): Promise<Answer> {
+    try {
+      return this.make(endpoint, asked, address)
+    } catch (error) {
+      if (!(error instanceof Ahead)) throw error
+      await this.options.store.catchUp()
+      return this.make(endpoint, asked, address)
+    }
   }
 
   private make(endpoint: Endpoint, asked: Request, address: string): Answer {
@@ -51,7 +79,7 @@ export class Service {
       contentType: contentTypeOf(endpoint),
       keys: answered.keys,
       cache,
-      headers: returns.kind === 'file' ? returns.headers : {},
+      headers: { ...this.options.headers, ...(returns.kind === 'file' && returns.headers) },
     })
     this.answers.keep(address, answer)
     return answer

@@ -9,7 +9,12 @@ export interface ReleaseRecord {
   number: number
   finished: boolean
   publicUrl: string | null
+  createdAt: string
 }
+
+/** Tells a release from one of the same number in another database, or in one that went back to a backup. */
+export const markOf = ({ createdAt }: ReleaseRecord): string =>
+  new Date(createdAt).getTime().toString(36)
 
 /** What must be known of a compiled document to decide whether it is to be compiled or written again. */
 export interface Compiled {

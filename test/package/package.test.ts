@@ -12,7 +12,8 @@ const MINUTES = 60_000
 /** What each entry promises to export; a name that goes missing breaks somebody's build. */
 const EXPORTS = {
   'connectedlib-cms': ['connectedLib'],
-  'connectedlib-cms/client': ['ProblemError', 'createClient'],
+  'connectedlib-cms/client': ['MemorySyncStore', 'ProblemError', 'createClient'],
+  'connectedlib-cms/client/files': ['FileSyncStore'],
   'connectedlib-cms/delivery': ['createDelivery', 'createPayloadStore'],
   'connectedlib-cms/seed': ['importCourse', 'planImport', 'readCourse'],
 } as const

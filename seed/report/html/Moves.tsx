@@ -1,4 +1,5 @@
 import type { ReportFile } from '../schema'
+import { outcomeOf } from '../gone'
 import { Table } from './Table'
 
 export function Renamed({ report: { renamed } }: { report: ReportFile }) {
@@ -19,8 +20,8 @@ export function Renamed({ report: { renamed } }: { report: ReportFile }) {
   )
 }
 
-export function Orphans({ report: { orphans, pruned } }: { report: ReportFile }) {
-  const done = new Map(pruned.map(({ key, kept }) => [key, kept]))
+export function Orphans({ report: { orphans, pruned, dryRun } }: { report: ReportFile }) {
+  const done = new Map(pruned.map(({ collection, key, kept }) => [`${collection}:${key}`, kept]))
   return (
     <Table
       caption="Documents whose source is gone"
@@ -31,15 +32,9 @@ export function Orphans({ report: { orphans, pruned } }: { report: ReportFile })
           <bdi key="title">{title}</bdi>,
           collection,
           <code key="key">{key}</code>,
-          <bdi key="done">{whatWasDone(done.get(key))}</bdi>,
+          <bdi key="done">{outcomeOf(done.get(`${collection}:${key}`), dryRun)}</bdi>,
         ],
       }))}
     />
   )
-}
-
-/** @param kept why a document was kept, null for one in the trash, undefined where none was to be removed */
-function whatWasDone(kept: string | null | undefined): string {
-  if (kept === undefined) return 'left as it is'
-  return kept === null ? 'moved to the trash' : `kept since ${kept}`
 }

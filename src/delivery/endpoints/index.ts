@@ -7,6 +7,7 @@ import { documentById } from './documents'
 import { listOf } from './lists'
 import { course, module, outline, page } from './modules'
 import { service } from './service'
+import { sync } from './sync'
 
 /** Types that have no address but their id. */
 const BY_ID = DOCUMENT_TYPES.filter((type) => type !== 'course' && type !== 'module')
@@ -20,6 +21,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   outline,
   page,
   ...BY_ID.map(documentById),
+  sync,
   errors,
   error,
   schemas,

@@ -7,6 +7,7 @@ import { BRIEFLY } from './policy'
 
 const LINKS: Record<string, string> = {
   ...Object.fromEntries(Object.values(COLLECTIONS).map((name) => [name, `/v1/${name}`])),
+  sync: '/v1/sync',
   errors: '/v1/errors',
   schemas: '/v1/schemas',
   openapi: '/v1/openapi.json',

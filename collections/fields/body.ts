@@ -1,0 +1,12 @@
+import type { RichTextField } from 'payload'
+import { richText } from 'payload/shared'
+import { unlessImported } from '../../blocks/unlessImported'
+
+/** The rich text of a document. */
+export const bodyField = (field: Omit<RichTextField, 'name' | 'type' | 'validate'>) =>
+  ({
+    name: 'body',
+    type: 'richText',
+    ...field,
+    validate: unlessImported(richText),
+  }) satisfies RichTextField
