@@ -1,5 +1,5 @@
 /** `npm run seed -- SOURCE`: imports a course into the CMS. */
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { SingleBar } from 'cli-progress'
 import { Command, InvalidArgumentError, Option } from 'commander'
@@ -7,12 +7,14 @@ import { explain } from '../src/server/failure'
 import { memoryOf, missingDatabase, openDatabase } from './database'
 import { databaseFailure } from './failure'
 import {
+  described,
   dryRunAnew,
   importCourse,
   ImportError,
   linesOf,
   ON_CONFLICT,
   readCourse,
+  stoppedReport,
   withSource,
   type ConvertedCourse,
   type OnConflict,
@@ -20,7 +22,7 @@ import {
   type Source,
 } from './index'
 import type { Memory } from './memory'
-import { writeReport } from './report/write'
+import { ReportFailure, writeReport } from './report/write'
 
 interface Options {
   dryRun?: boolean
@@ -68,12 +70,31 @@ function slug(value: string): string {
 }
 
 function newFiles(value: string, others: string[] = []): string[] {
-  if (existsSync(path.dirname(path.resolve(value)))) return [...others, value]
-  throw new InvalidArgumentError('There is no such folder to write it to.')
+  if (!existsSync(path.dirname(path.resolve(value))))
+    throw new InvalidArgumentError('There is no such folder to write it to.')
+  if (statSync(value, { throwIfNoEntry: false })?.isDirectory())
+    throw new InvalidArgumentError('This is a folder; give the name of a file.')
+  return [...others, value]
 }
 
-const seed = (given: string, options: Options) =>
-  withSource(given, (source) => importFrom(source, options))
+async function seed(given: string, options: Options): Promise<void> {
+  try {
+    await withSource(given, (source) => importFrom(source, options))
+  } catch (error) {
+    if (error instanceof ImportError) await keepStopped(error, given, options)
+    throw error
+  }
+}
+
+async function keepStopped(
+  { diagnostics }: ImportError,
+  given: string,
+  { course, dryRun = false, report }: Options,
+): Promise<void> {
+  const source = described(given)
+  const facts = { course: course ?? source.name, dryRun, diagnostics: [...diagnostics] }
+  await keep(stoppedReport(facts), source, report)
+}
 
 async function importFrom(source: Source, options: Options): Promise<void> {
   const reading = {
@@ -126,16 +147,31 @@ function progressBar() {
   }
 }
 
-async function tell(report: Report, { given }: Source, files: string[] = []): Promise<void> {
+async function tell(report: Report, source: Source, files?: string[]): Promise<void> {
   console.log(linesOf(report).join('\n'))
+  await keep(report, source, files)
+}
+
+async function keep(
+  report: Report,
+  { given }: Pick<Source, 'given'>,
+  files: string[] = [],
+): Promise<void> {
   const kept = { ...report, source: given, writtenAt: new Date().toISOString() }
   for (const file of files) await writeReport(file, kept)
 }
 
 function fail(error: unknown): never {
   const known = error instanceof ImportError ? error : databaseFailure('DATABASE_URI', error)
-  console.error(known?.message ?? explain(error))
+  const isOfReport = error instanceof ReportFailure
+  console.error(known ? inLines(known) : isOfReport ? error.message : explain(error))
   process.exit(1)
+}
+
+function inLines({ message, diagnostics: { length } }: ImportError): string {
+  return length === 1
+    ? message
+    : `${message}\nNothing was imported: these ${length} things must be mended first.`
 }
 
 // A driver whose connection breaks while it is idle tells nobody but the process.

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Payload } from 'payload'
+import { databaseFile } from '../src/server/databaseFile'
 import { Memory } from './memory'
 import type { Source } from './source'
 
@@ -30,7 +31,7 @@ export async function openDatabase(): Promise<Payload> {
 export async function missingDatabase(): Promise<string | undefined> {
   const { DATABASE_URI: uri } = await settings()
   if (!uri.startsWith('file:')) return undefined
-  const file = path.resolve(uri.replace(/^file:(\/\/)?/, ''))
+  const file = databaseFile(uri)
   return existsSync(file) ? undefined : file
 }
 

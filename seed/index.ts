@@ -31,12 +31,14 @@ export async function readCourse(
   memory?: Memory,
 ): Promise<ConvertedCourse> {
   const where = typeof source === 'string' ? localSource(source) : source
-  const files = await readFiles(where.path)
-  const known = await memory?.recall({ source: where, files, options })
-  return known ?? toCourse(readSite(where, files, options), options)
+  const { files, refused } = await readFiles(where.path)
+  // Without a file that cannot be read, the others may be what was read before.
+  const known =
+    refused.length > 0 ? undefined : await memory?.recall({ source: where, files, options })
+  return known ?? toCourse(readSite(where, files, { ...options, refused }), options)
 }
 
 export { dryRunAnew, importCourse, type ImportOptions } from './import'
 export { ON_CONFLICT, planImport, type OnConflict, type Plan } from './plan'
-export { linesOf, type Report } from './report'
-export { withSource, type Source } from './source'
+export { linesOf, stoppedReport, type Report } from './report'
+export { described, withSource, type Source } from './source'

@@ -7,6 +7,7 @@ import type {
   PayloadRequest,
   TextField,
 } from 'payload'
+import { leavingIn } from '../leaving'
 import { slugOf } from '../names'
 import { idOf, type Data, type Id } from '../values'
 
@@ -29,17 +30,12 @@ const claimOf = (module: Id, slug: unknown) => `${module}/${String(slug)}`
 export const claimAddress: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
   const { module, slug, _status, deletedAt }: Data = { ...originalDoc, ...data }
   const id = idOf(module)
-  const isClaimed = _status === 'published' && !(deletedAt && isLeaving(originalDoc?.id, req))
+  const isClaimed =
+    _status === 'published' && !(deletedAt && leavingIn(req, 'sections').includes(originalDoc?.id))
   return {
     ...data,
     claim: isClaimed && id !== undefined && slug ? claimOf(id, slug) : randomUUID(),
   }
-}
-
-/** Whether an import gives the address of a section to another; see seed/plan/addresses.ts. */
-function isLeaving(id: Id | undefined, { context }: PayloadRequest): boolean {
-  const { leaving } = context
-  return Array.isArray(leaving) && leaving.includes(id)
 }
 
 /** A section as it is stored, which is as it is published, or as it was first drafted. */

@@ -9,6 +9,7 @@ import {
   type Where,
 } from 'payload'
 import type { Referable } from '../../src/model'
+import { leavingIn } from '../leaving'
 import { slugOf } from '../names'
 import { idOf, type Data, type Id } from '../values'
 
@@ -76,9 +77,8 @@ interface Asking {
 async function holderOf(slug: string, { options, data, id, req }: Asking) {
   const { collection, within, holds } = options
   const conditions: Where[] = [{ slug: { equals: slug } }]
-  // Documents that the same import gives other addresses; see seed/plan/addresses.ts.
-  const { leaving } = req.context
-  if (Array.isArray(leaving)) conditions.push({ id: { not_in: leaving } })
+  const leaving = leavingIn(req, collection)
+  if (leaving.length > 0) conditions.push({ id: { not_in: leaving } })
   if (id !== undefined) conditions.push({ id: { not_equals: id } })
   if (within) {
     const place = idOf(data[within])
@@ -125,7 +125,9 @@ const chooseSlug =
     const asking = { options, data: { ...original, ...data }, id: idOf(original), req }
     const given = typeof value === 'string' ? value.trim() : ''
     const kept = original.slug
-    if (given !== '' && given !== kept) {
+    // What comes out of the trash may find that another has its address by now.
+    const isRestored = Boolean(original.deletedAt) && !asking.data.deletedAt
+    if (given !== '' && (given !== kept || isRestored)) {
       const problem = await problemOf(given, asking)
       if (problem) throw slugError(collection?.slug, problem)
       return given

@@ -1,19 +1,26 @@
-/** Lets a section take over the address that another one leaves in the same import. */
+/** Lets a page take over the address that another one leaves in the same import. */
 import { randomUUID } from 'node:crypto'
 import type { CollectionSlug, Payload } from 'payload'
-import type { DocumentId } from '../../src/model'
 import { slugOf } from '../../src/releases/settings'
+import type { Leaving } from '../plan'
 
-/** Frees addresses before anything is written: the database refuses two sections that claim the same one. */
+/**
+ * Frees addresses before anything is written: the database refuses two modules of one slug, and two sections
+ * that claim the same address, in whatever order they are written.
+ */
 export async function freeAddresses(
   payload: Payload,
-  leaving: readonly DocumentId[],
+  { modules, sections }: Leaving,
 ): Promise<void> {
-  for (const id of leaving) {
-    await payload.db.updateOne({
-      collection: slugOf(payload, 'sections') as CollectionSlug,
-      id,
-      data: { claim: randomUUID() },
-    })
+  for (const id of modules) {
+    const collection = slugOf(payload, 'modules') as CollectionSlug
+    await payload.db.updateOne({ collection, id, data: { slug: unusedSlug() } })
+  }
+  for (const id of sections) {
+    const collection = slugOf(payload, 'sections') as CollectionSlug
+    await payload.db.updateOne({ collection, id, data: { claim: randomUUID() } })
   }
 }
+
+/** A slug that nobody would choose. */
+export const unusedSlug = (): string => `free-${randomUUID()}`

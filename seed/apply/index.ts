@@ -6,7 +6,7 @@ import { withHostNames } from '../../src/releases/ownNames'
 import { slugOf } from '../../src/releases/settings'
 import type { ImportDocument } from '../documents'
 import { databaseFailure } from '../failure'
-import { digestOf, isWritten, type Plan, type PlanItem, type Removal } from '../plan'
+import { digestOf, isWritten, type Leaving, type Plan, type PlanItem, type Removal } from '../plan'
 import { diagnostic, ImportError, type Diagnostic } from '../rules'
 import type { ActiveRun } from '../runs'
 import { freeAddresses } from './addresses'
@@ -77,8 +77,8 @@ class Writer {
 
   constructor(
     private readonly payload: Payload,
-    /** Sections whose addresses others may take. */
-    private readonly leaving: readonly DocumentId[],
+    /** Pages whose addresses others may take. */
+    private readonly leaving: Leaving,
     private readonly options: ApplyOptions,
   ) {}
 

@@ -1,8 +1,8 @@
 /** Documents whose source is gone go to the trash, but for those that somebody still needs. */
 import type { CollectionSlug, Payload } from 'payload'
-import type { DocumentId } from '../../src/model'
 import { slugOf } from '../../src/releases/settings'
-import { decideRemoval, type Existing, type Plan, type Removal } from '../plan'
+import { unusedSlug } from './addresses'
+import { decideRemoval, type Existing, type Leaving, type Plan, type Removal } from '../plan'
 
 /**
  * Moves to the trash what was planned to go, whatever shows something before what it shows. What somebody has
@@ -29,12 +29,16 @@ export async function prune(
 async function trash(
   payload: Payload,
   { collection, id }: Existing,
-  leaving: readonly DocumentId[],
+  leaving: Leaving,
 ): Promise<void> {
+  const isTaken = collection === 'modules' && leaving.modules.includes(id)
   await payload.update({
     collection: slugOf(payload, collection) as CollectionSlug,
     id,
-    data: { deletedAt: new Date().toISOString() } as never,
+    data: {
+      deletedAt: new Date().toISOString(),
+      ...(isTaken && { slug: unusedSlug() }),
+    } as never,
     depth: 0,
     overrideAccess: true,
     context: { importer: true, deferRelease: true, leaving },

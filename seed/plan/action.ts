@@ -26,10 +26,15 @@ export function actionFor(
   if (!existing) return 'create'
   // An editor who throws something away edits it; this went with its source, which is back.
   if (existing.trashed && !existing.editedAt) return 'update'
+  if (!draft && isCutOff(document, existing)) return 'update'
   if (isSame(document, existing, draft, onConflict)) return 'unchanged'
   if (existing.trashed) return 'keep'
   return existing.editedAt ? DONE[onConflict] : 'update'
 }
+
+/** Whether an import has freed the address of a module and died before it gave it the next one. */
+const isCutOff = ({ data }: ImportDocument, { slug, editedAt }: Existing): boolean =>
+  slug !== undefined && slug !== data.slug && !editedAt
 
 function isSame(
   document: ImportDocument,

@@ -13,6 +13,8 @@ export const nameOf = ({ collection, key }: { collection: Referable; key: string
 interface State {
   updatedAt: string
   title?: string
+  slug?: string | null
+  _status?: string | null
   module?: DocumentId | null
   permalinks?: { path: string }[] | null
   deletedAt?: string | null
@@ -33,7 +35,7 @@ type Fields = Record<string, true>
 const COMMON: Fields = { title: true, source: true, deletedAt: true, updatedAt: true }
 const OF_PAGES: Fields = { ...COMMON, permalinks: true }
 const FIELDS: Partial<Record<Referable, Fields>> = {
-  modules: OF_PAGES,
+  modules: { ...OF_PAGES, slug: true, _status: true },
   sections: { ...OF_PAGES, module: true },
 }
 const fieldsOf = (collection: Referable): Fields => FIELDS[collection] ?? COMMON
@@ -88,6 +90,7 @@ async function existingIn(
       key,
       title: title ?? '',
       path: source?.path ?? '',
+      ...(row.slug && row._status === 'published' && { slug: row.slug }),
       ...(module && { module }),
       permalinks: (permalinks ?? []).map(({ path }) => path),
       digest: source?.digest ?? null,

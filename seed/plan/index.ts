@@ -3,14 +3,13 @@ import type { Payload } from 'payload'
 import type { ImportCourse, ImportDocument } from '../documents'
 import { diagnostic, type Diagnostic } from '../rules'
 import { actionFor, isWritten } from './action'
-import { settleAddresses } from './addresses'
+import { settleAddresses, withSlug } from './addresses'
 import { differencesOf, type Names } from './differences'
 import { existingOf, nameOf, type ExistingDocuments } from './existing'
 import { withKnownIds } from './ids'
 import { unfinishedRuns } from '../runs/store'
 import { recognise } from './recognise'
 import { decideRemoval } from './removal'
-import { withFreeSlugs, withSlug } from './slugs'
 import type { Plan, PlanItem, PlanOptions, Removal, Renamed, Existing } from './types'
 
 export { digestOf, isWritten } from './action'
@@ -21,6 +20,7 @@ export {
   type Difference,
   type Existing,
   type Kept,
+  type Leaving,
   type OnConflict,
   type Plan,
   type PlanItem,
@@ -37,7 +37,7 @@ export const planAnew = ({ slug, documents }: ImportCourse): Plan => ({
   items: documents.map((document) => ({ document, action: 'create' })),
   orphans: [],
   removal: NOTHING_GOES,
-  leaving: [],
+  leaving: { modules: [], sections: [] },
   renamed: [],
   diagnostics: [],
 })
@@ -53,17 +53,23 @@ export async function planImport(
   const byId = await withKnownIds(payload, course.documents, imported)
   const { existing } = byId
   const { documents: named, renamed } = await recognise(payload, byId.documents, existing)
-  const free = await withFreeSlugs(payload, course.slug, named, existing)
   const itemsOf = (documents: readonly ImportDocument[]) =>
     documents.map((document) => itemFor(document, existing, options))
-  const wished = itemsOf(free.documents)
-  const gone = goneFrom(existing, free.documents)
+  const wished = itemsOf(named)
+  const gone = goneFrom(existing, named)
   const removal = options.prune
     ? await decideRemoval(payload, gone.orphans, wished.filter(isWritten), options)
     : NOTHING_GOES
   const leftBehind = [...gone.pruned, ...removal.going]
-  const addresses = await settleAddresses(payload, wished, existing, leftBehind, options)
-  const items = itemsOf(free.documents.map((document) => withSlug(document, addresses.slugs)))
+  const addresses = await settleAddresses(
+    payload,
+    course.slug,
+    wished,
+    existing,
+    leftBehind,
+    options,
+  )
+  const items = itemsOf(named.map((document) => withSlug(document, addresses.slugs)))
   return {
     course: course.slug,
     items: await withDifferences(payload, items, existing),
@@ -71,12 +77,7 @@ export async function planImport(
     removal,
     leaving: addresses.leaving,
     renamed,
-    diagnostics: [
-      ...byId.diagnostics,
-      ...renamed.map(sayRenamed),
-      ...free.diagnostics,
-      ...addresses.diagnostics,
-    ],
+    diagnostics: [...byId.diagnostics, ...renamed.map(sayRenamed), ...addresses.diagnostics],
   }
 }
 

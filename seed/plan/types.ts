@@ -30,6 +30,8 @@ export interface Existing {
   title: string
   /** File of the source that it was made from. */
   path: string
+  /** Of a module that is published: the slug by which it is stored. */
+  slug?: string
   /** Database id of the module of a section. */
   module?: DocumentId
   /** Addresses at which a page could be found. */
@@ -65,6 +67,12 @@ export interface Renamed {
   to: string
 }
 
+/** Collections of what has an address. */
+export type Page = 'modules' | 'sections'
+
+/** Database ids of pages whose address another page takes. */
+export type Leaving = Record<Page, DocumentId[]>
+
 /** A document that stays though its source is gone. */
 export interface Kept {
   orphan: Existing
@@ -85,8 +93,7 @@ export interface Plan {
   orphans: Existing[]
   /** What becomes of the orphans; empty where none is to go. */
   removal: Removal
-  /** Database ids of sections whose address another one takes. */
-  leaving: DocumentId[]
+  leaving: Leaving
   renamed: Renamed[]
   diagnostics: Diagnostic[]
 }

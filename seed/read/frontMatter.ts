@@ -74,11 +74,18 @@ function nestsTooDeep(text: string): boolean {
   return INDENTED.test(text)
 }
 
+/** What the parser says in words of YAML, in words of those who write pages. */
+const IN_WORDS: [said: RegExp, words: string][] = [
+  [/^Nested mappings/, 'A value that holds a colon must stand in quotes'],
+  [/^Map keys must be unique/, 'A name stands twice'],
+]
+
 /** The parser's reason without the place, which is counted from the start of the YAML and not of the file. */
 function problemOf(error: unknown): { message: string; line?: number } {
   if (isTooDeep(error)) return { message: 'It nests too deep.' }
   if (!(error instanceof Error)) throw error
   const message = (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')
   const place = error instanceof YAMLParseError ? error.linePos?.[0].line : undefined
-  return { message: `${message.replace(/\.$/, '')}.`, ...(place !== undefined && { line: place }) }
+  const [, words = message.replace(/\.$/, '')] = IN_WORDS.find(([said]) => said.test(message)) ?? []
+  return { message: `${words}.`, ...(place !== undefined && { line: place }) }
 }

@@ -55,7 +55,7 @@ async function noteDependencies(
     const known = compiled.get(uid)
     if (!made || known?.digest !== made.digest || known.deleted) continue
     if (same(known.deps, made.row.deps)) continue
-    await writeDeps(payload, known, made.row.deps)
+    await writeDeps(payload, uid, made.row.deps)
     compiled.set(uid, { ...known, deps: made.row.deps })
   }
 }

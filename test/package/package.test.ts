@@ -46,4 +46,17 @@ describe('the published package', () => {
     },
     MINUTES,
   )
+
+  it(
+    'holds what its code reads from files beside it',
+    async () => {
+      const file = './node_modules/connectedlib-cms/dist/seed/report/html/style.js'
+      const script = `console.log((await import('${file}')).STYLE)`
+      const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], {
+        cwd: folder,
+      })
+      expect(stdout).toContain('--paper:')
+    },
+    MINUTES,
+  )
 })

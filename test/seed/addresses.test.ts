@@ -146,6 +146,22 @@ describe('a page that takes the address of one whose source is gone', () => {
     expect(await published()).toMatchObject({ Bricks: 'section-2-0' })
   })
 
+  it('is named to whoever takes that one out of the trash', async () => {
+    await small.run()
+    const { id } = await section('Doors')
+    other()
+    await small.run({ prune: true })
+    const restored = small.cms.payload.update({
+      collection: 'sections',
+      id,
+      trash: true,
+      data: { deletedAt: null } as never,
+    })
+    await expect(restored).rejects.toMatchObject({
+      data: { errors: [{ path: 'slug', message: expect.stringContaining('“Walls” already') }] },
+    })
+  })
+
   it('has it when that one has gone before, and an editor can work on it', async () => {
     await small.run()
     small.folder.remove(SECOND)
@@ -211,5 +227,100 @@ describe('pages of the same name in two modules', () => {
     await small.run({ prune: true })
     expect(await section('Ceilings')).toMatchObject({ slug: 'section-3-0', claim })
     expect(await section('Walls')).toMatchObject({ slug: 'section-3-0' })
+  })
+})
+
+describe('two pages of one name', () => {
+  it('get two addresses, and keep them', async () => {
+    small.folder.write('modules/first/section-1-0.markdown', page('1. Walls', 'All new.'))
+    const report = await small.run()
+    expect(report.diagnostics).toContainEqual(expect.objectContaining({ rule: 'slug-taken' }))
+    const slugs = await published()
+    expect(Object.values(slugs).sort()).toEqual(['section-1-0', 'section-1-0-2', 'section-2-0'])
+    expect((await small.run()).documents.sections).toEqual({ unchanged: 3 })
+    expect(await published()).toEqual(slugs)
+  })
+})
+
+describe('modules', () => {
+  const BIRDS = page('Birds', 'A bird sings about rain, wind and snow, and of a long way home.')
+  const FISH = page('Fish', 'Under water nobody hears a word, so that all is said with fins.')
+  const CATS = page('Cats', 'What is new.')
+  const DOGS = page('Dogs', 'All of this is another thing.')
+  const indexOf = (module: string) => `modules/${module}/index.md`
+  const modules = async () =>
+    Object.fromEntries((await small.find('modules')).map(({ title, slug }) => [title, slug]))
+  const swapModules = () => {
+    small.folder.write(indexOf('birds'), FISH)
+    small.folder.write(indexOf('fish'), BIRDS)
+    // Modules are only looked for by what they say where there is a new name.
+    small.folder.write(indexOf('cats'), CATS)
+  }
+  const SWAPPED_MODULES = { First: 'first', Birds: 'fish', Fish: 'birds', Cats: 'cats' }
+
+  beforeEach(async () => {
+    small.folder.write(indexOf('birds'), BIRDS)
+    small.folder.write(indexOf('fish'), FISH)
+    await small.run()
+  })
+
+  it('swap their addresses', async () => {
+    swapModules()
+    await small.run()
+    expect(await modules()).toEqual(SWAPPED_MODULES)
+    expect((await small.run()).documents.modules).toEqual({ unchanged: 4 })
+  })
+
+  it('swap them as drafts, and in the next import for readers', async () => {
+    const stored = async () => (await small.find('modules')).filter(({ title }) => title !== 'Cats')
+    const before = await stored()
+    swapModules()
+    await small.run({ draft: true })
+    expect(await stored()).toEqual(before)
+    await small.run()
+    expect(await modules()).toEqual(SWAPPED_MODULES)
+  })
+
+  it('move on for a new one, which as a draft waits at another address', async () => {
+    small.folder.write(indexOf('cats'), FISH)
+    small.folder.write(indexOf('fish'), DOGS)
+    await small.run({ draft: true })
+    expect(await modules()).toMatchObject({ Fish: 'fish', Dogs: 'small-fish' })
+    await small.run()
+    expect(await modules()).toEqual({ First: 'first', Birds: 'birds', Fish: 'cats', Dogs: 'fish' })
+  })
+
+  it('take the address of one that goes in the same import', async () => {
+    small.folder.remove(indexOf('birds'))
+    small.folder.write(indexOf('fish'), BIRDS)
+    small.folder.write(indexOf('cats'), CATS)
+    expect((await small.run({ prune: true })).pruned).toMatchObject([{ title: 'Fish', kept: null }])
+    expect(await modules()).toEqual({ First: 'first', Birds: 'fish', Cats: 'cats' })
+    const [birds] = await small.find('modules', { slug: { equals: 'fish' } })
+    await small.edit('modules', birds, { title: 'Swans' })
+  })
+
+  it('get another where somebody keeps theirs', async () => {
+    small.folder.remove(indexOf('birds'))
+    small.folder.write(indexOf('fish'), BIRDS)
+    small.folder.write(indexOf('cats'), CATS)
+    const report = await small.run()
+    expect(report.orphans).toMatchObject([{ title: 'Fish' }])
+    expect(await modules()).toMatchObject({ Fish: 'fish', Birds: 'small-fish' })
+    expect((await small.run()).documents.modules).toEqual({ unchanged: 3 })
+  })
+
+  it('have theirs after an import that died and a source that was put back', async () => {
+    swapModules()
+    const died = small.run({
+      progress: () => {
+        throw new Error('the power failed')
+      },
+    })
+    await expect(died).rejects.toThrow('the power failed')
+    small.folder.write(indexOf('birds'), BIRDS)
+    small.folder.write(indexOf('fish'), FISH)
+    await small.run()
+    expect(await modules()).toMatchObject({ First: 'first', Birds: 'birds', Fish: 'fish' })
   })
 })

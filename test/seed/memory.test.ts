@@ -80,6 +80,12 @@ describe('the memory of a reading', () => {
     expect(readFileSync(file, 'utf8')).toBe(content)
   })
 
+  it('is not asked where a file cannot be read, whatever the others say', async () => {
+    await read()
+    source.write('modules/first/new.md', Buffer.from([0xff]))
+    await expect(read()).rejects.toMatchObject({ diagnostic: { rule: 'bad-encoding' } })
+  })
+
   it('does not keep what took too long', async () => {
     source.write('modules/first/deep.md', page('Deep', '<div>\n'.repeat(20_000)))
     const { course } = await read({ pageLimit: 20 })

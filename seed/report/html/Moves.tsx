@@ -1,17 +1,18 @@
 import type { ReportFile } from '../schema'
 import { outcomeOf } from '../gone'
+import { capitalised, nameOfOne } from '../words'
 import { Table } from './Table'
 
 export function Renamed({ report: { renamed } }: { report: ReportFile }) {
   return (
     <Table
       caption="Pages that were imported from another file before"
-      heads={['Title', 'Collection', 'From', 'To']}
+      heads={['Title', 'What it is', 'From', 'To']}
       rows={renamed.map(({ collection, title, from, to }) => ({
         key: `${collection}:${to}`,
         cells: [
           <bdi key="title">{title}</bdi>,
-          collection,
+          capitalised(nameOfOne(collection)),
           <code key="from">{from}</code>,
           <code key="to">{to}</code>,
         ],
@@ -25,13 +26,13 @@ export function Orphans({ report: { orphans, pruned, dryRun } }: { report: Repor
   return (
     <Table
       caption="Documents whose source is gone"
-      heads={['Title', 'Collection', 'Key', 'Done']}
-      rows={orphans.map(({ collection, key, title }) => ({
+      heads={['Title', 'What it is', 'Made from', 'Done']}
+      rows={orphans.map(({ collection, key, title, path }) => ({
         key: `${collection}:${key}`,
         cells: [
           <bdi key="title">{title}</bdi>,
-          collection,
-          <code key="key">{key}</code>,
+          capitalised(nameOfOne(collection)),
+          <code key="path">{path}</code>,
           <bdi key="done">{outcomeOf(done.get(`${collection}:${key}`), dryRun)}</bdi>,
         ],
       }))}
