@@ -1832,6 +1832,15 @@ export const SCHEMAS = {
     "additionalProperties": false,
     "description": "What the API has to give."
   },
+  "Sort": {
+    "type": "string",
+    "enum": [
+      "place",
+      "title",
+      "updatedAt",
+      "-updatedAt"
+    ]
+  },
   "SyncPage": {
     "type": "object",
     "properties": {

@@ -2,9 +2,9 @@
 import { z } from 'zod'
 import type { DocumentType } from '../../contract'
 import { CALLOUT_KINDS, VIDEO_PROVIDERS, WORKSHEET_KINDS } from '../../model/kinds'
-import { fields, format, language, name, oneOf, paging } from '../parameters'
+import { fields, format, language, name, oneOf, paging, sort, updatedSince } from '../parameters'
 
-export const FILTERS = ['course', 'module', 'kind', 'language'] as const
+export const FILTERS = ['course', 'module', 'kind', 'language', 'updatedSince'] as const
 export type Filters = { [F in (typeof FILTERS)[number]]?: string }
 
 const KINDS: Partial<Record<DocumentType, z.ZodType<string>>> = {
@@ -30,6 +30,8 @@ function everyParameter(known: readonly string[]) {
       .optional(),
     kind: z.string().optional(),
     language,
+    updatedSince,
+    sort,
     format,
     fields: fields(known),
   }
