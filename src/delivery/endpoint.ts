@@ -1,5 +1,6 @@
 /** An endpoint as data, and the fixed stages that every request to one runs through. */
 import { z } from 'zod'
+import type { Finder } from './finder'
 import type { Catalogue } from './store/catalogue'
 import { Problem } from './problems'
 import { readParameters, readQuery } from './query'
@@ -47,9 +48,14 @@ interface Declaration<P extends Shape, Q extends Shape, L> {
   params: P
   query: Q
   /** @returns undefined where nothing of this name is published */
-  load: (catalogue: Catalogue, input: Input<P, Q>) => L | undefined
+  load: (catalogue: Catalogue, input: Input<P, Q>, finder: Finder) => L | undefined
   present: (loaded: L, input: Input<P, Q>, catalogue: Catalogue) => Presented
   cache: CachePolicy
+  /**
+   * Whether it asks the finder, which then is made ready first.
+   * @default false
+   */
+  searches?: boolean
 }
 
 export interface Request {
@@ -64,14 +70,15 @@ export interface Endpoint {
   params: Shape
   query: Shape
   cache: CachePolicy
+  searches: boolean
   /** @throws Problem */
-  answer: (catalogue: Catalogue, request: Request) => Answered
+  answer: (catalogue: Catalogue, request: Request, finder: Finder) => Answered
 }
 
 export function defineEndpoint<P extends Shape, Q extends Shape, L>(
   declared: Declaration<P, Q, L>,
 ): Endpoint {
-  const { path, summary, params, query, cache } = declared
+  const { path, summary, params, query, cache, searches = false } = declared
   const schemas = { params: z.strictObject(params), query: z.strictObject(query) }
   return {
     path,
@@ -79,7 +86,8 @@ export function defineEndpoint<P extends Shape, Q extends Shape, L>(
     params,
     query,
     cache,
-    answer(catalogue, request) {
+    searches,
+    answer(catalogue, request, finder) {
       const given = readQuery(request.search)
       const named = schemas.params.safeParse(request.params)
       // A name that nothing can have is not wrong, only nobody's.
@@ -89,7 +97,7 @@ export function defineEndpoint<P extends Shape, Q extends Shape, L>(
         query: readParameters(schemas.query, given) as Output<Q>,
         address: (changes = {}) => addressOf(request.path, { ...given, ...changes }),
       }
-      const loaded = declared.load(catalogue, input)
+      const loaded = declared.load(catalogue, input, finder)
       if (loaded === undefined) throw notFound(request.path)
       const presented = declared.present(loaded, input, catalogue)
       const { next, links } = presented

@@ -1,4 +1,4 @@
-import type { Document, DocumentType, OutlineEntry } from '../contract'
+import type { Document, DocumentType, OutlineEntry, SearchHit } from '../contract'
 
 type FieldsOf<T> = Record<keyof T, true>
 
@@ -81,8 +81,24 @@ const OUTLINE: FieldsOf<OutlineEntry> = {
   unlisted: true,
 }
 
+const HIT: FieldsOf<SearchHit> = {
+  id: true,
+  type: true,
+  slug: true,
+  title: true,
+  language: true,
+  module: true,
+  section: true,
+  href: true,
+  anchor: true,
+  heading: true,
+  score: true,
+  excerpt: true,
+}
+
 export const fieldsOf = (type: DocumentType): string[] => Object.keys(DOCUMENT_FIELDS[type])
 export const OUTLINE_FIELDS: string[] = Object.keys(OUTLINE)
+export const HIT_FIELDS: string[] = Object.keys(HIT)
 
 /** The named fields of a document, or all of them. */
 export function pick<T extends object>(

@@ -11,6 +11,13 @@ const ONE_OF = (values: readonly string[]) => `is one of ${values.join(', ')}`
 export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, { error: ONE_OF(values) })
 
+/** Some values of a closed list, parted by commas. */
+export const someOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z
+    .string()
+    .transform((value) => value.split(','))
+    .pipe(z.array(z.enum(values, { error: `holds ${values.join(', ')}, parted by commas` })))
+
 const pageSize = z
   .string()
   .regex(/^\d{1,3}$/, `is a whole number from 1 to ${MOST_ON_A_PAGE}`)
@@ -36,6 +43,14 @@ export const paging = {
     .regex(/^[\w-]{1,2000}$/, 'is taken from links.next')
     .optional(),
 }
+
+const LONGEST_SEARCH = 200
+
+/** What somebody looks for. */
+export const words = z
+  .string('says what to look for, for example q=library')
+  .max(LONGEST_SEARCH, `has at most ${LONGEST_SEARCH} characters`)
+  .regex(/[\p{L}\p{N}]/u, 'holds a word to look for')
 
 export const format = oneOf(FORMATS).default('json')
 

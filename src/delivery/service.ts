@@ -1,6 +1,7 @@
 /** From a request to a reply, whatever carries them. */
 import type { Answer as AnswerShape } from '../contract'
 import type { Endpoint, Request } from './endpoint'
+import { Finder } from './finder'
 import { checkAccept } from './http/accept'
 import { Answer } from './http/answer'
 import { Answers } from './http/answers'
@@ -24,9 +25,11 @@ interface ServiceOptions {
 
 export class Service {
   private readonly answers: Answers
+  private readonly finder: Finder
 
   constructor(private readonly options: ServiceOptions) {
     this.answers = new Answers(options.cacheBytes)
+    this.finder = new Finder(options.store)
     options.store.onChange((changed) => this.answers.drop(changed))
   }
 
@@ -37,14 +40,15 @@ export class Service {
     if (address.length > LONGEST_ADDRESS) {
       throw new Problem('address-too-long', `It may have ${LONGEST_ADDRESS} characters.`)
     }
-    const answer = this.answers.get(address) ?? this.make(endpoint, asked, address)
+    const answer = this.answers.get(address) ?? (await this.make(endpoint, asked, address))
     return replyWith(answer, asked, (bytes) => this.answers.grown(address, answer, bytes))
   }
 
-  private make(endpoint: Endpoint, asked: Request, address: string): Answer {
+  private async make(endpoint: Endpoint, asked: Request, address: string): Promise<Answer> {
+    if (endpoint.searches) await this.finder.ready()
     const catalogue = this.options.store.current()
     if (!catalogue) throw new Problem('not-ready', 'Try again in a few seconds.')
-    const { data, links, release, keys } = endpoint.answer(catalogue, asked)
+    const { data, links, release, keys } = endpoint.answer(catalogue, asked, this.finder)
     const document: AnswerShape<unknown> = {
       data,
       links: this.absolute(links) as AnswerShape<unknown>['links'],

@@ -1,5 +1,5 @@
 import type { Body } from '../contract'
-import { walk } from './walk'
+import { walk } from '../../blocks/render/walk'
 
 export interface Facts {
   minutes: number

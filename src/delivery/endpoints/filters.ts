@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import type { DocumentType } from '../../contract'
 import { CALLOUT_KINDS, VIDEO_PROVIDERS, WORKSHEET_KINDS } from '../../model/kinds'
+import type { Catalogue } from '../store/catalogue'
+import type { Row } from '../store/row'
 import { fields, format, language, name, oneOf, paging } from '../parameters'
 
 export const FILTERS = ['course', 'module', 'kind', 'language'] as const
@@ -42,3 +44,19 @@ export function queryFor(type: DocumentType, known: readonly string[]): ListQuer
     Object.entries(parameters).filter(([parameter]) => !without[parameter as keyof ListQuery]),
   ) as ListQuery
 }
+
+/** Whether a document is what the filters ask for. A filter that names nothing published leaves nothing. */
+export function filterOf(catalogue: Catalogue, filters: Filters): (row: Row) => boolean {
+  const above = (['course', 'module'] as const).flatMap((level) => {
+    const named = filters[level]
+    return named === undefined ? [] : [catalogue.named(level, named)]
+  })
+  return (row) =>
+    above.every(
+      (found) => found !== undefined && (row.uid === found.uid || catalogue.isIn(row, found)),
+    ) &&
+    (filters.kind === undefined || row.kind === filters.kind) &&
+    (filters.language === undefined || same(row.language, filters.language))
+}
+
+const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase()

@@ -4,6 +4,7 @@ import { error, errors } from './errors'
 import { documentById } from './documents'
 import { listOf } from './lists'
 import { course, module, outline, page } from './modules'
+import { search } from './search'
 import { service } from './service'
 
 /** Types that have no address but their id. */
@@ -18,6 +19,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   outline,
   page,
   ...BY_ID.map(documentById),
+  search,
   errors,
   error,
 ]

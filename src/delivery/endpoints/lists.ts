@@ -5,10 +5,7 @@ import { defineEndpoint, type Endpoint } from '../endpoint'
 import { fieldsOf, pick } from '../fields'
 import { COLLECTIONS } from '../keys'
 import { pageOf } from '../page'
-import type { Catalogue } from '../store/catalogue'
-import type { Placed } from '../store/place'
-import type { Row } from '../store/row'
-import { FILTERS, queryFor, type Filters } from './filters'
+import { filterOf, FILTERS, queryFor, type Filters } from './filters'
 import { BRIEFLY } from './policy'
 
 export function listOf(type: DocumentType): Endpoint {
@@ -20,7 +17,9 @@ export function listOf(type: DocumentType): Endpoint {
     query: queryFor(type, fieldsOf(type)),
     load: (catalogue, { query }) => {
       const list = [type, ...FILTERS.map((filter) => query[filter])]
-      return pageOf(filtered(catalogue, type, query), { ...query, list: JSON.stringify(list) })
+      const isRight = filterOf(catalogue, query)
+      const rows = catalogue.list(type).filter(({ row }) => isRight(row))
+      return pageOf(rows, { ...query, list: JSON.stringify(list) })
     },
     present: ({ items, next }, { query, address }, catalogue) => ({
       data: items.map(({ row }) => pick(documentOf(row, query.format), query.fields)),
@@ -31,24 +30,6 @@ export function listOf(type: DocumentType): Endpoint {
     cache: BRIEFLY,
   })
 }
-
-/** A filter that names nothing published leaves nothing. */
-function filtered(catalogue: Catalogue, type: DocumentType, filters: Filters): Placed<Row>[] {
-  const above = (['course', 'module'] as const).flatMap((level) => {
-    const named = filters[level]
-    return named === undefined ? [] : [catalogue.named(level, named)]
-  })
-  return catalogue
-    .list(type)
-    .filter(
-      ({ row }) =>
-        above.every((found) => found !== undefined && catalogue.isIn(row, found)) &&
-        (filters.kind === undefined || row.kind === filters.kind) &&
-        (filters.language === undefined || same(row.language, filters.language)),
-    )
-}
-
-const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase()
 
 /** What stands where is known from modules and courses, so an answer that filters by them changes with them. */
 const keysOfFilters = ({ course, module }: Filters): string[] =>

@@ -14,6 +14,7 @@ export const service = defineEndpoint({
     data: describe(catalogue),
     links: {
       ...Object.fromEntries(Object.values(COLLECTIONS).map((name) => [name, `/v1/${name}`])),
+      search: '/v1/search',
       errors: '/v1/errors',
     },
     release: catalogue.release,

@@ -1,4 +1,4 @@
-import type { Node } from '../contract'
+import type { Node } from '../../src/contract'
 
 /** The nodes that stand directly in a delivered node, in reading order. */
 export function childrenOf(node: Node): readonly Node[] {

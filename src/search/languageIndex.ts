@@ -1,0 +1,112 @@
+import MiniSearch from 'minisearch'
+import { excerptOf, type Excerpt, type KeptPassage } from './excerpt'
+import type { Findable } from './findable'
+import { languageOf, type Language } from './languages'
+import { Lexicon } from './lexicon'
+import { queryFor, type Way } from './query'
+import { readText, wordIdsOf, type Text } from './text'
+
+const FIELDS = ['title', 'context', 'headings', 'text'] as const
+const BOOST = { title: 4, context: 0.5, headings: 2, text: 1 } satisfies Weights
+type Weights = Record<(typeof FIELDS)[number], number>
+
+/** What is kept of a document to take it out again and to show where in it something stands. */
+interface Kept {
+  id: string
+  weight: number
+  title: Text
+  context: Text
+  passages: KeptPassage[]
+}
+
+/** A document that was found. */
+export interface Match {
+  id: string
+  score: number
+  /** Under which of its words. */
+  terms: string[]
+}
+
+/** The documents in one language. The library sees numbers of words, so that each word is kept but once. */
+export class LanguageIndex {
+  private readonly language: Language | undefined
+  private readonly lexicon: Lexicon
+  private readonly index: MiniSearch<Kept>
+  private readonly kept = new Map<string, Kept>()
+
+  constructor(primary: string) {
+    this.language = languageOf(primary)
+    const lexicon = new Lexicon(this.language)
+    this.lexicon = lexicon
+    this.index = new MiniSearch<Kept>({
+      fields: [...FIELDS],
+      extractField: (document, field) =>
+        field === 'id' ? document.id : FIELD_TEXTS[field as keyof Weights](document),
+      tokenize: (numbers) => (numbers === '' ? [] : numbers.split(' ')),
+      processTerm: (number) => [...lexicon.termsOf(Number(number))],
+      searchOptions: {
+        boost: BOOST,
+        tokenize: (term) => [term],
+        processTerm: (term) => term,
+      },
+    })
+  }
+
+  get size(): number {
+    return this.kept.size
+  }
+
+  put(id: string, { weight, title, context, passages }: Findable): void {
+    this.drop(id)
+    const { lexicon } = this
+    const kept: Kept = {
+      id,
+      weight,
+      title: readText(title, lexicon),
+      context: readText(context, lexicon),
+      passages: passages.map(({ anchor, heading, text }) => ({
+        anchor,
+        heading: heading === null ? null : readText(heading, lexicon),
+        body: readText(text, lexicon),
+      })),
+    }
+    this.index.add(kept)
+    this.kept.set(id, kept)
+  }
+
+  drop(id: string): void {
+    const kept = this.kept.get(id)
+    if (!kept) return
+    // Taken out at once, not left for later: scores must not depend on what was there before.
+    this.index.remove(kept)
+    this.kept.delete(id)
+  }
+
+  search(asked: string, way: Way, accepts?: (id: string) => boolean): Match[] {
+    const query = queryFor(asked, way, this.lexicon, this.language)
+    if (query === undefined) return []
+    return this.index
+      .search(query, accepts && { filter: ({ id }) => accepts(id as string) })
+      .map(({ id, score, terms }) => ({
+        id: id as string,
+        score: score * (this.kept.get(id as string)?.weight ?? 1),
+        terms,
+      }))
+  }
+
+  excerpt({ id, terms }: Match): Excerpt {
+    const passages = this.kept.get(id)?.passages ?? []
+    return excerptOf(passages, this.lexicon.wordsWith(terms), this.lexicon)
+  }
+}
+
+const numbersOf = (texts: readonly (Text | null)[]) =>
+  texts.flatMap((text) => (text ? wordIdsOf(text) : [])).join(' ')
+
+/** Each field as the numbers of its words. */
+const FIELD_TEXTS: Record<keyof Weights, (kept: Kept) => string> = {
+  title: ({ title }) => numbersOf([title]),
+  context: ({ context }) => numbersOf([context]),
+  headings: ({ passages }) => numbersOf(passages.map(({ heading }) => heading)),
+  text: ({ passages }) => numbersOf(passages.map(({ body }) => body)),
+}
