@@ -50,7 +50,7 @@ export const PROBLEMS = {
   },
   'not-ready': {
     status: 503,
-    title: 'The server is starting and has no content yet.',
+    title: 'The server is starting and cannot answer this yet.',
   },
 } as const satisfies Record<string, { status: number; title: string }>
 export type ProblemCode = keyof typeof PROBLEMS

@@ -76,14 +76,20 @@ function bestIn(
   const above = heading ? found(heading, sought).map(([, id]) => stemOf(id, lexicon)) : []
   const best: Place = { passage, start: 0, weight: new Set(above).size }
   const hits = found(body, sought)
-  for (const [index, [start]] of hits.entries()) {
-    const stems = new Set(above)
-    for (let next = index; (hits[next]?.[0] ?? Infinity) - start < SPAN; next += 1) {
-      stems.add(stemOf(hits[next]?.[1] ?? 0, lexicon))
+  const within = new Map<string, number>(above.map((stem) => [stem, Infinity]))
+  let next = 0
+  for (const [start, id] of hits) {
+    for (; (hits[next]?.[0] ?? Infinity) - start < SPAN; next += 1) {
+      const stem = stemOf(hits[next]?.[1] ?? 0, lexicon)
+      within.set(stem, (within.get(stem) ?? 0) + 1)
     }
-    const weight = stems.size + SHOWN
+    const weight = within.size + SHOWN
     if (weight > best.weight) Object.assign(best, { start, weight })
     if (weight >= most) break
+    const stem = stemOf(id, lexicon)
+    const left = (within.get(stem) ?? 0) - 1
+    if (left > 0) within.set(stem, left)
+    else within.delete(stem)
   }
   return best
 }

@@ -7,7 +7,7 @@ import { queryFor, type Way } from './query'
 import { readText, wordIdsOf, type Text } from './text'
 
 const FIELDS = ['title', 'context', 'headings', 'text'] as const
-const BOOST = { title: 4, context: 0.5, headings: 2, text: 1 } satisfies Weights
+const BOOST = { title: 6, context: 0.5, headings: 2, text: 1 } satisfies Weights
 type Weights = Record<(typeof FIELDS)[number], number>
 
 /** What is kept of a document to take it out again and to show where in it something stands. */
