@@ -26,7 +26,7 @@ export interface Findable {
 
 /** @param body its body as a tree, where it has one */
 export function findable(document: Document, body: Body | null): Findable {
-  const lead = leadOf(document).filter(Boolean).join(' ')
+  const lead = leadOf(document).filter(Boolean).join(' • ')
   return {
     weight: WEIGHTS[document.type],
     title: document.title,
