@@ -5,6 +5,7 @@ import { Service } from './service'
 import type { Store } from './store/store'
 
 const MEGABYTE = 1024 * 1024
+const SEARCH_WORDS = 3_000_000
 
 export interface DeliveryOptions {
   store: Store
@@ -16,6 +17,12 @@ export interface DeliveryOptions {
    * @default 64 MB
    */
   cacheBytes?: number
+  /**
+   * How many words of published text to keep in memory for searching, each about 90 bytes, once somebody
+   * searches. Where more is published, searching is off and everything else as ever; 0 switches it off.
+   * @default 3 million
+   */
+  searchWords?: number
 }
 
 export interface Delivery {
@@ -32,8 +39,9 @@ export function createDelivery({
   publicUrl,
   logger,
   cacheBytes = 64 * MEGABYTE,
+  searchWords = SEARCH_WORDS,
 }: DeliveryOptions): Delivery {
-  const service = new Service({ store, publicUrl, cacheBytes })
+  const service = new Service({ store, publicUrl, cacheBytes, searchWords })
   return {
     router: createRouter({ service, endpoints: ENDPOINTS, publicUrl, logger }),
     ready: () => store.open(),

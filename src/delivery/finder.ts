@@ -14,12 +14,17 @@ const PATIENCE = 5000
  * that changed; a process that is never asked to search has none.
  */
 export class Finder {
-  private readonly index = new SearchIndex()
+  /** Undefined once there was more to take in than it may hold. */
+  private index: SearchIndex | undefined = new SearchIndex()
   /** Ids of documents that may have changed since the index took them in. */
   private readonly outstanding = new Set<string>()
   private catchingUp: Promise<void> | undefined
 
-  constructor(private readonly store: Store) {
+  /** @param capacity how many words to hold at most */
+  constructor(
+    private readonly store: Store,
+    private readonly capacity: number,
+  ) {
     const published = DOCUMENT_TYPES.flatMap((type) => store.current()?.list(type) ?? [])
     for (const { row } of published) this.outstanding.add(row.uid)
     store.onChange((changed) => {
@@ -30,7 +35,7 @@ export class Finder {
   /**
    * Resolves when the index is what the store has published; other requests are answered meanwhile.
    *
-   * @throws Problem where that takes long
+   * @throws Problem where that takes long, or is more than the index may hold
    */
   async ready(): Promise<void> {
     if (this.outstanding.size === 0) return
@@ -43,10 +48,11 @@ export class Finder {
     await Promise.race([this.catchingUp, giveUp()]).finally(() => waited.abort())
   }
 
+  /** @throws Problem where there is more than the index may hold */
   search(asked: Asked): Hit[] {
     // What was released since `ready` resolved.
     for (const id of this.outstanding) this.takeIn(id)
-    return this.index.search(asked)
+    return this.used.search(asked)
   }
 
   private async catchUp(): Promise<void> {
@@ -60,9 +66,19 @@ export class Finder {
   }
 
   private takeIn(id: string): void {
+    const index = this.used
     const row = this.store.current()?.get(id)
-    if (row) this.index.put(row.document, (row.bodies?.json ?? null) as Body | null)
-    else this.index.drop(id)
+    if (row) index.put(row.document, (row.bodies?.json ?? null) as Body | null)
+    else index.drop(id)
     this.outstanding.delete(id)
+    if (index.words > this.capacity) this.index = undefined
+  }
+
+  private get used(): SearchIndex {
+    if (this.index) return this.index
+    throw new Problem(
+      'search-off',
+      `More is published than the ${this.capacity} words that this server may keep for searching (SEARCH_WORDS).`,
+    )
   }
 }

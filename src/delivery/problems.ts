@@ -48,6 +48,10 @@ export const PROBLEMS = {
     status: 500,
     title: 'Something went wrong on our side.',
   },
+  'search-off': {
+    status: 501,
+    title: 'This server does not search.',
+  },
   'not-ready': {
     status: 503,
     title: 'The server is starting and cannot answer this yet.',

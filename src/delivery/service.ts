@@ -21,6 +21,8 @@ interface ServiceOptions {
   publicUrl: string
   /** How many bytes of answers to keep. */
   cacheBytes: number
+  /** How many words to keep for searching. */
+  searchWords: number
 }
 
 export class Service {
@@ -29,7 +31,7 @@ export class Service {
 
   constructor(private readonly options: ServiceOptions) {
     this.answers = new Answers(options.cacheBytes)
-    this.finder = new Finder(options.store)
+    this.finder = new Finder(options.store, options.searchWords)
     options.store.onChange((changed) => this.answers.drop(changed))
   }
 

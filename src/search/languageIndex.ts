@@ -4,16 +4,21 @@ import type { Findable } from './findable'
 import { languageOf, type Language } from './languages'
 import { Lexicon } from './lexicon'
 import { queryFor, type Way } from './query'
-import { readText, wordIdsOf, type Text } from './text'
+import { countWords, readText, wordIdsOf, type Text } from './text'
 
 const FIELDS = ['title', 'context', 'headings', 'text'] as const
 const BOOST = { title: 6, context: 0.5, headings: 2, text: 1 } satisfies Weights
 type Weights = Record<(typeof FIELDS)[number], number>
 
 /** What is kept of a document to take it out again and to show where in it something stands. */
-interface Kept {
+interface Kept extends Texts {
   id: string
+  /** How many words it has. */
+  size: number
   weight: number
+}
+
+interface Texts {
   title: Text
   context: Text
   passages: KeptPassage[]
@@ -33,6 +38,7 @@ export class LanguageIndex {
   private readonly lexicon: Lexicon
   private readonly index: MiniSearch<Kept>
   private readonly kept = new Map<string, Kept>()
+  private held = 0
 
   constructor(primary: string) {
     this.language = languageOf(primary)
@@ -52,16 +58,19 @@ export class LanguageIndex {
     })
   }
 
-  get size(): number {
-    return this.kept.size
+  /** How many words its documents have. */
+  get words(): number {
+    return this.held
+  }
+
+  get isEmpty(): boolean {
+    return this.kept.size === 0
   }
 
   put(id: string, { weight, title, context, passages }: Findable): void {
     this.drop(id)
     const { lexicon } = this
-    const kept: Kept = {
-      id,
-      weight,
+    const texts = {
       title: readText(title, lexicon),
       context: readText(context, lexicon),
       passages: passages.map(({ anchor, heading, text }) => ({
@@ -70,8 +79,10 @@ export class LanguageIndex {
         body: readText(text, lexicon),
       })),
     }
+    const kept: Kept = { id, weight, size: sizeOf(texts), ...texts }
     this.index.add(kept)
     this.kept.set(id, kept)
+    this.held += kept.size
   }
 
   drop(id: string): void {
@@ -79,7 +90,11 @@ export class LanguageIndex {
     if (!kept) return
     // Taken out at once, not left for later: scores must not depend on what was there before.
     this.index.remove(kept)
+    for (const text of textsOf(kept)) {
+      for (const word of wordIdsOf(text)) this.lexicon.giveBack(word)
+    }
     this.kept.delete(id)
+    this.held -= kept.size
   }
 
   search(asked: string, way: Way, accepts?: (id: string) => boolean): Match[] {
@@ -99,6 +114,14 @@ export class LanguageIndex {
     return excerptOf(passages, this.lexicon.wordsWith(terms), this.lexicon)
   }
 }
+
+const textsOf = ({ title, context, passages }: Texts): Text[] => [
+  title,
+  context,
+  ...passages.flatMap(({ heading, body }) => (heading ? [heading, body] : [body])),
+]
+
+const sizeOf = (texts: Texts) => textsOf(texts).reduce((sum, text) => sum + countWords(text), 0)
 
 const numbersOf = (texts: readonly (Text | null)[]) =>
   texts.flatMap((text) => (text ? wordIdsOf(text) : [])).join(' ')

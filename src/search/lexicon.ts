@@ -11,25 +11,28 @@ const STEM = '   '
 export class Lexicon {
   private readonly words: string[] = []
   private readonly terms: (readonly string[])[] = []
+  /** How often each stands in the texts there are. */
+  private readonly uses: number[] = []
   private readonly ids = new Map<string, number>()
   private readonly withTerm = new Map<string, number[]>()
 
   constructor(private readonly language: Language | undefined) {}
 
-  /** A number for a word as it is written. It stays, since other texts may come to use the word. */
-  idOf(word: string): number {
-    const known = this.ids.get(word)
-    if (known !== undefined) return known
-    const id = this.words.push(word) - 1
-    const terms = this.termsFor(word)
-    this.terms.push(terms)
-    this.ids.set(word, id)
-    for (const term of terms) {
-      const others = this.withTerm.get(term)
-      if (others) others.push(id)
-      else this.withTerm.set(term, [id])
-    }
+  /** Counts a word of a text, as it is written. Its number stays, since other texts may come to use the word. */
+  take(word: string): number {
+    const id = this.ids.get(word) ?? this.add(word)
+    this.uses[id] = (this.uses[id] ?? 0) + 1
     return id
+  }
+
+  /** Counts a word less, where a text has gone. */
+  giveBack(id: number): void {
+    this.uses[id] = (this.uses[id] ?? 0) - 1
+  }
+
+  /** Whether a text has a word under one of these terms. */
+  has(terms: readonly string[]): boolean {
+    return terms.some((term) => this.withTerm.get(term)?.some((id) => (this.uses[id] ?? 0) > 0))
   }
 
   lengthOf(id: number): number {
@@ -52,5 +55,18 @@ export class Lexicon {
   /** The words that are found under any of these terms. */
   wordsWith(terms: readonly string[]): ReadonlySet<number> {
     return new Set(terms.flatMap((term) => this.withTerm.get(term) ?? []))
+  }
+
+  private add(word: string): number {
+    const id = this.words.push(word) - 1
+    const terms = this.termsFor(word)
+    this.terms.push(terms)
+    this.ids.set(word, id)
+    for (const term of terms) {
+      const others = this.withTerm.get(term)
+      if (others) others.push(id)
+      else this.withTerm.set(term, [id])
+    }
+    return id
   }
 }

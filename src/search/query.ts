@@ -15,7 +15,7 @@ const MOST_WORDS = 12
 export const WAYS = ['exact', 'forgiving', 'any'] as const
 export type Way = (typeof WAYS)[number]
 
-/** @returns undefined where there is no word to look for */
+/** @returns undefined where there is no word to look for, or none that could be a slip */
 export function queryFor(
   asked: string,
   way: Way,
@@ -27,15 +27,20 @@ export function queryFor(
   const words = telling.length > 0 ? telling : all
   if (words.length === 0) return undefined
   const last = all.at(-1)
+  // What somebody has written so is no slip.
+  const slips = words.map((word) => way !== 'exact' && !lexicon.has(lexicon.termsFor(word)))
+  if (way === 'forgiving' && !slips.includes(true)) return undefined
   return {
     combineWith: way === 'any' ? 'OR' : 'AND',
-    queries: words.map((word) => forms(lexicon.termsFor(word), word === last, way !== 'exact')),
+    queries: words.map((word, index) =>
+      forms(lexicon.termsFor(word), word === last, slips[index] === true),
+    ),
   }
 }
 
 /** A word as it is typed, which may not be finished where it is the last, or any word of its stem. */
-function forms([typed = '', stem]: readonly string[], isLast: boolean, forgiving: boolean): Query {
-  const query = { queries: [typed], prefix: isLast, fuzzy: forgiving && slipsIn(typed) }
+function forms([typed = '', stem]: readonly string[], isLast: boolean, isSlip: boolean): Query {
+  const query = { queries: [typed], prefix: isLast, fuzzy: isSlip && slipsIn(typed) }
   return stem === undefined ? query : { combineWith: 'OR', queries: [query, stem] }
 }
 

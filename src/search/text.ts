@@ -9,9 +9,11 @@ export interface Text {
 
 export function readText(text: string, lexicon: Lexicon): Text {
   const words: number[] = []
-  for (const { word, start } of wordsIn(text)) words.push(start, lexicon.idOf(word))
+  for (const { word, start } of wordsIn(text)) words.push(start, lexicon.take(word))
   return { text, words: Uint32Array.from(words) }
 }
 
 export const wordIdsOf = ({ words }: Text): number[] =>
   [...words].filter((_, index) => index % 2 === 1)
+
+export const countWords = ({ words }: Text): number => words.length / 2

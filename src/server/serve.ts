@@ -21,7 +21,8 @@ interface ServeOptions {
 
 /** Starts the process: what could fail is checked before anything is written, and it listens last. */
 export async function serve({ samples }: ServeOptions): Promise<void> {
-  const { HOST: host, PORT: port, DATABASE_URI, LOG_LEVEL, NODE_ENV, PUBLIC_URL } = env()
+  const { HOST: host, PORT: port, DATABASE_URI, LOG_LEVEL, NODE_ENV, PUBLIC_URL, SEARCH_WORDS } =
+    env()
   await checkAddress({ host, port })
   if (DATABASE_URI.startsWith('file:')) {
     await checkEmbedded(
@@ -40,6 +41,7 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
     store: createPayloadStore(payload),
     publicUrl: PUBLIC_URL,
     logger: log,
+    searchWords: SEARCH_WORDS,
   })
   await delivery.ready()
   const pages = next({ dev: NODE_ENV === 'development', dir: process.cwd(), hostname: host, port })
