@@ -22,7 +22,35 @@ const ZONES = {
   './export': ['./src/!(model|releases|server)/**/*', './collections'],
   './src/client': ['./src/!(client|contract|model)/**/*', './collections', './blocks', './seed'],
 }
-const zones = Object.entries(ZONES).flatMap(([target, from]) =>
+
+/** The importer's stages in their order; each may import those before it. */
+const STAGES = [
+  'source',
+  'read',
+  'kramdown',
+  'render',
+  'transforms',
+  'account',
+  'documents',
+  'runs',
+  'plan',
+  'apply',
+  'report',
+]
+const stageZones = STAGES.map((stage, at) => [
+  `./seed/${stage}`,
+  [
+    './seed/@(index|import|cli|database|memory).*',
+    ...STAGES.slice(at + 1).map((later) => `./seed/${later}/**/*`),
+  ],
+])
+
+const zones = [
+  ...Object.entries(ZONES),
+  ...stageZones,
+  // It knows Markdown and nothing of pages.
+  ['./seed/kramdown', ['./seed/!(kramdown)/**/*']],
+].flatMap(([target, from]) =>
   from.map((source) => ({
     target: `${target}/**/*`,
     from: source.includes('*') ? source : `${source}/**/*`,
@@ -39,6 +67,7 @@ export default tseslint.config(
       'data/',
       'coverage/',
       'next-env.d.ts',
+      'src/contract/schemas.ts',
       'src/payload-types.ts',
       'src/migrations/**',
       'src/app/(payload)/admin/importMap.js',

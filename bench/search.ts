@@ -77,6 +77,7 @@ function askOf(store: Store): Ask {
     publicUrl: 'http://localhost',
     cacheBytes: 0,
     searchWords: Infinity,
+    headers: {},
   })
   return (words) => {
     const query = `?q=${encodeURIComponent(words)}`

@@ -21,6 +21,7 @@ import {
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
 import type { Block, RichTextField } from 'payload'
+import { relationship } from 'payload/shared'
 import { COLORS } from '../src/model'
 import type { Adapt } from './adapt'
 import { linkAddress } from './fields'
@@ -37,6 +38,7 @@ import { notes } from './notes/config'
 import { quote } from './quote/config'
 import { rawHtml } from './rawHtml/config'
 import { table } from './table/config'
+import { unlessImported } from './unlessImported'
 import { video } from './video/config'
 import { worksheet } from './worksheet/config'
 
@@ -159,9 +161,13 @@ const LINK_ADDRESS = linkAddress({
 const linkOptions = (adapt: Adapt): NonNullable<Parameters<typeof LinkFeature>[0]> => ({
   ...adapt(LINKED),
   fields: ({ defaultFields }) => [
-    ...defaultFields.map((field) =>
-      'name' in field && field.name === 'url' ? LINK_ADDRESS : field,
-    ),
+    ...defaultFields.map((field) => {
+      if (!('name' in field)) return field
+      if (field.name === 'url') return LINK_ADDRESS
+      return field.type === 'relationship'
+        ? { ...field, validate: unlessImported(relationship) }
+        : field
+    }),
     {
       name: 'anchor',
       type: 'text',

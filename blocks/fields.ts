@@ -1,5 +1,7 @@
 import type { Field, TextField, TextFieldSingleValidation } from 'payload'
+import { upload } from 'payload/shared'
 import { problemOfAddress, problemOfWebAddress } from './address'
+import { unlessImported } from './unlessImported'
 
 interface AddressField extends Pick<TextField, 'label' | 'required' | 'admin'> {
   name?: string
@@ -31,7 +33,14 @@ export const webAddress = addressField(problemOfWebAddress)
 export const linkAddress = addressField(problemOfAddress)
 
 export const imageFields: Field[] = [
-  { name: 'image', type: 'upload', relationTo: 'media', required: true, label: 'Image' },
+  {
+    name: 'image',
+    type: 'upload',
+    relationTo: 'media',
+    required: true,
+    label: 'Image',
+    validate: unlessImported(upload),
+  },
   {
     name: 'alt',
     type: 'text',

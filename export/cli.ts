@@ -1,6 +1,6 @@
 /** `npm run export -- DIR`: writes a course back as Markdown. */
 import { Command } from 'commander'
-import { openDatabase } from '../seed/database'
+import { missingDatabase, openDatabase } from '../seed/database'
 import { explain } from '../src/server/failure'
 import { exportCourse, ExportError, type ExportReport } from './index'
 
@@ -13,6 +13,12 @@ const program = new Command('export')
   .action(write)
 
 async function write(folder: string, options: { course?: string }): Promise<void> {
+  const missing = await missingDatabase()
+  if (missing !== undefined) {
+    throw new ExportError(
+      `There is no database at ${missing}, so there is nothing to export. Set DATABASE_URI to that of the CMS.`,
+    )
+  }
   const payload = await openDatabase()
   try {
     console.log(linesOf(await exportCourse(payload, folder, options), folder).join('\n'))

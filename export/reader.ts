@@ -2,7 +2,7 @@
 import { mapBody, mapReferences, MARKS, type Referable, type StoredBlock } from '../src/model'
 import { identitiesOf } from '../seed/documents/identities'
 import { linksOf, type PageKey } from '../seed/documents/links'
-import { convertPage } from '../seed/documents/page'
+import { convertPages } from '../seed/documents/page'
 import { collectParts } from '../seed/documents/parts'
 import { publicId } from '../seed/documents/identity'
 import { LONGEST_WORK } from '../seed/limit'
@@ -50,8 +50,8 @@ export function createReader(course: string, files: SourceFile[]): Reader {
       if (!page) throw new Error(`${at} is no page of the export`)
       const met = new Map<string, StoredBlock[]>()
       const noted = notedParts(parts.forPage(page, at), met)
-      const { body } = convertPage({ ...page, body: text }, at, {
-        limit: LONGEST_WORK,
+      const placed = { page: { ...page, body: text }, moduleKey: at }
+      const converted = convertPages([placed], LONGEST_WORK, {
         kramdown: site.kramdown,
         liquid,
         links,
@@ -60,7 +60,8 @@ export function createReader(course: string, files: SourceFile[]): Reader {
         say: () => undefined,
       })
       const bodies = [...met].map(([id, blocks]) => [id, byUid(blocks)] as const)
-      return { blocks: byUid(body.children), parts: new Map(bodies) }
+      const blocks = converted.flatMap(({ body }) => byUid(body.children))
+      return { blocks, parts: new Map(bodies) }
     },
   }
 }

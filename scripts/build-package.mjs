@@ -6,9 +6,8 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { ROOT, copyBeside } from './paths.mjs'
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const PACKAGE = path.join(ROOT, 'build/package')
 const PEERS = /^(payload|@payloadcms\/.*|next|react|react-dom)$/
 /** What only the ready CMS needs, not the plugin. */
@@ -42,6 +41,7 @@ function manifest() {
 rmSync(path.join(ROOT, 'build'), { recursive: true, force: true })
 mkdirSync(PACKAGE, { recursive: true })
 run('npx', 'swc', ...SOURCES, '-d', path.join(PACKAGE, 'dist'), '--ignore', 'src/app/**')
+copyBeside(path.join(PACKAGE, 'dist'))
 run('npx', 'tsc', '-p', 'tsconfig.package.json', '--outDir', path.join(PACKAGE, 'dist'))
 writeFileSync(path.join(PACKAGE, 'package.json'), `${JSON.stringify(manifest(), null, 2)}\n`)
 for (const file of ['README.md', 'LICENSE', 'CHANGELOG.md']) {

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { ROOT, at } from './paths.mjs'
+import { ROOT, at, copyBeside } from './paths.mjs'
 import { digestOfSources, readStamp, writeStamp } from './stamp.mjs'
 
 const SOURCES = ['src', 'collections', 'blocks', 'seed']
@@ -48,6 +48,7 @@ function make({ name, folder, needs, args }, digest) {
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   })
   if (status !== 0) fail(`Building ${name} failed; the reason stands above.`)
+  if (folder === 'dist') copyBeside(at(folder))
   writeStamp(folder, digest)
 }
 

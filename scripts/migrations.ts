@@ -22,7 +22,7 @@ for (const [engine, uri] of Object.entries(engines)) {
     disableOnInit: true,
     config: buildConfig({
       secret: 'unused',
-      db: engineFor(uri).adapter,
+      db: (await engineFor(uri)).adapter,
       editor: lexicalEditor(),
       plugins: [connectedLib()],
       typescript: { autoGenerate: false },

@@ -11,6 +11,7 @@ const FILES = [
   'tsconfig.json',
   '.swcrc',
   'scripts/build.mjs',
+  'scripts/paths.mjs',
 ]
 const NOT_BUILT = at('seed/content')
 

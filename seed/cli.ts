@@ -1,24 +1,28 @@
 /** `npm run seed -- SOURCE`: imports a course into the CMS. */
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { SingleBar } from 'cli-progress'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { explain } from '../src/server/failure'
-import { missingDatabase, openDatabase } from './database'
+import { memoryOf, missingDatabase, openDatabase } from './database'
 import { databaseFailure } from './failure'
 import {
+  described,
   dryRunAnew,
   importCourse,
   ImportError,
   linesOf,
   ON_CONFLICT,
   readCourse,
+  stoppedReport,
   withSource,
+  type ConvertedCourse,
   type OnConflict,
   type Report,
   type Source,
 } from './index'
-import { writeReport } from './report/write'
+import type { Memory } from './memory'
+import { ReportFailure, writeReport } from './report/write'
 
 interface Options {
   dryRun?: boolean
@@ -66,18 +70,39 @@ function slug(value: string): string {
 }
 
 function newFiles(value: string, others: string[] = []): string[] {
-  if (existsSync(path.dirname(path.resolve(value)))) return [...others, value]
-  throw new InvalidArgumentError('There is no such folder to write it to.')
+  if (!existsSync(path.dirname(path.resolve(value))))
+    throw new InvalidArgumentError('There is no such folder to write it to.')
+  if (statSync(value, { throwIfNoEntry: false })?.isDirectory())
+    throw new InvalidArgumentError('This is a folder; give the name of a file.')
+  return [...others, value]
 }
 
-const seed = (given: string, options: Options) =>
-  withSource(given, (source) => importFrom(source, options))
+async function seed(given: string, options: Options): Promise<void> {
+  try {
+    await withSource(given, (source) => importFrom(source, options))
+  } catch (error) {
+    if (error instanceof ImportError) await keepStopped(error, given, options)
+    throw error
+  }
+}
+
+async function keepStopped(
+  { diagnostics }: ImportError,
+  given: string,
+  { course, dryRun = false, report }: Options,
+): Promise<void> {
+  const source = described(given)
+  const facts = { course: course ?? source.name, dryRun, diagnostics: [...diagnostics] }
+  await keep(stoppedReport(facts), source, report)
+}
 
 async function importFrom(source: Source, options: Options): Promise<void> {
-  const course = await readCourse(source, {
+  const reading = {
     ...(options.course && { slug: options.course }),
     ...(options.posts && { posts: true }),
-  })
+  }
+  const memory = await memoryOf(source)
+  const course = await readCourse(source, reading, memory)
   const missing = options.dryRun ? await missingDatabase() : undefined
   if (missing !== undefined) {
     await tell(dryRunAnew(course), source, options.report)
@@ -90,9 +115,19 @@ async function importFrom(source: Source, options: Options): Promise<void> {
     const report = await importCourse(payload, course, { ...options, progress: bar.show })
     bar.stop()
     await tell(report, source, options.report)
+    if (!options.dryRun) await remember(course, memory)
   } finally {
     bar.stop()
     await payload.destroy()
+  }
+}
+
+/** What was imported is imported, whether or not it can be remembered. */
+async function remember(course: ConvertedCourse, memory: Memory | undefined): Promise<void> {
+  try {
+    await memory?.keep(course)
+  } catch (error) {
+    console.warn(`The next import has to read everything again: ${explain(error)}`)
   }
 }
 
@@ -112,16 +147,31 @@ function progressBar() {
   }
 }
 
-async function tell(report: Report, { given }: Source, files: string[] = []): Promise<void> {
+async function tell(report: Report, source: Source, files?: string[]): Promise<void> {
   console.log(linesOf(report).join('\n'))
+  await keep(report, source, files)
+}
+
+async function keep(
+  report: Report,
+  { given }: Pick<Source, 'given'>,
+  files: string[] = [],
+): Promise<void> {
   const kept = { ...report, source: given, writtenAt: new Date().toISOString() }
   for (const file of files) await writeReport(file, kept)
 }
 
 function fail(error: unknown): never {
   const known = error instanceof ImportError ? error : databaseFailure('DATABASE_URI', error)
-  console.error(known?.message ?? explain(error))
+  const isOfReport = error instanceof ReportFailure
+  console.error(known ? inLines(known) : isOfReport ? error.message : explain(error))
   process.exit(1)
+}
+
+function inLines({ message, diagnostics: { length } }: ImportError): string {
+  return length === 1
+    ? message
+    : `${message}\nNothing was imported: these ${length} things must be mended first.`
 }
 
 // A driver whose connection breaks while it is idle tells nobody but the process.

@@ -1,6 +1,9 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Payload } from 'payload'
+import { databaseFile } from '../src/server/databaseFile'
+import { Memory } from './memory'
+import type { Source } from './source'
 
 /**
  * The database of this installation, checked before anything is written, as at a start of the server.
@@ -28,8 +31,20 @@ export async function openDatabase(): Promise<Payload> {
 export async function missingDatabase(): Promise<string | undefined> {
   const { DATABASE_URI: uri } = await settings()
   if (!uri.startsWith('file:')) return undefined
-  const file = path.resolve(uri.replace(/^file:(\/\/)?/, ''))
+  const file = databaseFile(uri)
   return existsSync(file) ? undefined : file
+}
+
+/**
+ * What this installation remembers of a source; undefined where the source lies elsewhere the next time, where
+ * the installation has no folder of its own, and where the importer was not built, so that nothing tells its
+ * version.
+ */
+export async function memoryOf({ given, path: folder }: Source): Promise<Memory | undefined> {
+  const { DATABASE_URI: uri, DATA_DIR: data } = await settings()
+  const stamp = new URL('../stamp', import.meta.url)
+  if (given !== folder || !uri.startsWith('file:') || !existsSync(stamp)) return undefined
+  return new Memory(path.join(data, 'read'), readFileSync(stamp, 'utf8'))
 }
 
 async function settings() {

@@ -1,23 +1,20 @@
 import type { Payload } from 'payload'
-import { applyImport, dueIn, type Applied } from './apply'
-import { prunable } from './apply/prune'
+import { applyImport, type Applied } from './apply'
 import type { ConvertedCourse } from './documents'
 import { databaseFailure } from './failure'
-import { planAnew, planImport, type Plan, type PlanOptions } from './plan'
+import { isWritten, planAnew, planImport, type Plan, type PlanOptions } from './plan'
 import { reportOf, type Report } from './report'
 import { beginRun, nextTurn, type ActiveRun } from './runs'
 
 export interface ImportOptions extends PlanOptions {
   dryRun?: boolean
-  /** Move to the trash what has lost its source, unless it is used or was edited here. */
-  prune?: boolean
   progress?: (done: number, total: number) => void
 }
 
 /** What was planned, and what came of it. */
 type Done = Applied & { plan: Plan }
 
-const NOTHING: Applied = { diagnostics: [], pruned: [] }
+const onlyPlanned = (plan: Plan): Done => ({ plan, diagnostics: [], removal: plan.removal })
 
 /**
  * Plans and, unless it is a dry run, writes a course that was read.
@@ -31,7 +28,7 @@ export async function importCourse(
 ): Promise<Report> {
   try {
     const done = dryRun
-      ? { plan: await planImport(payload, course, options), ...NOTHING }
+      ? onlyPlanned(await planImport(payload, course, options))
       : await inTurn(payload, course, options)
     return reportFor(course, done, dryRun)
   } catch (error) {
@@ -41,18 +38,18 @@ export async function importCourse(
 
 /** What `importCourse` would do with a database in which there is nothing. */
 export const dryRunAnew = (course: ConvertedCourse): Report =>
-  reportFor(course, { plan: planAnew(course), ...NOTHING }, true)
+  reportFor(course, onlyPlanned(planAnew(course)), true)
 
 const reportFor = (
   { accounts, diagnostics }: ConvertedCourse,
-  { plan, pruned, ...written }: Done,
+  { plan, removal, ...written }: Done,
   dryRun: boolean,
 ): Report =>
   reportOf({
     plan,
     accounts,
     diagnostics: [...diagnostics, ...plan.diagnostics, ...written.diagnostics],
-    pruned,
+    removal,
     dryRun,
   })
 
@@ -65,10 +62,8 @@ async function inTurn(
   for (;;) {
     const turn = await nextTurn(payload, course.slug, options.draft ?? false)
     const plan = await planImport(payload, course, options)
-    if (dueIn(plan).length === 0 && turn.unfinished.length === 0) {
-      const { any, kept } = await prunable(payload, options.prune ? plan.orphans : [])
-      if (!any) return { plan, diagnostics: [], pruned: kept }
-    }
+    const isDone = !plan.items.some(isWritten) && plan.removal.going.length === 0
+    if (isDone && turn.unfinished.length === 0) return onlyPlanned(plan)
     const run = await beginRun(payload, course.slug, turn)
     // Where another import began meanwhile, the plan may be wrong by now.
     if (run) return { plan, ...(await write(payload, plan, run, options)) }

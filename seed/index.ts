@@ -7,6 +7,7 @@
  * Beside it, account/ counts each page before the transforms and after, so that nothing is lost unseen.
  */
 import { toCourse, type ConvertedCourse, type ReadOptions } from './documents'
+import type { Memory } from './memory'
 import { readFiles } from './read/files'
 import { readSite, type SiteOptions } from './read/site'
 import { localSource, type Source } from './source'
@@ -21,19 +22,23 @@ export { ImportError, RULES, type Diagnostic, type RuleId, type Severity } from 
  * @param source path of a Jekyll site, of a folder with loose pages, or of one page; or what `withSource` gives
  * @param options.slug names the course; the name of the source when absent
  * @param options.posts also reads posts outside any module, as modules of their own
+ * @param memory may know what was read of the very same files before
  * @throws ImportError where nothing may be imported: the message says where and what to do
  */
 export async function readCourse(
   source: string | Source,
   options: { slug?: string } & SiteOptions & ReadOptions = {},
+  memory?: Memory,
 ): Promise<ConvertedCourse> {
   const where = typeof source === 'string' ? localSource(source) : source
-  const files = await readFiles(where.path)
-  const site = readSite(where, files, options)
-  return toCourse(site, options)
+  const { files, refused } = await readFiles(where.path)
+  // Without a file that cannot be read, the others may be what was read before.
+  const known =
+    refused.length > 0 ? undefined : await memory?.recall({ source: where, files, options })
+  return known ?? toCourse(readSite(where, files, { ...options, refused }), options)
 }
 
 export { dryRunAnew, importCourse, type ImportOptions } from './import'
 export { ON_CONFLICT, planImport, type OnConflict, type Plan } from './plan'
-export { linesOf, type Report } from './report'
-export { withSource, type Source } from './source'
+export { linesOf, stoppedReport, type Report } from './report'
+export { described, withSource, type Source } from './source'

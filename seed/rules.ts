@@ -30,6 +30,14 @@ export const RULES = {
   'bad-encoding': { severity: 'fatal', todo: 'Save the file as UTF-8.' },
   'outside-folder': { severity: 'fatal', todo: 'Replace the link by the file that it points at.' },
   'huge-file': { severity: 'fatal', todo: 'Split the page; no page needs to be that long.' },
+  'unreadable-file': {
+    severity: 'fatal',
+    todo: 'Take it out of the folder, or allow that it is read.',
+  },
+  'address-twice': {
+    severity: 'fatal',
+    todo: 'Rename one of the two files, or take it out.',
+  },
   'missing-include': {
     severity: 'fatal',
     todo: 'Add the file to _includes, or take the include out.',
@@ -102,6 +110,10 @@ export const RULES = {
   'dropped-script': { severity: 'info', todo: 'Nothing; scripts and styles are not content.' },
   'dropped-anchor': { severity: 'info', todo: 'Nothing; no reader saw it.' },
   'dropped-control': { severity: 'info', todo: 'Nothing; the switch of a fold-out is made anew.' },
+  'bad-menu': {
+    severity: 'warning',
+    todo: 'Mend the menu, or check the order of modules and which pages are listed.',
+  },
   'other-markdown': {
     severity: 'warning',
     todo: 'Compare some pages with the old site; its Markdown was read as kramdown reads GFM.',
@@ -137,7 +149,10 @@ export const RULES = {
   },
   'id-taken': { severity: 'info', todo: 'Nothing; the document gets a public id of its own.' },
   'id-twice': { severity: 'warning', todo: 'Take the id out of the page that is a copy.' },
-  'slug-taken': { severity: 'info', todo: 'Nothing; another course has a module of this name.' },
+  'slug-taken': {
+    severity: 'info',
+    todo: 'Nothing, or choose other addresses in the admin.',
+  },
 } as const satisfies Record<
   string,
   { severity: 'fatal' | 'error' | 'warning' | 'info'; todo: string }
@@ -163,15 +178,39 @@ export function diagnostic(rule: RuleId, file: string, message: string, line?: n
   return { rule, severity, file, ...(line !== undefined && { line }), message, todo }
 }
 
-/** Stops an import before anything is written. */
+/** Stops an import; nothing of it is visible then. */
 export class ImportError extends Error {
   override name = 'ImportError'
+  /** What stops it, in the order in which it was found. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** The first of them. */
   readonly diagnostic: Diagnostic
 
-  constructor(rule: RuleId, file: string, message: string, line?: number) {
-    super(
-      `${file}${line === undefined ? '' : `:${line}`}: ${message} ${RULES[rule].todo} (${rule})`,
-    )
-    this.diagnostic = diagnostic(rule, file, message, line)
+  /** @param others what was found at the same time and would stop it as well */
+  constructor(
+    rule: RuleId,
+    file: string,
+    message: string,
+    line?: number,
+    others: readonly Diagnostic[] = [],
+  ) {
+    const first = diagnostic(rule, file, message, line)
+    super([first, ...others].map(inOneLine).join('\n'))
+    this.diagnostic = first
+    this.diagnostics = [first, ...others]
   }
+}
+
+const inOneLine = (found: Diagnostic) =>
+  `${placeOf(found)}: ${found.message} ${found.todo} (${found.rule})`
+
+/** Where something was found, as an editor of text takes it. */
+export const placeOf = ({ file, line }: Pick<Diagnostic, 'file' | 'line'>): string =>
+  line === undefined ? file : `${file}:${line}`
+
+/** @throws ImportError with all that is fatal among what was found, each once, where anything is */
+export function refuseFatal(found: readonly Diagnostic[]): void {
+  const fatal = found.filter(({ severity }) => severity === 'fatal')
+  const [first, ...others] = new Map(fatal.map((one) => [inOneLine(one), one])).values()
+  if (first) throw new ImportError(first.rule, first.file, first.message, first.line, others)
 }

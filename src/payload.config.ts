@@ -8,33 +8,37 @@ import { connectedLib } from './plugin'
 import { secretFor } from './secret'
 
 const settings = env()
-const engine = engineFor(settings.DATABASE_URI)
 
-export default buildConfig({
-  secret: secretFor(settings, engine),
-  db: engine.adapter,
-  editor: lexicalEditor(),
-  sharp,
-  plugins: [
-    connectedLib({
-      uploadsDir: settings.UPLOADS_DIR,
-      publicUrl: settings.PUBLIC_URL,
-      components: '/src/admin/index',
-    }),
-  ],
-  graphQL: { disable: true },
-  telemetry: false,
-  logger: { options: { level: settings.LOG_LEVEL, name: 'payload' }, destination: process.stdout },
-  typescript: { autoGenerate: false },
-  jobs: { autoRun: [{ cron: '* * * * *', limit: 50 }] },
-  admin: {
-    user: 'users',
-    avatar: 'default',
-    components: { beforeDashboard: ['/src/admin/index#Welcome'] },
-    meta: { titleSuffix: ' – ConnectedLib CMS' },
-    importMap: {
-      baseDir: process.cwd(),
-      importMapFile: path.resolve('src/app/(payload)/admin/importMap.js'),
+export default engineFor(settings.DATABASE_URI).then((engine) =>
+  buildConfig({
+    secret: secretFor(settings, engine),
+    db: engine.adapter,
+    editor: lexicalEditor(),
+    sharp,
+    plugins: [
+      connectedLib({
+        uploadsDir: settings.UPLOADS_DIR,
+        publicUrl: settings.PUBLIC_URL,
+        components: '/src/admin/index',
+      }),
+    ],
+    graphQL: { disable: true },
+    telemetry: false,
+    logger: {
+      options: { level: settings.LOG_LEVEL, name: 'payload' },
+      destination: process.stdout,
     },
-  },
-})
+    typescript: { autoGenerate: false },
+    jobs: { autoRun: [{ cron: '* * * * *', limit: 50 }] },
+    admin: {
+      user: 'users',
+      avatar: 'default',
+      components: { beforeDashboard: ['/src/admin/index#Welcome'] },
+      meta: { titleSuffix: ' – ConnectedLib CMS' },
+      importMap: {
+        baseDir: process.cwd(),
+        importMapFile: path.resolve('src/app/(payload)/admin/importMap.js'),
+      },
+    },
+  }),
+)

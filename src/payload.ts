@@ -14,6 +14,7 @@ interface OpenOptions {
 /** Payload, connected, its schema brought to this version. One instance a process. */
 export async function openPayload({ cron = false }: OpenOptions = {}): Promise<Payload> {
   const payload = await getPayload({ config, cron })
-  await engineFor(env().DATABASE_URI).migrate(payload)
+  const { migrate } = await engineFor(env().DATABASE_URI)
+  await migrate(payload)
   return payload
 }

@@ -1,5 +1,7 @@
 import type { Block } from 'payload'
+import { relationship } from 'payload/shared'
 import { referenceLabel } from '../label'
+import { unlessImported } from '../unlessImported'
 
 export const callout: Block = {
   slug: 'callout',
@@ -10,6 +12,7 @@ export const callout: Block = {
       name: 'callout',
       type: 'relationship',
       relationTo: 'callouts',
+      validate: unlessImported(relationship),
       required: true,
       label: 'Callout',
       admin: {

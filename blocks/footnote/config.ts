@@ -1,5 +1,7 @@
 import type { Block } from 'payload'
+import { relationship } from 'payload/shared'
 import { referenceLabel } from '../label'
+import { unlessImported } from '../unlessImported'
 
 /** A reference to a footnote, within a line of text. */
 export const footnote: Block = {
@@ -11,6 +13,7 @@ export const footnote: Block = {
       name: 'footnote',
       type: 'relationship',
       relationTo: 'footnotes',
+      validate: unlessImported(relationship),
       required: true,
       label: 'Footnote',
       admin: {

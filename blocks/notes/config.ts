@@ -1,4 +1,6 @@
 import type { Block } from 'payload'
+import { relationship } from 'payload/shared'
+import { unlessImported } from '../unlessImported'
 
 /** Says in which order the notes of a page stand at its end. */
 export const notes: Block = {
@@ -9,6 +11,7 @@ export const notes: Block = {
       name: 'footnotes',
       type: 'relationship',
       relationTo: 'footnotes',
+      validate: unlessImported(relationship),
       hasMany: true,
       required: true,
       label: 'Notes',

@@ -1,7 +1,7 @@
 import type { Block, Body, Callout, Inline, Node, Note } from '../../src/contract'
 import { createSlugger } from './slugger'
 import { renderText } from './text'
-import { childrenOf, walk } from './walk'
+import { childrenOf, walk } from '../../src/contract/walk'
 import { isInline, wordsOf } from './words'
 
 /** What stands under one heading of a body, or in one of its notes. */

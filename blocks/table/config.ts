@@ -1,5 +1,7 @@
 import type { Block } from 'payload'
+import { relationship } from 'payload/shared'
 import type { RichTextEditors } from '../editors'
+import { unlessImported } from '../unlessImported'
 
 export const table = ({ table: editor }: RichTextEditors): Block => ({
   slug: 'table',
@@ -23,6 +25,7 @@ export const table = ({ table: editor }: RichTextEditors): Block => ({
       name: 'form',
       type: 'relationship',
       relationTo: 'worksheets',
+      validate: unlessImported(relationship),
       label: 'Worksheet',
       admin: {
         condition: (_data, table) => table?.worksheet === true,

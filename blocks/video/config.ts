@@ -1,5 +1,7 @@
 import type { Block } from 'payload'
+import { relationship } from 'payload/shared'
 import { referenceLabel } from '../label'
+import { unlessImported } from '../unlessImported'
 
 export const video: Block = {
   slug: 'video',
@@ -10,6 +12,7 @@ export const video: Block = {
       name: 'video',
       type: 'relationship',
       relationTo: 'videos',
+      validate: unlessImported(relationship),
       required: true,
       label: 'Video',
       admin: {

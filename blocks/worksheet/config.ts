@@ -1,5 +1,7 @@
 import type { Block } from 'payload'
+import { relationship } from 'payload/shared'
 import { referenceLabel } from '../label'
+import { unlessImported } from '../unlessImported'
 
 export const worksheet: Block = {
   slug: 'worksheet',
@@ -10,6 +12,7 @@ export const worksheet: Block = {
       name: 'worksheet',
       type: 'relationship',
       relationTo: 'worksheets',
+      validate: unlessImported(relationship),
       required: true,
       label: 'Worksheet',
       admin: { description: 'A Google Doc or a file that the learner fills in.' },

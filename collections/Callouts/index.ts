@@ -3,6 +3,7 @@ import type { Editors } from '../../blocks/editors'
 import { CALLOUT_KIND_LABELS, CALLOUT_KINDS } from '../../src/model'
 import { contentCollection } from '../content'
 import { systemOnly } from '../access/system'
+import { bodyField } from '../fields/body'
 import { titleField } from '../fields/common'
 import { refuseNesting } from './nesting'
 
@@ -32,7 +33,7 @@ export const Callouts = ({ body }: Editors): CollectionConfig =>
           description: 'Decides icon and colour, and lets partners list, say, all activities.',
         },
       },
-      { name: 'body', type: 'richText', editor: body, label: 'Text' },
+      bodyField({ editor: body, label: 'Text' }),
       {
         name: 'showTitle',
         type: 'checkbox',

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import type { Editors } from '../../blocks/editors'
 import { systemOnly } from '../access/system'
 import { contentCollection } from '../content'
+import { bodyField } from '../fields/body'
 import { titleFromBody } from './title'
 
 export const Footnotes = ({ note }: Editors): CollectionConfig =>
@@ -17,7 +18,7 @@ export const Footnotes = ({ note }: Editors): CollectionConfig =>
     },
     hooks: { beforeValidate: [titleFromBody] },
     fields: [
-      { name: 'body', type: 'richText', editor: note, label: 'Note' },
+      bodyField({ editor: note, label: 'Note' }),
       {
         name: 'title',
         type: 'text',

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import type { Editors } from '../../blocks/editors'
 import { webAddress } from '../../blocks/fields'
 import { contentCollection } from '../content'
+import { bodyField } from '../fields/body'
 import { permalinksField, titleField } from '../fields/common'
 import { modulePreview } from '../fields/preview'
 import { RESERVED_SLUGS, slugField } from '../fields/slug'
@@ -33,16 +34,14 @@ export const Modules = ({ body }: Editors): CollectionConfig =>
         label: 'Summary',
         admin: { description: 'One or two sentences for lists and search results.' },
       },
-      {
-        name: 'body',
-        type: 'richText',
+      bodyField({
         editor: body,
         label: 'Introduction',
         admin: {
           description:
             'The first page of the module. Do not repeat the title; it is printed above.',
         },
-      },
+      }),
       {
         name: 'objectives',
         type: 'array',

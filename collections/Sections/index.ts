@@ -1,12 +1,13 @@
 import type { CollectionConfig } from 'payload'
 import type { Editors } from '../../blocks/editors'
 import { contentCollection } from '../content'
+import { bodyField } from '../fields/body'
 import { permalinksField, titleField } from '../fields/common'
 import { sectionPreview } from '../fields/preview'
 import { slugField } from '../fields/slug'
 import { licenseConfirmedField, requireLicenseDecision } from '../hooks/license'
 import { keepSectionPath } from '../hooks/permalinks'
-import { claimAddress, claimField } from './address'
+import { claimAddress, claimField, holdsAddress } from './address'
 import { possibleParents, validateModule, validateParent } from './parent'
 
 export const Sections = ({ body }: Editors): CollectionConfig =>
@@ -27,13 +28,11 @@ export const Sections = ({ body }: Editors): CollectionConfig =>
     hooks: { beforeChange: [keepSectionPath, requireLicenseDecision, claimAddress] },
     fields: [
       titleField('Without its number: “What is Mentoring?”, not “1.1 What is Mentoring?”.'),
-      {
-        name: 'body',
-        type: 'richText',
+      bodyField({
         editor: body,
         label: 'Text',
         admin: { description: 'Type / for callouts, videos, worksheets, tables and more.' },
-      },
+      }),
       {
         name: 'module',
         type: 'relationship',
@@ -84,7 +83,7 @@ export const Sections = ({ body }: Editors): CollectionConfig =>
           description: 'The page can be linked to, but the outline does not list it.',
         },
       },
-      slugField({ collection: 'sections', within: 'module' }),
+      slugField({ collection: 'sections', within: 'module', holds: holdsAddress }),
       claimField,
       licenseConfirmedField,
       permalinksField,

@@ -27,6 +27,7 @@ export async function validateParent(
   const found = await req.payload.findByID({
     collection: slugOf(req.payload, 'sections'),
     id: parent,
+    select: { title: true, module: true, parent: true },
     depth: 0,
     draft: true,
     disableErrors: true,

@@ -2,12 +2,14 @@ import {
   ValidationError,
   type CollectionSlug,
   type FieldHook,
+  type Payload,
   type PayloadRequest,
   type TextField,
   type TextFieldSingleValidation,
   type Where,
 } from 'payload'
 import type { Referable } from '../../src/model'
+import { leavingIn } from '../leaving'
 import { slugOf } from '../names'
 import { idOf, type Data, type Id } from '../values'
 
@@ -55,6 +57,13 @@ interface SlugOptions {
   reserved?: readonly string[]
   /** Field whose value the slug is unique within; absent: unique everywhere. */
   within?: string
+  /** Whether a document that has a slug in its stored row has it still; absent: it always has. */
+  holds?: (payload: Payload, row: Row, req: PayloadRequest) => Promise<boolean>
+}
+
+/** A document as it is stored. */
+interface Row extends Data {
+  id: Id
 }
 
 /** A document, as far as it is known, that asks for a slug. */
@@ -66,11 +75,10 @@ interface Asking {
 }
 
 async function holderOf(slug: string, { options, data, id, req }: Asking) {
-  const { collection, within } = options
+  const { collection, within, holds } = options
   const conditions: Where[] = [{ slug: { equals: slug } }]
-  // Documents that the same import gives other addresses; see seed/apply/addresses.ts.
-  const { leaving } = req.context
-  if (Array.isArray(leaving)) conditions.push({ id: { not_in: leaving } })
+  const leaving = leavingIn(req, collection)
+  if (leaving.length > 0) conditions.push({ id: { not_in: leaving } })
   if (id !== undefined) conditions.push({ id: { not_equals: id } })
   if (within) {
     const place = idOf(data[within])
@@ -83,15 +91,14 @@ async function holderOf(slug: string, { options, data, id, req }: Asking) {
     collection: slugOf(req.payload, collection),
     where: { and: conditions },
     depth: 0,
-    limit: 1,
-    // Nobody asks how many there are.
     pagination: false,
     trash: true,
-    select: { title: true },
     req,
     overrideAccess: true,
   })
-  return found.docs[0]
+  for (const row of found.docs as unknown as Row[])
+    if (!holds || (await holds(req.payload, row, req))) return row
+  return undefined
 }
 
 async function problemOf(slug: string, asking: Asking): Promise<string | undefined> {
@@ -118,7 +125,9 @@ const chooseSlug =
     const asking = { options, data: { ...original, ...data }, id: idOf(original), req }
     const given = typeof value === 'string' ? value.trim() : ''
     const kept = original.slug
-    if (given !== '' && given !== kept) {
+    // What comes out of the trash may find that another has its address by now.
+    const isRestored = Boolean(original.deletedAt) && !asking.data.deletedAt
+    if (given !== '' && (given !== kept || isRestored)) {
       const problem = await problemOf(given, asking)
       if (problem) throw slugError(collection?.slug, problem)
       return given
@@ -141,6 +150,8 @@ const validateSlug =
     if (!value) return 'Give an address, for example first-contact.'
     if (!SLUG.test(value))
       return 'Use letters, digits and single hyphens, for example first-contact.'
+    // What chose the address of an import has asked just before.
+    if (req.context.importer === true) return true
     return (await problemOf(value, { options, data: data as Data, id, req })) ?? true
   }
 

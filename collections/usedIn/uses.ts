@@ -1,8 +1,7 @@
-/** Answers where a document is used: in fields and rich texts of any collection, the host's included. */
-import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
-import { collectionOf } from '../../src/releases/settings'
-import { fieldsToward, pointersOf } from '../pointers'
-import type { Data, Id } from '../values'
+/** Answers where a document is used, for a person or for the system. */
+import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { Id } from '../values'
+import { pointingAt, targetName, type Target } from './pointing'
 
 export interface Use {
   collection: string
@@ -13,9 +12,6 @@ export interface Use {
   href: string
 }
 
-/** What is made from other documents, not written by anybody. */
-const MADE = ['releases', 'published', 'import-runs']
-
 /**
  * The documents that point at a document, in their newest or their published state.
  *
@@ -23,80 +19,44 @@ const MADE = ['releases', 'published', 'import-runs']
  * @param id its database id
  */
 export async function usesOf(target: string, id: Id, req: PayloadRequest): Promise<Use[]> {
-  const { config } = req.payload
-  const asked = config.collections.filter(
-    ({ slug }) => !slug.startsWith('payload-') && !MADE.includes(collectionOf(req.payload, slug)),
+  const titles = new Map<string, { from: Target; title: string }>()
+  for (const { from, title } of await pointingAt([{ collection: target, id }], req))
+    titles.set(targetName(from), { from, title })
+  const uses = [...titles.values()]
+  const readable = await readableOf(
+    uses.map(({ from }) => from),
+    req,
   )
-  const uses: Use[] = []
-  for (const collection of asked) uses.push(...(await usesIn(collection, target, id, req)))
-  return uses
-}
-
-async function usesIn(
-  collection: SanitizedCollectionConfig,
-  target: string,
-  id: Id,
-  req: PayloadRequest,
-): Promise<Use[]> {
-  const { slug, flattenedFields, admin } = collection
-  const fields = fieldsToward(target, flattenedFields)
-  if (fields.length === 0) return []
-  const titled = admin.useAsTitle ?? 'id'
-  const pointing = new Map<Id, Data>()
-  for (const doc of await statesOf(collection, [...fields, titled], req)) {
-    if (slug === target && String(doc.id) === String(id)) continue
-    const points = pointersOf(req.payload, flattenedFields, doc)
-    if (points.some((to) => to.collection === target && String(to.id) === String(id)))
-      pointing.set(doc.id, doc)
-  }
-  const readable = await readableOf(slug, [...pointing.keys()], req)
-  const { admin: adminRoute } = req.payload.config.routes
-  return [...pointing].map(([use, doc]) => ({
-    collection: slug,
-    id: use,
-    title: readable.has(use) ? String(doc[titled] ?? use) : null,
-    href: `${adminRoute}/collections/${slug}/${use}`,
+  return uses.map(({ from, title }) => ({
+    ...from,
+    title: readable.has(targetName(from)) ? title : null,
+    href: adminPath(from, req),
   }))
 }
 
-type Stored = Data & { id: Id }
+/** Where an editor finds a document. */
+export const adminPath = (
+  { collection, id }: Target,
+  { payload }: Pick<PayloadRequest, 'payload'>,
+) => `${payload.config.routes.admin}/collections/${collection}/${id}`
 
-/**
- * Some fields of every document, as it is published and then as it was last drafted. A use counts whether or
- * not this person may read it; and it is asked for whenever an editor opens a document, so it is read as the
- * database has it.
- */
-async function statesOf(
-  { slug, trash, versions }: SanitizedCollectionConfig,
-  fields: string[],
-  req: PayloadRequest,
-): Promise<Stored[]> {
-  const { db } = req.payload
-  const select = Object.fromEntries(fields.map((name) => [name, true as const]))
-  const here = (path: string): Where => (trash ? { [path]: { exists: false } } : {})
-  const ask = { collection: slug as CollectionSlug, pagination: false, req }
-  const published = await db.find<Stored>({ ...ask, where: here('deletedAt'), select })
-  if (!versions?.drafts) return published.docs
-  const drafted = await db.queryDrafts<Stored>({
-    ...ask,
-    where: here('version.deletedAt'),
-    select: { parent: true, version: select },
-  })
-  return [...published.docs, ...drafted.docs]
-}
-
-async function readableOf(slug: string, ids: Id[], req: PayloadRequest): Promise<Set<Id>> {
-  if (ids.length === 0 || !req.user) return new Set(ids)
-  const { docs } = await req.payload.find({
-    collection: slug as CollectionSlug,
-    where: { id: { in: ids } },
-    depth: 0,
-    pagination: false,
-    select: {},
-    req,
-    user: req.user,
-    overrideAccess: false,
-    disableErrors: true,
-  })
-  return new Set(docs.map((doc) => doc.id))
+async function readableOf(documents: Target[], req: PayloadRequest): Promise<Set<string>> {
+  if (!req.user) return new Set(documents.map(targetName))
+  const readable = new Set<string>()
+  for (const collection of new Set(documents.map((document) => document.collection))) {
+    const ids = documents.filter((one) => one.collection === collection).map(({ id }) => id)
+    const { docs } = await req.payload.find({
+      collection: collection as CollectionSlug,
+      where: { id: { in: ids } },
+      depth: 0,
+      pagination: false,
+      select: {},
+      req,
+      user: req.user,
+      overrideAccess: false,
+      disableErrors: true,
+    })
+    for (const { id } of docs) readable.add(targetName({ collection, id }))
+  }
+  return readable
 }

@@ -1,36 +1,26 @@
-/** Lets a page take over the address that another page of its module leaves in the same import. */
+/** Lets a page take over the address that another one leaves in the same import. */
 import { randomUUID } from 'node:crypto'
-import type { Payload } from 'payload'
-import type { DocumentId } from '../../src/model'
+import type { CollectionSlug, Payload } from 'payload'
 import { slugOf } from '../../src/releases/settings'
-import type { Existing, PlanItem } from '../plan'
+import type { Leaving } from '../plan'
 
 /**
- * Frees addresses of sections before anything else is written: the database refuses two sections with one
- * address, in whatever order they are written.
- *
- * @param gone documents that this import removes
- * @returns database ids of the sections whose addresses are free
+ * Frees addresses before anything is written: the database refuses two modules of one slug, and two sections
+ * that claim the same address, in whatever order they are written.
  */
 export async function freeAddresses(
   payload: Payload,
-  due: readonly PlanItem[],
-  gone: readonly Existing[] = [],
-): Promise<DocumentId[]> {
-  const changes = due.filter(
-    ({ document, existing }) =>
-      document.collection === 'sections' && document.data.slug !== existing?.slug,
-  )
-  const wanted = new Set(changes.map(({ document }) => document.data.slug))
-  const leaving = [...changes.flatMap(({ existing }) => existing ?? []), ...gone].filter(
-    ({ collection, slug }) => collection === 'sections' && wanted.has(slug),
-  )
-  for (const { collection, id } of leaving) {
-    await payload.db.updateOne({
-      collection: slugOf(payload, collection),
-      id,
-      data: { claim: randomUUID() },
-    })
+  { modules, sections }: Leaving,
+): Promise<void> {
+  for (const id of modules) {
+    const collection = slugOf(payload, 'modules') as CollectionSlug
+    await payload.db.updateOne({ collection, id, data: { slug: unusedSlug() } })
   }
-  return leaving.map(({ id }) => id)
+  for (const id of sections) {
+    const collection = slugOf(payload, 'sections') as CollectionSlug
+    await payload.db.updateOne({ collection, id, data: { claim: randomUUID() } })
+  }
 }
+
+/** A slug that nobody would choose. */
+export const unusedSlug = (): string => `free-${randomUUID()}`

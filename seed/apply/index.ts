@@ -6,20 +6,18 @@ import { withHostNames } from '../../src/releases/ownNames'
 import { slugOf } from '../../src/releases/settings'
 import type { ImportDocument } from '../documents'
 import { databaseFailure } from '../failure'
-import { digestOf, type Plan, type PlanItem } from '../plan'
+import { digestOf, isWritten, type Leaving, type Plan, type PlanItem, type Removal } from '../plan'
 import { diagnostic, ImportError, type Diagnostic } from '../rules'
 import type { ActiveRun } from '../runs'
 import { freeAddresses } from './addresses'
 import { Ids, withIds } from './keys'
 import { inWritingOrder } from './order'
-import { prune, type Pruned } from './prune'
+import { prune } from './prune'
 import { changedUploadOf, uploadOf } from './upload'
 
 export interface ApplyOptions {
   /** Import as drafts, which nobody but editors sees. */
   draft?: boolean
-  /** Move to the trash what has lost its source. */
-  prune?: boolean
   /** Called after each document. */
   progress?: (done: number, total: number) => void
 }
@@ -27,14 +25,9 @@ export interface ApplyOptions {
 export interface Applied {
   /** What there is to say about the writing. */
   diagnostics: Diagnostic[]
-  pruned: Pruned[]
+  /** What became of documents whose source is gone. */
+  removal: Removal
 }
-
-const WRITES = new Set<PlanItem['action']>(['create', 'update', 'offer', 'replace'])
-
-/** What of a plan is to be written. */
-export const dueIn = ({ items }: Plan): PlanItem[] =>
-  items.filter(({ action }) => WRITES.has(action))
 
 /**
  * Writes a plan. Nothing of it is visible in the API before all is written; a run that dies is completed by
@@ -48,15 +41,13 @@ export async function applyImport(
   run: ActiveRun,
   options: ApplyOptions = {},
 ): Promise<Applied> {
-  const due = inWritingOrder(dueIn(plan))
-  const writer = new Writer(payload, options)
+  const due = inWritingOrder(plan.items.filter(isWritten))
+  const writer = new Writer(payload, plan.leaving, options)
   for (const { document, existing } of plan.items) {
     if (existing) writer.ids.set(document.collection, document.key, existing.id)
   }
-  writer.leaving = await freeAddresses(payload, due, [
-    ...plan.pruned,
-    ...(options.prune ? plan.orphans : []),
-  ])
+  // A draft leaves what is published where it is.
+  if (!options.draft) await freeAddresses(payload, plan.leaving)
   const again: PlanItem[] = []
   for (const [index, item] of due.entries()) {
     run.check()
@@ -69,11 +60,10 @@ export async function applyImport(
     await writer.write(item)
   }
   await run.written()
-  // Each goes by itself, so it may be seen that some have gone already.
-  const pruned = options.prune ? await prune(payload, plan.orphans, run.check) : []
+  const removal = await prune(payload, plan, run.check)
   await releaseImported(payload)
   await run.finished({ written: due.length })
-  return { diagnostics: writer.diagnostics, pruned }
+  return { diagnostics: writer.diagnostics, removal }
 }
 
 /** What is written of a document, as a draft or published. */
@@ -81,14 +71,14 @@ type FieldsFor = (draft: boolean) => object
 
 class Writer {
   readonly ids = new Ids()
-  /** Sections whose addresses others may take. */
-  leaving: DocumentId[] = []
   readonly diagnostics: Diagnostic[] = []
   /** Keys of what stays a draft until a person decides on its licence. */
   private readonly undecided = new Set<string>()
 
   constructor(
     private readonly payload: Payload,
+    /** Pages whose addresses others may take. */
+    private readonly leaving: Leaving,
     private readonly options: ApplyOptions,
   ) {}
 

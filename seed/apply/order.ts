@@ -1,18 +1,5 @@
-import type { Referable } from '../../src/model'
 import { references } from '../../src/model'
-import type { PlanItem } from '../plan'
-
-/** What others point at comes first. */
-export const RANK: Record<Referable, number> = {
-  media: 0,
-  courses: 1,
-  modules: 2,
-  footnotes: 3,
-  videos: 4,
-  worksheets: 5,
-  callouts: 6,
-  sections: 7,
-}
+import { RANK, type PlanItem } from '../plan'
 
 /** Leaves first; a callout after those that stand in it. */
 export function inWritingOrder(items: readonly PlanItem[]): PlanItem[] {

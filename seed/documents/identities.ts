@@ -3,10 +3,9 @@ import type { Referable } from '../../src/model'
 import { asData } from '../read/frontMatter'
 import type { Page, Site } from '../read/site'
 import { diagnostic, type Diagnostic } from '../rules'
+import type { KeyReference, Known } from '../transforms'
 import { publicId } from './identity'
 import type { PageKey } from './links'
-import type { Known } from './said'
-import type { KeyReference } from './types'
 
 /** Collections whose documents a source lists in `_data/NAME.yml`, by public id. */
 export const LISTED = ['media', 'videos', 'worksheets'] as const satisfies Referable[]

@@ -4,17 +4,19 @@ import type { PageAccount } from '../account'
 import { LONGEST_WORK } from '../limit'
 import { createLiquid } from '../render/liquid'
 import type { Page, Site } from '../read/site'
-import { diagnostic, type Diagnostic } from '../rules'
+import { diagnostic, refuseFatal, type Diagnostic } from '../rules'
+import type { Known } from '../transforms'
+import { sharedAddresses } from './addresses'
 import { courseOf, courseSlug } from './course'
 import { objectivesIn } from './facts'
 import { identitiesOf, uniquelyNamed } from './identities'
 import { identified } from './identity'
 import { languageOfPage, languageOfSite } from './language'
 import { linksOf, type PageKey } from './links'
-import { orderOf, unlistedIn, type IsUnlisted } from './menu'
-import { convertPage, type ConvertedPage } from './page'
+import { menusOf, orderOf, unlistedIn, type IsUnlisted } from './menu'
+import { otherMarkdown } from './otherMarkdown'
+import { convertPages, type ConvertedPage, type PlacedPage } from './page'
 import { collectParts } from './parts'
-import type { Known } from './said'
 import { saidModule, saidSection } from './saidPage'
 import { modulesOf, titleOf, type ModulePages, type Place } from './structure'
 import { keyReference, type ImportCourse, type ImportDocument } from './types'
@@ -37,7 +39,11 @@ export interface ReadOptions {
   pageLimit?: number
 }
 
-/** Converts a whole site. Nothing is read or written here. */
+/**
+ * Converts a whole site. Nothing is read or written here.
+ *
+ * @throws ImportError with all that keeps the course from being imported
+ */
 export function toCourse(
   site: Site,
   options: { slug?: string } & ReadOptions = {},
@@ -58,7 +64,7 @@ class Conversion {
   private readonly liquid
   private readonly known: Known
   private readonly isUnlisted: IsUnlisted
-  private done = 0
+  private readonly converted: ReadonlyMap<Page, ConvertedPage>
   private readonly say = (found: Diagnostic): void => void this.diagnostics.push(found)
 
   constructor(
@@ -66,8 +72,9 @@ class Conversion {
     private readonly slug: string,
     private readonly options: ReadOptions,
   ) {
-    this.diagnostics = [...site.diagnostics]
-    const names = orderOf(site, [...new Set(site.pages.map(({ module }) => module))])
+    this.diagnostics = [...site.diagnostics, ...otherMarkdown(site)]
+    const menus = menusOf(site, this.say)
+    const names = orderOf(site, menus, [...new Set(site.pages.map(({ module }) => module))])
     this.modules = modulesOf(site.pages).sort(
       (a, b) => names.indexOf(a.name) - names.indexOf(b.name),
     )
@@ -76,7 +83,8 @@ class Conversion {
     this.parts = collectParts(slug, site, this.known)
     this.links = linksOf(site, this.keys)
     this.liquid = createLiquid(site)
-    this.isUnlisted = unlistedIn(site)
+    this.isUnlisted = unlistedIn(menus)
+    this.converted = this.convert()
   }
 
   run(): ConvertedCourse {
@@ -85,6 +93,8 @@ class Conversion {
     this.documents.push(courseOf(this.site, { key, slug, known, say: this.say }))
     const slugs = new Set<string>()
     this.modules.forEach((module, order) => this.module(module, order, key, slugs))
+    sharedAddresses(this.documents).forEach(this.say)
+    refuseFatal(this.diagnostics)
     return {
       slug,
       documents: this.completed(),
@@ -110,7 +120,7 @@ class Conversion {
   private module(module: ModulePages, order: number, courseKey: string, slugs: Set<string>): void {
     const { first, name } = module
     const key = this.moduleKey(module)
-    const converted = first && this.page(first, key)
+    const converted = first && this.page(first)
     const said = first && saidModule(first, module, this.known)
     const facts = said ? undefined : converted?.facts
     const slug = free(slugify(name) || `module-${order + 1}`, slugs)
@@ -157,7 +167,7 @@ class Conversion {
     module: ModulePages,
     moduleKey: string,
   ) {
-    const { body } = this.page(page, moduleKey)
+    const { body } = this.page(page)
     const above = parent && this.keys.get(parent)
     const said = saidSection(page, module, this.known)
     if (numbered !== undefined) {
@@ -187,10 +197,15 @@ class Conversion {
     )
   }
 
-  private page(page: Page, moduleKey: string): ConvertedPage {
-    this.options.page?.((this.done += 1), this.site.pages.length)
-    const converted = convertPage(page, moduleKey, {
-      limit: this.options.pageLimit ?? LONGEST_WORK,
+  private convert(): Map<Page, ConvertedPage> {
+    const placed = this.modules.flatMap((module): PlacedPage[] => {
+      const { first, sections } = module
+      const pages = [...(first ? [first] : []), ...sections.map(({ page }) => page)]
+      return pages.map((page) => ({ page, moduleKey: this.moduleKey(module) }))
+    })
+    let done = 0
+    const converted = convertPages(placed, this.options.pageLimit ?? LONGEST_WORK, {
+      begin: () => this.options.page?.((done += 1), this.site.pages.length),
       kramdown: this.site.kramdown,
       liquid: this.liquid,
       parts: this.parts,
@@ -198,6 +213,12 @@ class Conversion {
       known: this.known,
       say: this.say,
     })
+    return new Map(placed.map(({ page }, index) => [page, converted[index] as ConvertedPage]))
+  }
+
+  private page(page: Page): ConvertedPage {
+    const converted = this.converted.get(page)
+    if (!converted) throw new Error(`${page.path} was not converted.`)
     this.accounts.push({ path: page.path, tokens: converted.account })
     return converted
   }

@@ -1,14 +1,30 @@
 /** What the published menus of the old site say: the order of modules, and which pages are listed. */
 import { slugOf, type Page, type Site } from '../read/site'
-import { parseHtml } from '../render/html'
+import { parseShallowHtml } from '../render/html'
+import { diagnostic, type Diagnostic } from '../rules'
 import { descendants, property } from '../transforms/dom'
 
+/** Addresses to which each menu leads, by its path in `_includes`. */
+export type Menus = ReadonlyMap<string, readonly string[]>
+
+/** @param say takes why a menu cannot be read */
+export function menusOf({ includes }: Site, say: (found: Diagnostic) => void): Menus {
+  const menus = new Map<string, readonly string[]>()
+  for (const [file, html] of includes) {
+    if (!/nav/.test(file)) continue
+    const links = linksIn(html)
+    if (links) menus.set(file, links)
+    else say(diagnostic('bad-menu', `_includes/${file}`, 'This menu nests too deep.'))
+  }
+  return menus
+}
+
 /** Names of the modules in the order in which the course lists them; unlisted ones follow by name. */
-export function orderOf(site: Site, names: string[]): string[] {
-  const listed = Array.isArray(site.course.modules) ? site.course.modules : []
+export function orderOf({ course }: Site, menus: Menus, names: string[]): string[] {
+  const listed = Array.isArray(course.modules) ? course.modules : []
   const wanted = [
     ...listed.map(String),
-    ...menuLinks(site, /nav/).flatMap((href) => /modules\/([\w-]+)/.exec(href)?.[1] ?? []),
+    ...[...menus.values()].flat().flatMap((href) => /modules\/([\w-]+)/.exec(href)?.[1] ?? []),
   ]
   const place = (name: string) => (wanted.includes(name) ? wanted.indexOf(name) : wanted.length)
   return [...names].sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1))
@@ -17,21 +33,20 @@ export function orderOf(site: Site, names: string[]): string[] {
 /** Whether the menu of a module leaves a page out. */
 export type IsUnlisted = (module: string, page: Page) => boolean
 
-export function unlistedIn(site: Site): IsUnlisted {
-  const menus = new Map<string, Set<string>>()
-  for (const [file, html] of site.includes) {
+export function unlistedIn(menus: Menus): IsUnlisted {
+  const listed = new Map<string, Set<string>>()
+  for (const [file, links] of menus) {
     const [, module] = /^(.+)_nav\.html$/.exec(file) ?? []
     if (module === undefined) continue
-    menus.set(module, new Set(linksIn(html).map((href) => slugOf(href.split('#')[0] ?? ''))))
+    listed.set(module, new Set(links.map((href) => slugOf(href.split('#')[0] ?? ''))))
   }
-  return (module, page) => menus.get(module)?.has(slugOf(page.path)) === false
+  return (module, page) => listed.get(module)?.has(slugOf(page.path)) === false
 }
 
-const menuLinks = (site: Site, name: RegExp) =>
-  [...site.includes].filter(([file]) => name.test(file)).flatMap(([, html]) => linksIn(html))
-
-function linksIn(html: string): string[] {
-  return [...descendants(parseHtml(html).children)].flatMap(
-    (element) => property(element, 'href') ?? [],
+/** @returns undefined where the menu nests too deep */
+function linksIn(html: string): string[] | undefined {
+  const tree = parseShallowHtml(html)
+  return (
+    tree && [...descendants(tree.children)].flatMap((element) => property(element, 'href') ?? [])
   )
 }

@@ -1,22 +1,22 @@
-/** One page through Liquid, kramdown, tree and transforms. */
+/** Pages through Liquid, kramdown, tree and transforms. */
 import { validateBody, type StoredBlock, type StoredBody } from '../../src/model'
 import type { Root } from 'hast'
 import { accountFor, contentOf, keptWhole, type Account } from '../account'
 import { kramdownToHtml, type Settings } from '../kramdown'
-import { isTooDeep, TimeUpError, withinTime } from '../limit'
+import { eachWithinTime, isTooDeep, TimeUpError } from '../limit'
 import type { Page } from '../read/site'
 import { asHtmlText } from '../render/escape'
+import { LiquidFailure } from '../render/failure'
 import { LinedText } from '../render/lines'
-import { liquidLine, type LiquidStage } from '../render/liquid'
+import type { LiquidStage } from '../render/liquid'
 import { LINE_ATTRIBUTE, lineOf, parseTree } from '../render/tree'
 import { diagnostic, ImportError, type Diagnostic, type RuleId } from '../rules'
-import { transform } from '../transforms'
+import { transform, type Known } from '../transforms'
 import type { Child } from '../transforms/dom'
 import { findNotes } from '../transforms/notes/find'
 import { pageFacts, type PageFacts } from './facts'
 import type { Links } from './links'
 import type { PartsOfCourse } from './parts'
-import type { Known } from './said'
 
 export interface ConvertedPage {
   body: StoredBody
@@ -25,8 +25,8 @@ export interface ConvertedPage {
 }
 
 export interface PageStages {
-  /** Milliseconds that the page may take. */
-  limit: number
+  /** Called before each page. */
+  begin?: () => void
   /** What the site's settings say of its Markdown. */
   kramdown: Settings
   liquid: LiquidStage
@@ -38,30 +38,69 @@ export interface PageStages {
 
 type Report = (rule: RuleId, message: string, line?: number) => void
 
+/** A page, and the module whose part it is. */
+export interface PlacedPage {
+  page: Page
+  moduleKey: string
+}
+
 /**
- * A page that cannot be converted keeps its text; it never stops the rest.
+ * Converts pages in their order. One that cannot be converted, or not in time, keeps its text; it never stops
+ * the rest. What must stop the whole import is said as fatal.
  *
- * @throws ImportError where the course cannot be imported at all
+ * @param limit milliseconds that one page may take
  */
-export function convertPage(page: Page, moduleKey: string, stages: PageStages): ConvertedPage {
-  const report: Report = (rule, message, line) =>
-    stages.say(diagnostic(rule, page.path, message, line))
+export function convertPages(
+  pages: readonly PlacedPage[],
+  limit: number,
+  stages: PageStages,
+): ConvertedPage[] {
+  return eachWithinTime(
+    limit,
+    pages,
+    (placed) => convertPage(placed, stages),
+    ({ page }, error) => keptAsText(page, error, stages),
+  )
+}
+
+function convertPage({ page, moduleKey }: PlacedPage, stages: PageStages): ConvertedPage {
+  stages.begin?.()
+  const report = reportOf(page, stages)
   const kept = { html: asText(page.body) }
   try {
-    return withinTime(stages.limit, () => converted(page, moduleKey, stages, kept, report))
+    return converted(page, moduleKey, stages, kept, report)
   } catch (error) {
-    if (error instanceof ImportError) throw error
-    const isSlow = error instanceof TimeUpError
-    const rule = isSlow ? 'slow-page' : 'unconverted-page'
-    report(rule, `The page was kept as HTML: ${reasonOf(error)}`, page.firstLine)
-    // HTML that is too much here would be too much again where it is shown.
-    const html = isSlow || isTooDeep(error) ? asText(page.body) : kept.html.replace(LINES, '')
-    const block: StoredBlock = { type: 'rawHtml', html }
-    return {
-      body: { type: 'body', children: [block] },
-      facts: pageFacts({ type: 'root', children: [] }),
-      account: keptWhole(html),
+    if (error instanceof ImportError) {
+      error.diagnostics.forEach(stages.say)
+      return asHtml(kept.html.replace(LINES, ''))
     }
+    if (isTooDeep(error)) return keptAsText(page, error, stages)
+    return keptAsHtml(page, error, kept.html.replace(LINES, ''), stages)
+  }
+}
+
+const reportOf =
+  (page: Page, { say }: PageStages): Report =>
+  (rule, message, line) =>
+    say(diagnostic(rule, page.path, message, line))
+
+/** HTML that is too much here would be too much again where it is shown. */
+const keptAsText = (page: Page, error: unknown, stages: PageStages): ConvertedPage =>
+  keptAsHtml(page, error, asText(page.body), stages)
+
+function keptAsHtml(page: Page, error: unknown, html: string, stages: PageStages): ConvertedPage {
+  const rule = error instanceof TimeUpError ? 'slow-page' : 'unconverted-page'
+  const message = `The page was kept as HTML: ${reasonOf(error)}`
+  reportOf(page, stages)(rule, message, page.firstLine)
+  return asHtml(html)
+}
+
+function asHtml(html: string): ConvertedPage {
+  const block: StoredBlock = { type: 'rawHtml', html }
+  return {
+    body: { type: 'body', children: [block] },
+    facts: pageFacts({ type: 'root', children: [] }),
+    account: keptWhole(html),
   }
 }
 
@@ -130,7 +169,7 @@ function liquidOf(page: Page, liquid: LiquidStage, report: Report): LinedText {
     return liquid.render(page)
   } catch (error) {
     if (error instanceof ImportError) throw error
-    const line = liquidLine(error)
+    const { line } = error instanceof LiquidFailure ? error : {}
     const place = line === undefined ? undefined : line + page.firstLine - 1
     report('liquid-error', `Liquid cannot read this page: ${reasonOf(error)}`, place)
     const asItStands = new LinedText()

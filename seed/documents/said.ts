@@ -4,7 +4,8 @@
  */
 import type { Referable } from '../../src/model'
 import type { Data } from '../read/frontMatter'
-import { keyReference, type KeyReference } from './types'
+import type { Known } from '../transforms'
+import { keyReference } from './types'
 
 const COMMON = ['title', 'language', 'license', 'attribution'] as const
 
@@ -40,9 +41,6 @@ export const RELATIONS = {
   worksheets: ['file', 'module'],
   media: [],
 } as const satisfies Record<Referable, readonly string[]>
-
-/** The document that a source names by its public id; undefined for an id that the source does not have. */
-export type Known = (id: string) => KeyReference | undefined
 
 /** What is said of a document, as fields of it; what is not said is absent. */
 export function saidFields(collection: Referable, said: Data, known: Known): Data {

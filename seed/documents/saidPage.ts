@@ -1,10 +1,11 @@
 /** What a page that the export wrote says in its front matter, beside its public id. */
 import type { Page } from '../read/site'
 import { asData, type Data } from '../read/frontMatter'
+import type { KeyReference, Known } from '../transforms'
 import { publicId } from './identity'
-import { saidFields, type Known } from './said'
+import { saidFields } from './said'
 import type { ModulePages } from './structure'
-import { keyReference, type KeyReference } from './types'
+import { keyReference } from './types'
 
 interface Said {
   /** Public id. */

@@ -1,6 +1,6 @@
 /** Which module a page belongs to, its number, its place and what it stands below. */
-import { fromHtml } from 'hast-util-from-html'
 import { slugOf, type Page } from '../read/site'
+import { parseShallowHtml } from '../render/html'
 import { wordsIn } from '../transforms/dom'
 
 export interface Place {
@@ -44,8 +44,11 @@ const fromName = (page: Page) =>
     .map((word) => (word[0]?.toUpperCase() ?? '') + word.slice(1))
     .join(' ')
 
-/** As the old site's layouts show it: as HTML. */
-const textOf = (title: string) => wordsIn(fromHtml(title, { fragment: true }).children)
+/** As the old site's layouts show it: as HTML, or as it stands where that nests too deep. */
+function textOf(title: string): string {
+  const tree = parseShallowHtml(title)
+  return tree ? wordsIn(tree.children) : title
+}
 
 /** Posts in the order of their dates; a page tagged `sectionHead` is a head, those after it stand below it. */
 function toolkitModule(name: string, pages: Page[]): ModulePages {

@@ -1,11 +1,7 @@
 import type { Referable, StoredBody } from '../../src/model'
+import type { KeyReference } from '../transforms'
 
-/** Points at another document of the import by its key, in a field. */
-export interface KeyReference {
-  collection: Referable
-  key: string
-}
-
+/** Points at another document of the import, in a field. */
 export const keyReference = (collection: Referable, key: string): { $key: KeyReference } => ({
   $key: { collection, key },
 })

@@ -1,7 +1,7 @@
 /** What to do with one document. */
 import type { ImportDocument } from '../documents'
 import { identified } from '../documents/identity'
-import type { Action, Existing, OnConflict, PlanOptions } from './types'
+import type { Action, Existing, OnConflict, PlanItem, PlanOptions } from './types'
 
 const AS_DRAFT = 'draft '
 
@@ -26,10 +26,15 @@ export function actionFor(
   if (!existing) return 'create'
   // An editor who throws something away edits it; this went with its source, which is back.
   if (existing.trashed && !existing.editedAt) return 'update'
+  if (!draft && isCutOff(document, existing)) return 'update'
   if (isSame(document, existing, draft, onConflict)) return 'unchanged'
   if (existing.trashed) return 'keep'
   return existing.editedAt ? DONE[onConflict] : 'update'
 }
+
+/** Whether an import has freed the address of a module and died before it gave it the next one. */
+const isCutOff = ({ data }: ImportDocument, { slug, editedAt }: Existing): boolean =>
+  slug !== undefined && slug !== data.slug && !editedAt
 
 function isSame(
   document: ImportDocument,
@@ -44,3 +49,8 @@ function isSame(
   if (!existing.editedAt || existing.path === document.path) return false
   return identified({ ...document, path: existing.path }).digest === sourceDigest(existing)
 }
+
+const WRITES = new Set<Action>(['create', 'update', 'offer', 'replace'])
+
+/** Whether an import writes a document. */
+export const isWritten = ({ action }: PlanItem): boolean => WRITES.has(action)

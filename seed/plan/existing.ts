@@ -14,6 +14,7 @@ interface State {
   updatedAt: string
   title?: string
   slug?: string | null
+  _status?: string | null
   module?: DocumentId | null
   permalinks?: { path: string }[] | null
   deletedAt?: string | null
@@ -32,9 +33,9 @@ interface Row extends State {
 type Fields = Record<string, true>
 
 const COMMON: Fields = { title: true, source: true, deletedAt: true, updatedAt: true }
-const OF_PAGES: Fields = { ...COMMON, slug: true, permalinks: true }
+const OF_PAGES: Fields = { ...COMMON, permalinks: true }
 const FIELDS: Partial<Record<Referable, Fields>> = {
-  modules: OF_PAGES,
+  modules: { ...OF_PAGES, slug: true, _status: true },
   sections: { ...OF_PAGES, module: true },
 }
 const fieldsOf = (collection: Referable): Fields => FIELDS[collection] ?? COMMON
@@ -80,7 +81,7 @@ async function existingIn(
   const drafts = await draftsOf(payload, collection)
   return rows.flatMap((row) => {
     const state: Row = { ...row, ...drafts.get(String(row.id)) }
-    const { id, title, slug, module, permalinks, source, deletedAt, updatedAt } = state
+    const { id, title, module, permalinks, source, deletedAt, updatedAt } = state
     const key = row.source?.key
     if (!key?.startsWith(`${course}:`)) return []
     return {
@@ -89,7 +90,7 @@ async function existingIn(
       key,
       title: title ?? '',
       path: source?.path ?? '',
-      ...(slug && { slug }),
+      ...(row.slug && row._status === 'published' && { slug: row.slug }),
       ...(module && { module }),
       permalinks: (permalinks ?? []).map(({ path }) => path),
       digest: source?.digest ?? null,

@@ -2,33 +2,42 @@
 import type { Payload } from 'payload'
 import type { ImportCourse, ImportDocument } from '../documents'
 import { diagnostic, type Diagnostic } from '../rules'
-import { actionFor } from './action'
+import { actionFor, isWritten } from './action'
+import { settleAddresses, withSlug } from './addresses'
 import { differencesOf, type Names } from './differences'
 import { existingOf, nameOf, type ExistingDocuments } from './existing'
 import { withKnownIds } from './ids'
 import { unfinishedRuns } from '../runs/store'
 import { recognise } from './recognise'
-import { withFreeSlugs } from './slugs'
-import type { Existing, Plan, PlanItem, PlanOptions, Renamed } from './types'
+import { decideRemoval } from './removal'
+import type { Plan, PlanItem, PlanOptions, Removal, Renamed, Existing } from './types'
 
-export { digestOf } from './action'
+export { digestOf, isWritten } from './action'
+export { RANK } from './rank'
+export { decideRemoval } from './removal'
 export {
   ON_CONFLICT,
   type Difference,
   type Existing,
+  type Kept,
+  type Leaving,
   type OnConflict,
   type Plan,
   type PlanItem,
   type PlanOptions,
+  type Removal,
   type Renamed,
 } from './types'
+
+const NOTHING_GOES: Removal = { going: [], kept: [] }
 
 /** What an import into a database in which there is nothing would do. */
 export const planAnew = ({ slug, documents }: ImportCourse): Plan => ({
   course: slug,
   items: documents.map((document) => ({ document, action: 'create' })),
   orphans: [],
-  pruned: [],
+  removal: NOTHING_GOES,
+  leaving: { modules: [], sections: [] },
   renamed: [],
   diagnostics: [],
 })
@@ -44,17 +53,41 @@ export async function planImport(
   const byId = await withKnownIds(payload, course.documents, imported)
   const { existing } = byId
   const { documents: named, renamed } = await recognise(payload, byId.documents, existing)
-  const { documents, diagnostics } = await withFreeSlugs(payload, course.slug, named, existing)
-  const items = documents.map((document) => itemFor(document, existing, options))
-  const wanted = new Set(documents.map(nameOf))
-  const gone = [...existing.values()].filter((found) => !wanted.has(nameOf(found)))
+  const itemsOf = (documents: readonly ImportDocument[]) =>
+    documents.map((document) => itemFor(document, existing, options))
+  const wished = itemsOf(named)
+  const gone = goneFrom(existing, named)
+  const removal = options.prune
+    ? await decideRemoval(payload, gone.orphans, wished.filter(isWritten), options)
+    : NOTHING_GOES
+  const leftBehind = [...gone.pruned, ...removal.going]
+  const addresses = await settleAddresses(
+    payload,
+    course.slug,
+    wished,
+    existing,
+    leftBehind,
+    options,
+  )
+  const items = itemsOf(named.map((document) => withSlug(document, addresses.slugs)))
   return {
     course: course.slug,
     items: await withDifferences(payload, items, existing),
+    orphans: gone.orphans,
+    removal,
+    leaving: addresses.leaving,
+    renamed,
+    diagnostics: [...byId.diagnostics, ...renamed.map(sayRenamed), ...addresses.diagnostics],
+  }
+}
+
+/** Documents whose source is gone, and those of them that an earlier import has moved to the trash. */
+function goneFrom(existing: ExistingDocuments, documents: readonly ImportDocument[]) {
+  const wanted = new Set(documents.map(nameOf))
+  const gone = [...existing.values()].filter((found) => !wanted.has(nameOf(found)))
+  return {
     orphans: gone.filter(({ trashed }) => !trashed),
     pruned: gone.filter(({ trashed, editedAt }) => trashed && !editedAt),
-    renamed,
-    diagnostics: [...byId.diagnostics, ...renamed.map(sayRenamed), ...diagnostics],
   }
 }
 

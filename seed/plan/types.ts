@@ -15,6 +15,8 @@ export interface PlanOptions {
    * @default 'keep'
    */
   onConflict?: OnConflict
+  /** Move to the trash what has lost its source, unless it is used or was edited here. */
+  prune?: boolean
 }
 
 /** `keep`, `offer` and `replace` are what is done with a conflict. */
@@ -28,7 +30,7 @@ export interface Existing {
   title: string
   /** File of the source that it was made from. */
   path: string
-  /** Of a page. */
+  /** Of a module that is published: the slug by which it is stored. */
   slug?: string
   /** Database id of the module of a section. */
   module?: DocumentId
@@ -65,13 +67,33 @@ export interface Renamed {
   to: string
 }
 
+/** Collections of what has an address. */
+export type Page = 'modules' | 'sections'
+
+/** Database ids of pages whose address another page takes. */
+export type Leaving = Record<Page, DocumentId[]>
+
+/** A document that stays though its source is gone. */
+export interface Kept {
+  orphan: Existing
+  reason: string
+}
+
+/** What becomes of documents whose source is gone. */
+export interface Removal {
+  /** What is moved to the trash, in this order: whatever shows something before what it shows. */
+  going: Existing[]
+  kept: Kept[]
+}
+
 export interface Plan {
   course: string
   items: PlanItem[]
   /** Documents whose source is gone. */
   orphans: Existing[]
-  /** Those of them that an earlier import has moved to the trash. */
-  pruned: Existing[]
+  /** What becomes of the orphans; empty where none is to go. */
+  removal: Removal
+  leaving: Leaving
   renamed: Renamed[]
   diagnostics: Diagnostic[]
 }

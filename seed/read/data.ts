@@ -2,20 +2,25 @@
 import path from 'node:path'
 import { CsvError, parse } from 'csv-parse/sync'
 import { ImportError } from '../rules'
+import { attempt, type Say } from './attempt'
 import type { SourceFile } from './files'
 import { readYaml, type Data } from './frontMatter'
 
 const FILE = /^_data\/(.+)\.(ya?ml|json|csv|tsv)$/i
 
-/** @throws ImportError where a file cannot be read */
-export function dataOf(files: readonly SourceFile[]): Data {
+/** @param say takes why a file cannot be read */
+export function dataOf(files: readonly SourceFile[], say: Say): Data {
   const data: Data = {}
   for (const file of files) {
     const [, name = '', type = ''] = FILE.exec(file.path) ?? []
-    if (file.text === undefined || name === '') continue
+    const { text } = file
+    if (text === undefined || name === '') continue
     const folders = path.posix.dirname(name).split('/')
     const place = folders.filter((folder) => folder !== '.').reduce(folderIn, data)
-    place[keyOf(path.posix.basename(name))] = valueOf(file.text, file.path, type.toLowerCase())
+    place[keyOf(path.posix.basename(name))] = attempt(
+      () => valueOf(text, file.path, type.toLowerCase()),
+      say,
+    )
   }
   return data
 }

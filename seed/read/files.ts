@@ -1,10 +1,11 @@
 /** The one stage that reads the disk: a folder's files, checked before anything is made of them. */
 import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
-import { promises as fs } from 'node:fs'
+import { promises as fs, type Stats } from 'node:fs'
 import path from 'node:path'
 import { MOST_ASSET_BYTES } from '../limits'
-import { ImportError } from '../rules'
+import { ImportError, type Diagnostic } from '../rules'
+import { attempted } from './attempt'
 
 export interface SourceFile {
   /** Relative to the folder, with slashes. */
@@ -16,6 +17,12 @@ export interface SourceFile {
   digest: string
 }
 
+export interface ReadFiles {
+  files: SourceFile[]
+  /** Why others cannot be read. */
+  refused: Diagnostic[]
+}
+
 const TEXT = /\.(md|markdown|mkdn?|mkdown|html?|xhtml|txt|ya?ml)$/i
 /** Below these folders of Jekyll, what would be a file to download elsewhere is text. */
 const JEKYLL_TEXT = /^_(data\/.*\.(csv|tsv|json)|includes\/.*\.(csv|json|js|css|svg|xml))$/i
@@ -25,15 +32,17 @@ const MOST_BYTES = 5_000_000
 
 /**
  * @param source a folder, or one page
- * @throws ImportError where there is neither, or a file cannot be what it should be
+ * @throws ImportError where there is neither
  */
-export async function readFiles(source: string): Promise<SourceFile[]> {
+export async function readFiles(source: string): Promise<ReadFiles> {
   const real = await realPath(source)
+  const read: ReadFiles = { files: [], refused: [] }
   const stat = await fs.stat(real)
-  if (!stat.isDirectory()) return [await readFile(path.basename(real), real, stat.size)]
-  const files: SourceFile[] = []
-  await walk(real, '', [real], files)
-  return files.sort((a, b) => (a.path < b.path ? -1 : 1))
+  if (stat.isDirectory()) await walk(real, '', [real], read)
+  else await take(path.basename(real), real, stat, read)
+  read.files.sort((a, b) => (a.path < b.path ? -1 : 1))
+  read.refused.sort((a, b) => (a.file < b.file ? -1 : 1))
+  return read
 }
 
 async function realPath(source: string): Promise<string> {
@@ -46,26 +55,27 @@ async function realPath(source: string): Promise<string> {
 }
 
 /** @param above real paths of this folder and those that it lies in */
-async function walk(
-  root: string,
-  below: string,
-  above: string[],
-  files: SourceFile[],
-): Promise<void> {
-  for (const entry of await fs.readdir(path.join(root, below), { withFileTypes: true })) {
-    if (IGNORED.test(entry.name)) continue
-    const relative = below ? `${below}/${entry.name}` : entry.name
-    const real = await insidePath(root, relative)
+async function walk(root: string, below: string, above: string[], read: ReadFiles): Promise<void> {
+  const say = (found: Diagnostic) => read.refused.push(found)
+  const folder = path.join(root, below)
+  const entries = await attempted(byTheSystem(below || '.', fs.readdir(folder)), say)
+  for (const name of entries ?? []) {
+    if (IGNORED.test(name)) continue
+    const relative = below ? `${below}/${name}` : name
+    const real = await attempted(insidePath(root, relative, above), say)
+    if (real === undefined) continue
     const stat = await fs.stat(real)
-    if (!stat.isDirectory()) files.push(await readFile(relative, real, stat.size))
-    else if (!above.includes(real)) await walk(root, relative, [...above, real], files)
-    else refuse(relative, 'This symbolic link leads to a folder that it lies in.')
+    if (stat.isDirectory()) await walk(root, relative, [...above, real], read)
+    else await take(relative, real, stat, read)
   }
 }
 
-async function insidePath(root: string, relative: string): Promise<string> {
+async function insidePath(root: string, relative: string, above: string[]): Promise<string> {
   const real = await fs.realpath(path.join(root, relative)).catch(() => undefined)
-  if (real?.startsWith(root + path.sep)) return real
+  if (real === undefined) return refuse(relative, 'This symbolic link leads nowhere.')
+  if (above.includes(real))
+    refuse(relative, 'This symbolic link leads to a folder that it lies in.')
+  if (real.startsWith(root + path.sep)) return real
   return refuse(relative, 'This symbolic link leads out of the folder.')
 }
 
@@ -73,12 +83,35 @@ function refuse(file: string, message: string): never {
   throw new ImportError('outside-folder', file, message)
 }
 
-async function readFile(relative: string, absolute: string, size: number): Promise<SourceFile> {
+/** @throws ImportError where the system does not let the file or folder be read */
+async function byTheSystem<T>(file: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === undefined) throw error
+    const failure = new ImportError('unreadable-file', file, `It cannot be read (${code}).`)
+    failure.cause = error
+    throw failure
+  }
+}
+
+async function take(relative: string, absolute: string, stat: Stats, read: ReadFiles) {
+  const file = await attempted(readFile(relative, absolute, stat), (found) =>
+    read.refused.push(found),
+  )
+  if (file) read.files.push(file)
+}
+
+async function readFile(relative: string, absolute: string, stat: Stats): Promise<SourceFile> {
+  if (!stat.isFile())
+    throw new ImportError('unreadable-file', relative, 'It is neither a file nor a folder.')
   const isText = TEXT.test(relative) || JEKYLL_TEXT.test(relative)
+  const { size } = stat
   if (size > (isText ? MOST_BYTES : MOST_ASSET_BYTES)) {
     throw new ImportError('huge-file', relative, `The file has ${size} bytes.`)
   }
-  const bytes = await fs.readFile(absolute)
+  const bytes = await byTheSystem(relative, fs.readFile(absolute))
   const digest = createHash('sha256').update(bytes).digest('hex')
   return { path: relative, absolute, digest, ...(isText && { text: decode(bytes, relative) }) }
 }

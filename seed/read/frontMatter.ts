@@ -41,11 +41,18 @@ const YES_OR_NO: ScalarTag = {
   resolve: (word) => /^(?:yes|on)$/i.test(word),
 }
 
+/**
+ * Characters that no parser of YAML could spend seconds on: a page's settings. The clock beside the work
+ * takes longer than they do.
+ */
+const BRIEF = 2_000
+
 /** @throws ImportError with the line of the mistake */
 export function readYaml(text: string, file: string, rule: RuleId, linesBefore = 0): unknown {
   if (nestsTooDeep(text)) throw new ImportError(rule, file, 'The YAML nests too deep.')
+  const read = () => parse(text, { customTags: [YES_OR_NO] }) as unknown
   try {
-    return withinTime(LONGEST_WORK, () => parse(text, { customTags: [YES_OR_NO] }) as unknown)
+    return text.length > BRIEF ? withinTime(LONGEST_WORK, read) : read()
   } catch (error) {
     const { message, line } = problemOf(error)
     const place = line === undefined ? undefined : line + linesBefore
@@ -67,11 +74,18 @@ function nestsTooDeep(text: string): boolean {
   return INDENTED.test(text)
 }
 
+/** What the parser says in words of YAML, in words of those who write pages. */
+const IN_WORDS: [said: RegExp, words: string][] = [
+  [/^Nested mappings/, 'A value that holds a colon must stand in quotes'],
+  [/^Map keys must be unique/, 'A name stands twice'],
+]
+
 /** The parser's reason without the place, which is counted from the start of the YAML and not of the file. */
 function problemOf(error: unknown): { message: string; line?: number } {
   if (isTooDeep(error)) return { message: 'It nests too deep.' }
   if (!(error instanceof Error)) throw error
   const message = (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')
   const place = error instanceof YAMLParseError ? error.linePos?.[0].line : undefined
-  return { message: `${message.replace(/\.$/, '')}.`, ...(place !== undefined && { line: place }) }
+  const [, words = message.replace(/\.$/, '')] = IN_WORDS.find(([said]) => said.test(message)) ?? []
+  return { message: `${words}.`, ...(place !== undefined && { line: place }) }
 }

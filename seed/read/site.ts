@@ -1,8 +1,8 @@
 /** From files to a site: its settings, its includes, and its pages with their addresses. */
 import path from 'node:path'
-import { unheeded, type Settings } from '../kramdown'
-import { ImportError, diagnostic, type Diagnostic } from '../rules'
+import { ImportError, diagnostic, refuseFatal, type Diagnostic } from '../rules'
 import type { Source } from '../source'
+import { attempt, type Say } from './attempt'
 import { pageAddress, postAddress, postName, type Post } from './address'
 import { dataOf } from './data'
 import { defaultsFor } from './defaults'
@@ -34,7 +34,7 @@ export interface Site {
   name: string
   config: Data
   /** What the settings say of the Markdown converter. */
-  kramdown: Settings
+  kramdown: Data
   data: Data
   /** Title, description, modules, licence and language, from `_data/course.yml` or else the settings. */
   course: Data
@@ -58,14 +58,19 @@ export interface SiteOptions {
   posts?: boolean
 }
 
-/** @throws ImportError where there is no page of a course */
+/**
+ * @param options.refused why other files of the course cannot be read
+ * @throws ImportError with every file that cannot be read, or where there is no page of a course
+ */
 export function readSite(
   { given, name }: Source,
   files: SourceFile[],
-  { posts = false }: SiteOptions = {},
+  { posts = false, refused = [] }: SiteOptions & { refused?: readonly Diagnostic[] } = {},
 ): Site {
-  const config = settings(files)
-  const data = dataOf(files)
+  const diagnostics = [...refused]
+  const say: Say = (found) => diagnostics.push(found)
+  const config = settings(files, say)
+  const data = dataOf(files, say)
   const site: Site = {
     name,
     config,
@@ -76,32 +81,25 @@ export function readSite(
     pages: [],
     others: [],
     files: new Map(files.map((file) => [file.path, file])),
-    diagnostics: [],
+    diagnostics,
   }
   const hasModules = files.some(({ path: at }) => /^(modules|courses)\//.test(at))
   const placeOf = (file: SourceFile, split: Split): PagePlace | null =>
     (hasModules ? modulePlace(file) : loosePlace(file, split, name)) ??
     (posts ? postPlace(file, split) : null)
   for (const file of files) addPage(site, file, placeOf)
+  refuseFatal(diagnostics)
   if (site.pages.length === 0) {
     throw new ImportError('no-course', given, 'There is no page of a course here.')
   }
-  site.diagnostics.push(...otherMarkdown(site))
   return site
 }
 
-/** Pages of another dialect of Markdown are read as well as may be. */
-function otherMarkdown({ config, kramdown }: Site): Diagnostic[] {
-  const { markdown = 'kramdown' } = config
-  const names = unheeded(kramdown).map((name) => `kramdown.${name}`)
-  if (markdown !== 'kramdown') names.unshift('markdown')
-  const message = `These settings are not heeded: ${names.join(', ')}.`
-  return names.length > 0 ? [diagnostic('other-markdown', '_config.yml', message)] : []
-}
-
-function settings(files: SourceFile[]): Data {
+function settings(files: SourceFile[], say: Say): Data {
   const file = files.find(({ path: at }) => /^_config\.ya?ml$/.test(at))
-  return file?.text === undefined ? {} : parseYaml(file.text, file.path, 'bad-config')
+  const { text } = file ?? {}
+  if (!file || text === undefined) return {}
+  return attempt(() => parseYaml(text, file.path, 'bad-config'), say) ?? {}
 }
 
 function includes(files: SourceFile[]): Map<string, string> {
@@ -114,17 +112,17 @@ function includes(files: SourceFile[]): Map<string, string> {
 type PlaceOf = (file: SourceFile, split: Split) => PagePlace | null
 
 function addPage(site: Site, file: SourceFile, placeOf: PlaceOf): void {
-  if (file.text === undefined || !PAGE.test(file.path) || NO_PAGES.test(file.path)) return
-  const split = splitOf(file, file.text)
-  if (!split) {
-    if (MODULE_PAGE.test(file.path)) site.diagnostics.push(withoutFrontMatter(file))
-    return
-  }
+  const { text } = file
+  const say: Say = (found) => site.diagnostics.push(found)
+  if (text === undefined || !PAGE.test(file.path) || NO_PAGES.test(file.path)) return
+  const split = attempt(() => splitOf(file, text), say)
+  if (split === null && MODULE_PAGE.test(file.path)) say(withoutFrontMatter(file))
+  if (!split) return
   const place = placeOf(file, split)
-  if (isHidden(file, split)) site.diagnostics.push(hidden(file))
+  if (isHidden(file, split)) say(hidden(file))
   else if (place) site.pages.push(pageOf(site.config, file, split, place))
   else {
-    site.diagnostics.push(notImported(file))
+    say(notImported(file))
     site.others.push(pageOf(site.config, file, split, { module: '', dialect: 'site' }))
   }
 }

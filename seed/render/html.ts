@@ -8,7 +8,7 @@ import {
   type TreeAdapter,
 } from 'parse5'
 import { VFile } from 'vfile'
-import { TooDeepError } from '../limit'
+import { isTooDeep, TooDeepError } from '../limit'
 
 /** No author nests so deep; what does would exhaust the stack of a later stage. */
 const DEEPEST = 200
@@ -33,4 +33,14 @@ export function parseHtml(html: string): Root {
   const fragment = parseFragment(html, { ...options, treeAdapter: shallowAdapter() })
   const tree = fromParse5(fragment, { file: new VFile(html) })
   return tree.type === 'root' ? tree : { type: 'root', children: [] }
+}
+
+/** As `parseHtml` does, for what the course can do without; undefined where it nests too deep. */
+export function parseShallowHtml(html: string): Root | undefined {
+  try {
+    return parseHtml(html)
+  } catch (error) {
+    if (isTooDeep(error)) return undefined
+    throw error
+  }
 }

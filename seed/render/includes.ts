@@ -1,6 +1,6 @@
 /** Includes are checked before any page is rendered: each must be there, and none may include itself. */
 import type { Page, Site } from '../read/site'
-import { ImportError } from '../rules'
+import { diagnostic, ImportError, refuseFatal, type Diagnostic } from '../rules'
 import { lineCounter } from './lines'
 
 const INCLUDE = /\{%-?\s*include\s+([^\s{}%]+?)(?=\s|-?%\})/g
@@ -28,15 +28,17 @@ export function refuseLoops({ includes }: Site): void {
   for (const name of includes.keys()) visit(name, [])
 }
 
-/** @throws ImportError where a page, or what it includes, includes a file that is not there */
+/** @throws ImportError with every include of a page, or of what it includes, whose file is not there */
 export function refuseMissing(page: Page, { includes }: Site): void {
   const seen = new Set<string>()
+  const missing: Diagnostic[] = []
   const visit = (text: string, file: string, linesBefore: number): void => {
     for (const { name, line } of includesOf(text)) {
       const included = includes.get(name)
       if (included === undefined) {
         const message = `There is no _includes/${name}.`
-        throw new ImportError('missing-include', file, message, line + linesBefore)
+        missing.push(diagnostic('missing-include', file, message, line + linesBefore))
+        continue
       }
       if (seen.has(name)) continue
       seen.add(name)
@@ -44,6 +46,7 @@ export function refuseMissing(page: Page, { includes }: Site): void {
     }
   }
   visit(page.body, page.path, page.firstLine - 1)
+  refuseFatal(missing)
 }
 
 function* includesOf(text: string): Generator<{ name: string; line: number }> {

@@ -1,15 +1,8 @@
 /** Liquid as Jekyll has it: the library, and what Jekyll adds to it. */
-import {
-  Context,
-  Liquid,
-  LiquidError,
-  TokenKind,
-  toValueSync,
-  type Template,
-  type Token,
-} from 'liquidjs'
+import { Context, Liquid, TokenKind, toValueSync, type Template, type Token } from 'liquidjs'
 import type { Page, Site } from '../read/site'
 import { refuseDepth } from './depth'
+import { failureOf } from './failure'
 import { refuseLoops, refuseMissing } from './includes'
 import { addAddresses } from './jekyll/address'
 import { addFilters } from './jekyll/filters'
@@ -23,7 +16,7 @@ import { Output } from './output'
 const MOST_MEMORY = 10_000_000
 
 export interface LiquidStage {
-  /** @throws Error where a tag of the page cannot be read */
+  /** @throws LiquidFailure where a tag of the page cannot be read */
   render: (page: Page) => LinedText
 }
 
@@ -36,7 +29,8 @@ export function createLiquid(site: Site): LiquidStage {
     render: (page) => {
       refuseMissing(page, site)
       const scope = { jekyll, site: variables.site, page: variables.page(page) }
-      return linedText(engine, page, new Context(scope, engine.options, { sync: true }))
+      const context = new Context(scope, engine.options, { sync: true })
+      return linedText(engine, page, site, context)
     },
   }
 }
@@ -63,15 +57,20 @@ function createEngine(site: Site): Liquid {
   return engine
 }
 
-function linedText(engine: Liquid, page: Page, context: Context): LinedText {
+function linedText(engine: Liquid, page: Page, site: Site, context: Context): LinedText {
   const lined = new LinedText()
   const output = new Output()
   const lineAt = lineCounter(page.body)
   refuseDepth(page.body)
-  for (const template of engine.parse(page.body)) {
-    toValueSync(engine.renderer.renderTemplates([template], context, output))
-    const follows = template.token.kind === TokenKind.HTML
-    lined.add(output.take(), lineAt(beginOf(template)), follows)
+  let line: number | undefined
+  try {
+    for (const template of engine.parse(page.body)) {
+      line = lineAt(beginOf(template))
+      toValueSync(engine.renderer.renderTemplates([template], context, output))
+      lined.add(output.take(), line, template.token.kind === TokenKind.HTML)
+    }
+  } catch (error) {
+    throw failureOf(error, page, site, line)
   }
   return lined
 }
@@ -81,7 +80,3 @@ function beginOf({ token }: Template): number {
   const { trimLeft = 0 } = token as Token & { trimLeft?: number }
   return token.begin + trimLeft
 }
-
-/** The line of a page's text at which Liquid failed, where it says so. */
-export const liquidLine = (error: unknown): number | undefined =>
-  LiquidError.is(error) ? (error as LiquidError).token.getPosition()[0] : undefined

@@ -1,40 +1,65 @@
 /** What an import says at its end. */
-import type { Pruned } from '../apply/prune'
 import type { PageAccount } from '../account'
-import type { Plan, PlanItem } from '../plan'
+import type { Plan, PlanItem, Removal } from '../plan'
 import type { Diagnostic } from '../rules'
-import { PAST, type Conflict, type Page, type Report } from './schema'
-import { groupsOf } from './sums'
+import { changesOf, countsOf } from './changes'
+import { PAST, type Conflict, type Page, type Pruned, type Report } from './schema'
 
+export { linesOf } from './lines'
 export { REPORT_FILE, type Report, type ReportFile } from './schema'
 
 export interface Imported {
   plan: Plan
   accounts: PageAccount[]
   diagnostics: Diagnostic[]
-  /** Orphans that were to be removed, and what became of each. */
-  pruned: Pruned[]
+  /** What became of documents whose source is gone, or would. */
+  removal: Removal
   dryRun: boolean
 }
 
-export function reportOf({ plan, accounts, diagnostics, pruned, dryRun }: Imported): Report {
-  const documents: Report['documents'] = {}
-  for (const { document, action } of plan.items) {
-    const counts = (documents[document.collection] ??= {})
-    counts[PAST[action]] = (counts[PAST[action]] ?? 0) + 1
-  }
+export function reportOf({ plan, accounts, diagnostics, removal, dryRun }: Imported): Report {
   return {
     course: plan.course,
     dryRun,
-    documents,
+    stopped: false,
+    documents: countsOf(plan.items),
+    changes: changesOf(plan),
     pages: pagesOf(plan, accounts),
-    orphans: plan.orphans.map(({ collection, key, title }) => ({ collection, key, title })),
-    pruned,
+    orphans: plan.orphans.map(({ collection, key, title, path }) => ({
+      collection,
+      key,
+      title,
+      path,
+    })),
+    pruned: prunedOf(removal),
     renamed: plan.renamed,
     conflicts: plan.items.flatMap(conflictOf),
     diagnostics,
   }
 }
+
+/** Of an import that was stopped, by what is fatal among its diagnostics. */
+export const stoppedReport = (
+  facts: Pick<Report, 'course' | 'dryRun' | 'diagnostics'>,
+): Report => ({
+  ...facts,
+  stopped: true,
+  documents: {},
+  changes: [],
+  pages: [],
+  orphans: [],
+  pruned: [],
+  renamed: [],
+  conflicts: [],
+})
+
+const prunedOf = ({ going, kept }: Removal): Pruned[] => [
+  ...going.map(({ collection, key, title }) => ({ collection, key, title, kept: null })),
+  ...kept.map(({ orphan: { collection, key, title }, reason }) => ({
+    ...{ collection, key, title },
+    kept: reason,
+  })),
+]
 
 function pagesOf(plan: Plan, accounts: PageAccount[]): Page[] {
   const tokens = new Map(accounts.map((account) => [account.path, account.tokens]))
@@ -50,58 +75,4 @@ function conflictOf({ document, action, differences }: PlanItem): Conflict[] {
   if (!differences) return []
   const { collection, key, data } = document
   return [{ collection, key, title: String(data.title), done: PAST[action], diff: differences }]
-}
-
-/** The report as lines for a terminal. */
-export function linesOf({
-  course,
-  dryRun,
-  documents,
-  orphans,
-  pruned,
-  conflicts,
-  diagnostics,
-}: Report): string[] {
-  const title = dryRun ? `Course "${course}" would be imported:` : `Course "${course}" is imported:`
-  const counts = Object.entries(documents).map(
-    ([collection, done]) =>
-      `  ${collection.padEnd(12)} ${Object.entries(done)
-        .map(([action, count]) => `${count} ${action}`)
-        .join(', ')}`,
-  )
-  return [
-    title,
-    ...counts,
-    ...conflicts.flatMap(conflictLines),
-    ...(pruned.length > 0 ? pruned.map(prunedLine) : orphans.map(orphanLine)),
-    ...rulesOf(diagnostics),
-  ]
-}
-
-const orphanLine = ({ collection, title }: Report['orphans'][number]) =>
-  `  its source is gone: ${title} (${collection})`
-
-const prunedLine = ({ collection, title, kept }: Pruned) =>
-  kept === null
-    ? `  its source is gone, moved to the trash: ${title} (${collection})`
-    : `  its source is gone, kept since ${kept}: ${title} (${collection})`
-
-const LINES_SHOWN = 12
-
-function conflictLines({ collection, title, done, diff }: Conflict): string[] {
-  const lines = diff.flatMap((found) => [found.field, ...found.diff.split('\n')])
-  const more = lines.length - LINES_SHOWN
-  return [
-    `  edited here and changed in the source, ${done}: ${title} (${collection})`,
-    ...lines.slice(0, LINES_SHOWN).map((line) => `      ${line}`),
-    ...(more > 0 ? [`      … and ${more} lines more, in the report`] : []),
-  ]
-}
-
-function rulesOf(diagnostics: Diagnostic[]): string[] {
-  const lines = groupsOf(diagnostics).map(({ rule, severity, found: [first, ...others] }) => {
-    const place = first.line === undefined ? first.file : `${first.file}:${first.line}`
-    return `  ${String(others.length + 1).padStart(4)} ${severity.padEnd(7)} ${rule} – first at ${place}`
-  })
-  return lines.length > 0 ? ['What there is to say about the source:', ...lines] : []
 }

@@ -25,6 +25,9 @@ export const MEANINGS: Record<RuleId, string> = {
   'bad-encoding': 'A text file is not UTF-8; nothing is guessed.',
   'outside-folder': 'A symbolic link leads out of the folder and is not followed.',
   'huge-file': 'A page has more than 5 MB, or a file more than 200 MB.',
+  'unreadable-file':
+    'A file or folder cannot be read: the system does not allow it, or it is neither of the two.',
+  'address-twice': 'Two pages of a module, or two modules, would have the same address.',
   'missing-include': 'A page includes a file that is not in `_includes`.',
   'include-loop': 'Includes include each other, or nest more than 100 deep.',
   'not-written': 'The database refused a document; what it said follows.',
@@ -62,6 +65,8 @@ export const MEANINGS: Record<RuleId, string> = {
   'dropped-script': 'A script or style was left out.',
   'dropped-anchor': 'A named place or a link without words was left out.',
   'dropped-control': 'The checkbox of an old fold-out was left out; the fold-out was kept.',
+  'bad-menu':
+    'A menu of the old site nests too deep to be read; the course was imported as if it were not there.',
   'other-markdown':
     'The settings ask for another Markdown than the GFM of kramdown, as which the pages were read.',
   unpublished: 'A page says `published: false` or is a draft; it was left out, as on the old site.',
@@ -74,8 +79,7 @@ export const MEANINGS: Record<RuleId, string> = {
   kramdown: 'The Markdown converter warns of this line.',
   'id-taken': 'Another course here has the public id that the source states.',
   'id-twice': 'Two pages state the same public id; the later one was given one of its own.',
-  'slug-taken':
-    'Another course has a module of this address; this one carries its course’s name too.',
+  'slug-taken': 'Another page that stays has the address of this one, which was given another.',
   'renamed-page':
     'A page has another file name or folder than when it was imported; it was recognised by what it says.',
 }

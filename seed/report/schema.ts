@@ -35,12 +35,19 @@ const tally = z.strictObject({
   lost: count.describe('Lost without a rule: a fault of the importer'),
 })
 
+const orphan = document.extend({ path: path.describe('File of the source that it was made from') })
+
 const conflict = document.extend({
   done,
   diff: z
     .array(z.strictObject({ field: z.string(), diff: z.string() }))
     .describe('By field; lines with a - stand here, lines with a + in the source'),
 })
+
+const counts = z.partialRecord(done, count)
+const documents = z.partialRecord(collection, counts)
+
+const change = z.strictObject({ path, documents })
 
 const page = z.strictObject({
   path,
@@ -58,7 +65,10 @@ const pruned = z.strictObject({
   collection,
   key: z.string(),
   title: z.string(),
-  kept: z.string().nullable().describe('Why it was kept; null where it was moved to the trash'),
+  kept: z
+    .string()
+    .nullable()
+    .describe('Why it was kept, or would be; null where it was moved to the trash, or would be'),
 })
 
 const finding = z.strictObject({
@@ -73,12 +83,20 @@ const finding = z.strictObject({
 export const REPORT = z.strictObject({
   course: z.string().describe('Name of the course in addresses'),
   dryRun: z.boolean().describe('Whether nothing was written'),
-  documents: z
-    .partialRecord(collection, z.partialRecord(done, count))
-    .describe('How many, by collection and what was done with them'),
+  stopped: z
+    .boolean()
+    .describe(
+      'Whether the import was stopped: what is fatal among the diagnostics says why, and nothing of it is visible',
+    ),
+  documents: documents.describe('How many, by collection and what was done with them'),
+  changes: z
+    .array(change)
+    .describe('Files of the source of which documents were written, or would be'),
   pages: z.array(page),
-  orphans: z.array(document).describe('Documents whose source is gone'),
-  pruned: z.array(pruned).describe('Orphans that were to be removed, and what became of each'),
+  orphans: z.array(orphan).describe('Documents whose source is gone'),
+  pruned: z
+    .array(pruned)
+    .describe('Orphans that were to be removed, and what became of each, or would'),
   renamed: z.array(renamed).describe('Pages that were imported from another file before'),
   conflicts: z
     .array(conflict)
@@ -86,7 +104,10 @@ export const REPORT = z.strictObject({
   diagnostics: z.array(finding),
 })
 export type Report = z.infer<typeof REPORT>
+export type Counts = z.infer<typeof counts>
+export type Change = z.infer<typeof change>
 export type Conflict = z.infer<typeof conflict>
+export type Pruned = z.infer<typeof pruned>
 export type Page = z.infer<typeof page>
 
 /** A report that is kept says of what it is, and when it was made. */

@@ -1,8 +1,8 @@
 /** Before the first stage: makes of what was given (a folder, a page, a zip file, a repository) files on this disk. */
-import { promises as fs } from 'node:fs'
+import { existsSync, promises as fs } from 'node:fs'
 import path from 'node:path'
 import { clone } from './git'
-import { kindOf } from './kind'
+import { kindOf, shown } from './kind'
 import { courseFolder, nameOf } from './name'
 import { withTemporaryFolder } from './temporary'
 import { unpack } from './zip'
@@ -16,6 +16,12 @@ export interface Source {
   /** Names the course where nothing else does. */
   name: string
 }
+
+/** What was given, as far as it can be told without fetching it. */
+export const described = (given: string): Omit<Source, 'path'> => ({
+  given: shown(given),
+  name: nameOf(existsSync(given) ? path.resolve(given) : given),
+})
 
 /** A folder or a page that lies on this disk. */
 export const localSource = (given: string): Source => ({

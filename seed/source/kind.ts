@@ -67,4 +67,5 @@ const isRepository = (folder: string) => existsSync(path.join(folder, '.git')) |
 const isBare = (folder: string) =>
   ['HEAD', 'objects', 'refs'].every((part) => existsSync(path.join(folder, part)))
 
-const shown = (address: string) => address.replace(/^([a-z0-9+.-]+:\/\/)[^/]*@/i, '$1')
+/** An address as it may be shown: without user and password. */
+export const shown = (address: string) => address.replace(/^([a-z0-9+.-]+:\/\/)[^/]*@/i, '$1')

@@ -25,7 +25,7 @@ export async function unpack(given: string, folder: string): Promise<void> {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     if (error instanceof ImportError || isOfTheDisk(code)) throw error
-    const failure = new ImportError('bad-zip', given, `It cannot be unpacked: ${message}.`)
+    const failure = new ImportError('bad-zip', given, reasonOf(message, code))
     failure.cause = error
     throw failure
   }
@@ -64,7 +64,23 @@ function checked({ crc32: expected, fileNameRaw }: Entry): Transform {
   })
 }
 
+const TWICE = 'It holds two files, or a file and a folder, of one name.'
+const NO_NAME = 'It holds a file whose name this disk does not take.'
 /** Errors of the file system that are the fault of the names in a zip file. */
-const BY_NAME = new Set(['EEXIST', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'EINVAL'])
+const BY_NAME: Record<string, string> = {
+  EEXIST: TWICE,
+  ENOTDIR: TWICE,
+  EISDIR: TWICE,
+  ENAMETOOLONG: NO_NAME,
+  EINVAL: NO_NAME,
+}
 
-const isOfTheDisk = (code = '') => /^E(?!RR_)/.test(code) && !BY_NAME.has(code)
+const isOfTheDisk = (code = '') => /^E(?!RR_)/.test(code) && !Object.hasOwn(BY_NAME, code)
+
+/** What the library says of a file that is cut off, or was never packed. */
+const NO_ZIP = /end of central directory/i
+
+function reasonOf(message: string, code = ''): string {
+  if (NO_ZIP.test(message)) return 'It is no zip file, or only a part of one.'
+  return BY_NAME[code] ?? `It cannot be unpacked: ${message.replace(/\.$/, '')}.`
+}

@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { CALLOUT_KIND_LABELS, type CalloutKind } from '../../src/model'
+import { CALLOUT_KIND_LABELS, plainText, type CalloutKind, type StoredBlock } from '../../src/model'
 import { lineOf } from '../render/tree'
 import { KINDS } from './box'
 import {
@@ -47,7 +47,9 @@ export const callout: Handler = (element, state) => {
   const key = state.parts.callout({
     ...(id !== undefined && { id }),
     kind: known ?? 'other',
-    title: (id === undefined ? shortened : String)(title?.text ?? untitled(known, element, state)),
+    title: (id === undefined ? shortened : String)(
+      title?.text ?? untitled(known ?? 'other', body, state),
+    ),
     showTitle: title?.rest !== undefined,
     ...(title?.rest && title.level !== undefined && { titleLevel: title.level }),
     sourceClasses: classes.join(' '),
@@ -57,11 +59,18 @@ export const callout: Handler = (element, state) => {
   return [{ type: 'callout', callout: key }]
 }
 
-/** A name for lists, of a box that has none. */
-function untitled(kind: CalloutKind | undefined, element: Element, state: State): string {
-  if (kind === 'objectives') return pageTitle(state.page, CALLOUT_KIND_LABELS.objectives)
-  return wordsIn(element.children) || classesOf(element).join(' ')
+/** A name for lists, of a box that has none: the first thing that it says, else what stands above it. */
+function untitled(kind: CalloutKind, body: readonly StoredBlock[], state: State): string {
+  const ofPage = pageTitle(state.page, CALLOUT_KIND_LABELS[kind])
+  if (kind === 'objectives') return ofPage
+  const said = body
+    .map((block) => plainText([block]))
+    .find((text) => text !== '' && !TIME.test(text))
+  return said?.replace(/:$/, '') ?? state.heading ?? ofPage
 }
+
+/** How long a video takes, which names nothing. */
+const TIME = /^\[?(\d+:)?\d+:\d{2}\b/
 
 /** A title that the box has and does not show. */
 function saidTitle(element: Element): Title | undefined {
@@ -75,7 +84,7 @@ function titleOf(element: Element): Title | undefined {
   if (!isElement(first)) return undefined
   const text = wordsIn(first.children)
   const level = HEADING.exec(first.tagName)?.[1]
-  if (text === '') return undefined
+  if (text === '' || TIME.test(text)) return undefined
   if (level !== undefined || hasClass(first, 'box-title') || isLine(element, first, text)) {
     const plain =
       [...descendants(first.children)].length === 0 && (level === undefined || Number(level) > 1)
@@ -100,5 +109,5 @@ function boldTitle(paragraph: Element): Title | undefined {
   const [first] = solid(paragraph.children)
   const names = isElement(first, 'strong', 'b') || hasClass(first, 'box-title')
   const text = names && isElement(first) ? wordsIn(first.children) : ''
-  return text ? { text } : undefined
+  return text && !TIME.test(text) ? { text } : undefined
 }

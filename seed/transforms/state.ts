@@ -1,6 +1,5 @@
 import type { Element } from 'hast'
-import type { Color, Mark, StoredBlock, StoredInline } from '../../src/model'
-import type { Known } from '../documents/said'
+import type { Color, Mark, Referable, StoredBlock, StoredInline } from '../../src/model'
 import type { Page } from '../read/site'
 import type { RuleId } from '../rules'
 import type { Child } from './dom'
@@ -14,6 +13,15 @@ export interface Style {
 }
 
 export const PLAIN: Style = { marks: [] }
+
+/** A document of the import by its key. */
+export interface KeyReference {
+  collection: Referable
+  key: string
+}
+
+/** The document that a source names by its public id; undefined for an id that the source does not have. */
+export type Known = (id: string) => KeyReference | undefined
 
 /** Where a link of the source leads. */
 export type Target =

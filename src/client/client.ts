@@ -13,6 +13,7 @@ import { sections } from './operations/sections'
 import { service } from './operations/service'
 import { videos } from './operations/videos'
 import { worksheets } from './operations/worksheets'
+import { sync } from './sync/sync'
 import { createTransport, type ClientOptions } from './transport'
 
 export type Client = ReturnType<typeof createClient>
@@ -40,5 +41,6 @@ export function createClient(options: ClientOptions) {
     media: media(transport),
     document: document(transport),
     search: search(transport),
+    sync: sync(transport),
   }
 }

@@ -1,4 +1,5 @@
 import type { Answer } from '../contract'
+import { pagesOf } from './pages'
 import type { Query, Transport } from './transport'
 
 /** A list of the API: iterate it for its documents, or take its pages one by one. */
@@ -10,14 +11,7 @@ export interface Listing<T> extends AsyncIterable<T> {
 }
 
 export function listing<T>(transport: Transport, path: string, query: Query): Listing<T> {
-  async function* pages() {
-    for (let cursor: string | undefined, last = false; !last;) {
-      const page = await transport.get<T[]>(path, { ...query, cursor })
-      yield page
-      cursor = cursorOf(page)
-      last = cursor === undefined
-    }
-  }
+  const pages = () => pagesOf<T[]>(transport, path, query)
   async function* documents() {
     for await (const page of pages()) yield* page.data
   }
@@ -30,11 +24,4 @@ export function listing<T>(transport: Transport, path: string, query: Query): Li
       return found
     },
   }
-}
-
-/** Only the cursor is taken, so that a client behind a proxy goes on asking where it began. */
-function cursorOf({ links }: Answer<unknown>): string | undefined {
-  return links.next === undefined
-    ? undefined
-    : (new URL(links.next, 'http://localhost').searchParams.get('cursor') ?? undefined)
 }

@@ -1,16 +1,4 @@
-/** The problem document of RFC 9457, as the API answers a request that failed. */
-export interface ProblemDocument {
-  type: string
-  title: string
-  status: number
-  detail: string
-  /** Tells errors apart; docs/errors.md explains each. */
-  code: string
-  /** The parameter that is at fault. */
-  parameter?: string
-  /** What would have been right. */
-  allowed?: string[]
-}
+import type { ProblemDocument } from '../contract'
 
 /** An answer of the API that is no success. A request that got no answer fails with `fetch`'s own error. */
 export class ProblemError extends Error {

@@ -1,4 +1,4 @@
-import type { Body, Format } from '../contract'
+import type { Body, Document, Format, LexicalBody } from '../contract'
 
 /** A body by the format that it was asked for in. */
 export interface Bodies {
@@ -6,13 +6,17 @@ export interface Bodies {
   html: string
   markdown: string
   text: string
-  lexical: Record<string, unknown>
+  lexical: LexicalBody
 }
 
 /** A document whose body is in a format; one without a body is as it is. */
 export type In<F extends Format, D> = D extends { body: unknown }
   ? Omit<D, 'body'> & { body: Bodies[F] | null }
   : D
+
+type EachIn<F extends Format, D> = D extends Document ? In<F, D> : never
+/** A document of any type, its body in a format. */
+export type DocumentIn<F extends Format = 'json'> = EachIn<F, Document>
 
 export interface FormatQuery<F extends Format> {
   /** @default 'json' */

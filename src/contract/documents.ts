@@ -1,6 +1,7 @@
 /** The documents of the delivery API, as they go over the wire. */
 import type { CalloutKind, CaptionState, VideoProvider, WorksheetKind } from '../model/kinds'
 import type { Body } from './nodes'
+import type { Count, DocumentId } from './values'
 
 export const DOCUMENT_TYPES = [
   'course',
@@ -17,11 +18,16 @@ export type DocumentType = (typeof DOCUMENT_TYPES)[number]
 export const FORMATS = ['json', 'html', 'markdown', 'text', 'lexical'] as const
 export type Format = (typeof FORMATS)[number]
 
-/** A body in the representation that was asked for: a tree, Lexical's own JSON, or a string. */
-export type BodyValue = Body | string | Record<string, unknown>
+/** The editor's own JSON. */
+export interface LexicalBody {
+  root: Record<string, unknown>
+}
+
+/** A body in the representation that was asked for: a tree, a string, or the editor's own JSON. */
+export type BodyValue = Body | string | LexicalBody
 
 export interface DocumentSummary {
-  id: string
+  id: DocumentId
   slug: string | null
   title: string
 }
@@ -33,7 +39,10 @@ interface DocumentBase<T extends DocumentType> extends DocumentSummary {
   /** SPDX identifier, or null where nobody has stated one. */
   license: string | null
   attribution: string | null
-  /** ISO 8601. */
+  /**
+   * ISO 8601.
+   * @format date-time
+   */
   updatedAt: string
   /** `path` of the imported file, relative to the imported folder; null for what was written here. */
   source: { path: string | null }
@@ -58,7 +67,7 @@ export interface ModuleDocument extends DocumentBase<'module'> {
   objectives: Objective[]
   acknowledgements: string | null
   workbook: string | null
-  icon: { id: string; src: string; alt: string } | null
+  icon: { id: DocumentId; src: string; alt: string } | null
   permalinks: string[]
   body: BodyValue | null
   /** Outline; whole documents with `include=sections`. */
@@ -69,7 +78,7 @@ export interface ModuleDocument extends DocumentBase<'module'> {
 export interface OutlineEntry extends DocumentSummary {
   number: string | null
   /** Id of the section above it, null at the top. */
-  parent: string | null
+  parent: DocumentId | null
   order: number
   /** Imported, but in no published menu. */
   unlisted: boolean
@@ -133,9 +142,9 @@ export interface MediaDocument extends DocumentBase<'media'> {
   filename: string
   mimeType: string
   /** Bytes. */
-  size: number
-  width: number | null
-  height: number | null
+  size: Count
+  width: Count | null
+  height: Count | null
   alt: string
 }
 
@@ -149,12 +158,27 @@ export type Document =
   | WorksheetDocument
   | MediaDocument
 
+/** A document that is not published any more. */
+export interface DeletedDocument {
+  id: string
+  type: DocumentType
+}
+
+/** A page of what a copy of the content has to take over. */
+export interface SyncPage {
+  /** Each whole, after every document that its body shows and after what it is part of. */
+  documents: Document[]
+  deleted: DeletedDocument[]
+  /** What to give as `since` the next time; null while another page follows. */
+  token: string | null
+}
+
 /** What the API has to give. */
 export interface ServiceDocument {
   name: string
   version: string
   /** Documents by collection. */
-  counts: Record<string, number>
+  counts: Record<string, Count>
   /** BCP 47. */
   languages: string[]
   /** SPDX identifiers. */
@@ -171,7 +195,7 @@ export interface SearchHit extends DocumentSummary {
   module: DocumentSummary | null
   /** The section that it is or stands in; of a part, the first that shows it. */
   section: DocumentSummary | null
-  /** Address of the whole document, beginning with the path. */
+  /** Address of the whole document. */
   href: string
   /** Id of the heading or note in the document’s HTML below which the excerpt stands; null before the first. */
   anchor: string | null
@@ -186,8 +210,37 @@ export interface SearchHit extends DocumentSummary {
   }
 }
 
+/** What a code of a problem document means. */
+export interface ErrorDocument {
+  code: string
+  status: Count
+  title: string
+}
+
+/** Where the JSON Schema of a type of document is. */
+export interface SchemaEntry {
+  /** A type of document, or `body`. */
+  type: string
+  href: string
+}
+
+/** A failure, as RFC 9457 has it. */
+export interface ProblemDocument {
+  /** Address of what the code means. */
+  type: string
+  title: string
+  status: Count
+  detail: string
+  /** Tells errors apart; docs/errors.md explains each. */
+  code: string
+  /** The parameter that is at fault. */
+  parameter?: string
+  /** What would have been right. */
+  allowed?: string[]
+}
+
 export interface Answer<T> {
   data: T
   links: { self: string; next?: string }
-  meta: { release: number }
+  meta: { release: Count }
 }

@@ -1,2 +1,3 @@
 export * from './documents'
 export * from './nodes'
+export type * from './values'

@@ -17,11 +17,12 @@ import type {
   TextNode,
 } from '../model/nodes'
 import type { CalloutKind, CaptionState, VideoProvider, WorksheetKind } from '../model/kinds'
+import type { Count, DocumentId } from './values'
 
 /** The document that an internal link leads to. */
 export interface LinkTarget {
   type: 'course' | 'module' | 'section' | 'callout' | 'video' | 'footnote' | 'worksheet' | 'media'
-  id: string
+  id: DocumentId
   slug: string | null
   /** Slug of the module that a section belongs to. */
   module?: string
@@ -40,17 +41,17 @@ export interface Link {
 export interface FootnoteReference {
   type: 'footnoteReference'
   /** Id of the footnote document. */
-  id: string
+  id: DocumentId
   /** Its number on this page: its place among the notes, counted from 1. */
-  number: number
+  number: Count
   /** Which reference to this note it is, counted from 1; distinguishes the anchors. */
-  occurrence: number
+  occurrence: Count
 }
 
 export interface InlineImage {
   type: 'image'
   /** Id of the media document. */
-  id: string
+  id: DocumentId
   src: string
   alt: string
   width?: number
@@ -59,7 +60,7 @@ export interface InlineImage {
 
 export interface Callout {
   type: 'callout'
-  id: string
+  id: DocumentId
   kind: CalloutKind
   /** Absent where the callout shows no title of its own. */
   title?: string
@@ -72,7 +73,7 @@ export interface Callout {
 
 export interface Video {
   type: 'video'
-  id: string
+  id: DocumentId
   provider: VideoProvider
   /** The provider's own id of the video. */
   videoId: string | null
@@ -91,7 +92,7 @@ export interface Video {
 
 export interface Worksheet {
   type: 'worksheet'
-  id: string
+  id: DocumentId
   kind: WorksheetKind
   number: number | null
   title: string
@@ -108,7 +109,7 @@ export interface Table extends TableNode<Block> {
 
 export interface Figure {
   type: 'figure'
-  id: string
+  id: DocumentId
   src: string
   alt: string
   caption?: string
@@ -138,10 +139,10 @@ export type Block =
 export type Node = Block | Inline
 
 export interface Note {
-  id: string
-  number: number
+  id: DocumentId
+  number: Count
   /** How many places on the page refer to it; 0 for a note that only stands in the list. */
-  references: number
+  references: Count
   children: Block[]
 }
 

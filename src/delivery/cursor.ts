@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { readOpaque, writeOpaque } from './opaque'
 import { Problem } from './problems'
 import type { Place } from './store/place'
 
@@ -7,7 +8,7 @@ const cursorShape = z.tuple([z.string(), z.array(z.union([z.string(), z.number()
 
 /** A place in one list: where its next page begins, however the list has changed meanwhile. */
 export function writeCursor(list: string, place: Place): string {
-  return Buffer.from(JSON.stringify([markOf(list), place])).toString('base64url')
+  return writeOpaque([markOf(list), place])
 }
 
 /**
@@ -15,24 +16,16 @@ export function writeCursor(list: string, place: Place): string {
  * @throws Problem
  */
 export function readCursor(list: string, cursor: string): Place {
-  const read = cursorShape.safeParse(parse(cursor))
-  if (!read.success || read.data[0] !== markOf(list)) {
-    throw new Problem(
-      'invalid-cursor',
-      'Take the cursor from links.next of the page before, with the same filters, or leave it out to begin anew.',
-      { parameter: 'cursor' },
-    )
-  }
+  const read = cursorShape.safeParse(readOpaque(cursor))
+  if (!read.success || read.data[0] !== markOf(list)) throw invalidCursor()
   return read.data[1]
 }
 
-function parse(cursor: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(cursor, 'base64url').toString())
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
-}
+export const invalidCursor = () =>
+  new Problem(
+    'invalid-cursor',
+    'Take the cursor from links.next of the page before, with the same filters, or leave it out to begin anew.',
+    { parameter: 'cursor' },
+  )
 
 const markOf = (list: string) => createHash('sha256').update(list).digest('base64url').slice(0, 8)

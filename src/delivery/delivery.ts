@@ -1,6 +1,8 @@
 import type { Router } from 'express'
 import { ENDPOINTS } from './endpoints'
 import { createRouter, type Logger } from './express'
+import { createHot, type Hot } from './hot'
+import { OPEN } from './http/open'
 import { Service } from './service'
 import type { Store } from './store/store'
 
@@ -23,11 +25,15 @@ export interface DeliveryOptions {
    * @default 3 million
    */
   searchWords?: number
+  /** Headers that every answer carries beside its own. */
+  headers?: Readonly<Record<string, string>>
 }
 
 export interface Delivery {
   /** Answers `/v1` and passes on everything else. */
   router: Router
+  /** To be asked before the router: answers at once what has been asked before, or returns false. */
+  hot: Hot
   /** Resolves when there is content to answer with. */
   ready: () => Promise<void>
   close: () => Promise<void>
@@ -40,10 +46,18 @@ export function createDelivery({
   logger,
   cacheBytes = 64 * MEGABYTE,
   searchWords = SEARCH_WORDS,
+  headers = {},
 }: DeliveryOptions): Delivery {
-  const service = new Service({ store, publicUrl, cacheBytes, searchWords })
+  const service = new Service({
+    store,
+    publicUrl,
+    cacheBytes,
+    searchWords,
+    headers: { ...OPEN, ...headers },
+  })
   return {
     router: createRouter({ service, endpoints: ENDPOINTS, publicUrl, logger }),
+    hot: createHot(service),
     ready: () => store.open(),
     close: () => store.close(),
   }

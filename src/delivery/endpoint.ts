@@ -2,8 +2,10 @@
 import { z } from 'zod'
 import type { Finder } from './finder'
 import type { Catalogue } from './store/catalogue'
-import { Problem } from './problems'
+import type { Tag } from './openapi/tags'
+import { Problem, type ProblemCode } from './problems'
 import { readParameters, readQuery } from './query'
+import type { Returns } from './returns'
 
 /** How long an answer may be kept, in seconds. */
 export interface CachePolicy {
@@ -15,6 +17,7 @@ export interface CachePolicy {
 }
 
 export interface Presented {
+  /** Of a file, its text or bytes, or what is written as its JSON. */
   data: unknown
   /** Address of the next page. */
   next?: string
@@ -26,7 +29,7 @@ export interface Presented {
   keys: readonly string[]
 }
 
-interface Answered extends Presented {
+export interface Answered extends Presented {
   /** Addresses below PUBLIC_URL, `self` among them. */
   links: Record<string, string>
 }
@@ -34,21 +37,39 @@ interface Answered extends Presented {
 type Shape = z.ZodRawShape
 type Output<S extends Shape> = z.infer<z.ZodObject<S>>
 
-interface Input<P extends Shape, Q extends Shape> {
+/** What the server gives to every endpoint. */
+interface Given {
+  /** Where clients reach the API, without a slash at its end. */
+  publicUrl: string
+  /** Only ready for those that search. */
+  finder: Finder
+}
+
+interface Input<P extends Shape, Q extends Shape> extends Given {
   params: Output<P>
   query: Output<Q>
   /** The request's own address, canonical, with other parameters where some are given. */
   address: (changes?: Record<string, string>) => string
 }
 
-interface Declaration<P extends Shape, Q extends Shape, L> {
+/** What the OpenAPI document says of an endpoint beside its parameters. */
+interface Described {
   /** In Express's notation. */
   path: string
+  /** Its name in generated clients. */
+  operationId: string
+  tag: Tag
   summary: string
+  returns: Returns
+}
+
+interface Declaration<P extends Shape, Q extends Shape, L> extends Described {
   params: P
   query: Q
+  /** Ways to fail beside those that follow from the parameters. */
+  problems?: readonly ProblemCode[]
   /** @returns undefined where nothing of this name is published */
-  load: (catalogue: Catalogue, input: Input<P, Q>, finder: Finder) => L | undefined
+  load: (catalogue: Catalogue, input: Input<P, Q>) => L | undefined
   present: (loaded: L, input: Input<P, Q>, catalogue: Catalogue) => Presented
   cache: CachePolicy
   /**
@@ -64,42 +85,40 @@ export interface Request {
   search: string
 }
 
-export interface Endpoint {
-  path: string
-  summary: string
+export interface Endpoint extends Described {
   params: Shape
   query: Shape
+  problems: readonly ProblemCode[]
   cache: CachePolicy
   searches: boolean
   /** @throws Problem */
-  answer: (catalogue: Catalogue, request: Request, finder: Finder) => Answered
+  answer: (catalogue: Catalogue, request: Request, given: Given) => Answered
 }
 
 export function defineEndpoint<P extends Shape, Q extends Shape, L>(
   declared: Declaration<P, Q, L>,
 ): Endpoint {
-  const { path, summary, params, query, cache, searches = false } = declared
+  const { load, present, problems = [], searches = false, ...described } = declared
+  const { params, query } = declared
   const schemas = { params: z.strictObject(params), query: z.strictObject(query) }
   return {
-    path,
-    summary,
-    params,
-    query,
-    cache,
+    ...described,
+    problems,
     searches,
-    answer(catalogue, request, finder) {
-      const given = readQuery(request.search)
+    answer(catalogue, request, given) {
+      const asked = readQuery(request.search)
       const named = schemas.params.safeParse(request.params)
       // A name that nothing can have is not wrong, only nobody's.
       if (!named.success) throw notFound(request.path)
       const input = {
+        ...given,
         params: named.data as Output<P>,
-        query: readParameters(schemas.query, given) as Output<Q>,
-        address: (changes = {}) => addressOf(request.path, { ...given, ...changes }),
+        query: readParameters(schemas.query, asked) as Output<Q>,
+        address: (changes = {}) => addressOf(request.path, { ...asked, ...changes }),
       }
-      const loaded = declared.load(catalogue, input, finder)
+      const loaded = load(catalogue, input)
       if (loaded === undefined) throw notFound(request.path)
-      const presented = declared.present(loaded, input, catalogue)
+      const presented = present(loaded, input, catalogue)
       const { next, links } = presented
       return { ...presented, links: { self: input.address(), ...(next && { next }), ...links } }
     },

@@ -7,6 +7,7 @@ import express, {
   type Router,
 } from 'express'
 import type { Endpoint } from './endpoint'
+import { EXPOSED, METHODS } from './http/open'
 import type { Reply } from './http/reply'
 import { Problem, problemDocument } from './problems'
 import type { Service } from './service'
@@ -23,13 +24,12 @@ interface RouterOptions {
 }
 
 const BASE = '/v1'
-const METHODS = 'GET, HEAD, OPTIONS'
 const DAY = 86_400
 
 const readable = cors({
   origin: '*',
   methods: METHODS,
-  exposedHeaders: ['ETag', 'Link', 'Retry-After', 'X-Request-Id'],
+  exposedHeaders: EXPOSED,
   allowedHeaders: ['Accept', 'If-None-Match'],
   maxAge: DAY,
   preflightContinue: true,
@@ -91,7 +91,7 @@ const tell =
       'Content-Length': String(body.length),
       ...(problem.status === 503 && { 'Retry-After': '2' }),
     }
-    send({ status: problem.status, headers, body }, response)
+    send({ status: problem.status, headers: Object.entries(headers).flat(), body }, response)
   }
 
 function problemOf(error: unknown): Problem {

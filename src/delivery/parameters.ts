@@ -17,30 +17,41 @@ export const someOf = <const T extends readonly [string, ...string[]]>(values: T
     .string()
     .transform((value) => value.split(','))
     .pipe(z.array(z.enum(values, { error: `holds ${values.join(', ')}, parted by commas` })))
+    .meta({
+      examples: [values.slice(0, 2)],
+      wire: { type: 'array', items: { enum: values }, minItems: 1 },
+    })
 
 const pageSize = z
   .string()
-  .regex(/^\d{1,3}$/, `is a whole number from 1 to ${MOST_ON_A_PAGE}`)
+  .regex(/^(?:[1-9]\d?|100)$/, `is a whole number from 1 to ${MOST_ON_A_PAGE}`)
   .transform(Number)
-  .refine((count) => count >= 1 && count <= MOST_ON_A_PAGE, {
-    error: `is a whole number from 1 to ${MOST_ON_A_PAGE}`,
+  .meta({
+    description: 'How many documents to give at most.',
+    wire: { type: 'integer', minimum: 1, maximum: MOST_ON_A_PAGE },
   })
 
-/** A slug or an id. Letters of any script, as slugs may have them. */
+/**
+ * A slug or an id. Letters of any script, as slugs may have them; told by what cannot be in one, since not every tool
+ * that reads our patterns knows classes of letters.
+ */
 export const name = z
   .string()
-  .regex(/^[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*$/u, 'is a slug such as first-contact, or an id')
+  .regex(/^[^ -,./:-@[-^`{-~]+$/u, 'is a slug such as first-contact, or an id')
   .max(200, 'has at most 200 characters')
+  .meta({ description: 'A slug or an id.' })
 
 export const id = z
   .string()
   .regex(/^[a-z]{2,4}_[a-z2-7]{16}$/, 'is an id such as sec_ followed by 16 letters and digits')
+  .meta({ description: 'The id of a document, which never changes.' })
 
 export const paging = {
   limit: pageSize.default(USUALLY_ON_A_PAGE),
   cursor: z
     .string()
     .regex(/^[\w-]{1,2000}$/, 'is taken from links.next')
+    .meta({ description: 'Where the page begins; from `links.next` of the page before.' })
     .optional(),
 }
 
@@ -49,14 +60,27 @@ const LONGEST_SEARCH = 200
 /** What somebody looks for. */
 export const words = z
   .string('says what to look for, for example q=library')
+  .min(1, 'says what to look for, for example q=library')
   .max(LONGEST_SEARCH, `has at most ${LONGEST_SEARCH} characters`)
-  .regex(/[\p{L}\p{N}]/u, 'holds a word to look for')
+  .meta({ description: 'Words to look for; the last need not be finished.', examples: ['library'] })
 
-export const format = oneOf(FORMATS).default('json')
+export const token = z
+  .string()
+  .regex(/^[\w-]{1,200}$/, 'is the token of the last page of a sync')
+  .meta({
+    description: 'The token of the sync before: only what has changed since is sent.',
+    examples: ['WzAsIiJd'],
+  })
+  .optional()
+
+export const format = oneOf(FORMATS)
+  .meta({ description: 'The representation of bodies.' })
+  .default('json')
 
 export const language = z
   .string()
   .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'is a language tag such as en or pt-BR')
+  .meta({ description: 'Only documents in this language: a BCP 47 tag.', examples: ['en'] })
   .optional()
 
 /** Names of top-level fields, parted by commas. */
@@ -72,5 +96,10 @@ export const fields = <const T extends readonly string[]>(known: T) =>
         message: `“${unknown}” is no field here`,
         params: { code: 'unknown-field', allowed: known },
       })
+    })
+    .meta({
+      description: 'Names of the fields to give, parted by commas; all of them where it is absent.',
+      examples: [['id', 'title']],
+      wire: { type: 'array', items: { enum: known }, minItems: 1 },
     })
     .optional()

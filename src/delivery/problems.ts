@@ -1,3 +1,5 @@
+import type { ProblemDocument } from '../contract'
+
 /** Every way in which a request can fail: one registry, explained one by one in docs/errors.md. */
 export const PROBLEMS = {
   'unknown-parameter': {
@@ -20,6 +22,14 @@ export const PROBLEMS = {
     status: 422,
     title: 'This cursor does not belong to this list.',
   },
+  'invalid-token': {
+    status: 422,
+    title: 'This is no token of a sync.',
+  },
+  'unknown-token': {
+    status: 410,
+    title: 'The content that this token stands for is not here any more.',
+  },
   'malformed-address': {
     status: 400,
     title: 'The address of the request is not well-formed.',
@@ -38,7 +48,7 @@ export const PROBLEMS = {
   },
   'not-acceptable': {
     status: 406,
-    title: 'The API answers with JSON, which this request does not accept.',
+    title: 'The answer is of a media type that this request does not accept.',
   },
   'address-too-long': {
     status: 414,
@@ -59,12 +69,7 @@ export const PROBLEMS = {
 } as const satisfies Record<string, { status: number; title: string }>
 export type ProblemCode = keyof typeof PROBLEMS
 
-interface Extensions {
-  /** The parameter that is at fault. */
-  parameter?: string
-  /** What would have been right. */
-  allowed?: readonly string[]
-}
+type Extensions = Pick<ProblemDocument, 'parameter' | 'allowed'>
 
 /** A failure that the client is told of, in words that say what to do. */
 export class Problem extends Error {
@@ -83,8 +88,11 @@ export class Problem extends Error {
   }
 }
 
+/** A request that knows of a release which this process has not seen, or which nobody has. */
+export class Ahead extends Problem {}
+
 /** The problem document of RFC 9457. */
-export function problemDocument(problem: Problem, publicUrl: string): object {
+export function problemDocument(problem: Problem, publicUrl: string): ProblemDocument {
   const { title, status } = PROBLEMS[problem.code]
   return {
     type: `${publicUrl}/v1/errors/${problem.code}`,

@@ -1,20 +1,25 @@
 /** From a request to a reply, whatever carries them. */
 import type { Answer as AnswerShape } from '../contract'
-import type { Endpoint, Request } from './endpoint'
+import type { Answered, Endpoint, Request } from './endpoint'
 import { Finder } from './finder'
-import { checkAccept } from './http/accept'
+import { accepts, checkAccept } from './http/accept'
 import { Answer } from './http/answer'
 import { Answers } from './http/answers'
-import { replyWith, type Conditions, type Reply } from './http/reply'
-import { Problem } from './problems'
+import type { Reply } from './http/reply'
+import { Ahead, Problem } from './problems'
 import type { Store } from './store/store'
 
 /** Longer addresses hold nothing that we could understand. */
 const LONGEST_ADDRESS = 4096
 
-export interface Asked extends Request, Conditions {
+/** The headers of a request that matter. */
+interface Conditions {
   accept?: string
+  acceptEncoding?: string
+  ifNoneMatch?: string
 }
+
+export interface Asked extends Request, Conditions {}
 
 interface ServiceOptions {
   store: Store
@@ -23,6 +28,8 @@ interface ServiceOptions {
   cacheBytes: number
   /** How many words to keep for searching. */
   searchWords: number
+  /** Headers of every answer, whatever it is. */
+  headers: Readonly<Record<string, string>>
 }
 
 export class Service {
@@ -37,32 +44,75 @@ export class Service {
 
   /** @throws Problem */
   async reply(endpoint: Endpoint, asked: Asked): Promise<Reply> {
-    checkAccept(asked.accept)
+    checkAccept(asked.accept, contentTypeOf(endpoint))
     const address = asked.path + asked.search
     if (address.length > LONGEST_ADDRESS) {
       throw new Problem('address-too-long', `It may have ${LONGEST_ADDRESS} characters.`)
     }
-    const answer = this.answers.get(address) ?? (await this.make(endpoint, asked, address))
-    return replyWith(answer, asked, (bytes) => this.answers.grown(address, answer, bytes))
+    const answer = this.answers.get(address) ?? (await this.makeInStep(endpoint, asked, address))
+    const form = await answer.formFor(asked.acceptEncoding, (bytes) =>
+      this.answers.grown(address, answer, bytes),
+    )
+    return form.replyTo(asked.ifNoneMatch)
+  }
+
+  /** The reply to what has been asked before; undefined where more is to be done than to send it. */
+  kept(address: string, { accept, acceptEncoding, ifNoneMatch }: Conditions): Reply | undefined {
+    const answer = this.answers.get(address)
+    if (!answer || !accepts(accept, answer.contentType)) return undefined
+    return answer.readyFor(acceptEncoding)?.replyTo(ifNoneMatch)
+  }
+
+  /** Where another node is ahead of this one, it looks once more before it says so. */
+  private async makeInStep(endpoint: Endpoint, asked: Request, address: string): Promise<Answer> {
+    try {
+      return await this.make(endpoint, asked, address)
+    } catch (error) {
+      if (!(error instanceof Ahead)) throw error
+      await this.options.store.catchUp()
+      return this.make(endpoint, asked, address)
+    }
   }
 
   private async make(endpoint: Endpoint, asked: Request, address: string): Promise<Answer> {
     if (endpoint.searches) await this.finder.ready()
     const catalogue = this.options.store.current()
     if (!catalogue) throw new Problem('not-ready', 'Try again in a few seconds.')
-    const { data, links, release, keys } = endpoint.answer(catalogue, asked, this.finder)
+    const answered = endpoint.answer(catalogue, asked, {
+      publicUrl: this.options.publicUrl,
+      finder: this.finder,
+    })
+    const { returns, cache } = endpoint
+    const answer = new Answer({
+      bytes: returns.kind === 'file' ? bytesOf(answered.data) : this.enveloped(answered),
+      contentType: contentTypeOf(endpoint),
+      keys: answered.keys,
+      cache,
+      headers: { ...this.options.headers, ...(returns.kind === 'file' && returns.headers) },
+    })
+    this.answers.keep(address, answer)
+    return answer
+  }
+
+  private enveloped({ data, links, release }: Answered): Buffer {
     const document: AnswerShape<unknown> = {
       data,
       links: this.absolute(links) as AnswerShape<unknown>['links'],
       meta: { release },
     }
-    const answer = new Answer(Buffer.from(JSON.stringify(document)), keys, endpoint.cache)
-    this.answers.keep(address, answer)
-    return answer
+    return bytesOf(document)
   }
 
   private absolute(links: Record<string, string>): Record<string, string> {
     const { publicUrl } = this.options
     return Object.fromEntries(Object.entries(links).map(([name, path]) => [name, publicUrl + path]))
   }
+}
+
+const contentTypeOf = ({ returns }: Endpoint) =>
+  returns.kind === 'file' ? returns.media : 'application/json; charset=utf-8'
+
+function bytesOf(data: unknown): Buffer {
+  if (Buffer.isBuffer(data)) return data
+  return Buffer.from(typeof data === 'string' ? data : JSON.stringify(data))
 }

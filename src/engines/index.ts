@@ -1,14 +1,14 @@
-import { mongodbEngine } from './mongodb'
-import { postgresEngine } from './postgres'
-import { sqliteEngine } from './sqlite'
 import type { Engine, EngineOptions } from './types'
 
 export type { Engine } from './types'
 
-const ENGINES: [scheme: RegExp, engine: (options: EngineOptions) => Engine][] = [
-  [/^file:/, sqliteEngine],
-  [/^mongodb(\+srv)?:/, mongodbEngine],
-  [/^postgres(ql)?:/, postgresEngine],
+type Load = () => Promise<(options: EngineOptions) => Engine>
+
+/** Each with its driver, which only who uses it loads. */
+const ENGINES: [scheme: RegExp, load: Load][] = [
+  [/^file:/, async () => (await import('./sqlite')).sqliteEngine],
+  [/^mongodb(\+srv)?:/, async () => (await import('./mongodb')).mongodbEngine],
+  [/^postgres(ql)?:/, async () => (await import('./postgres')).postgresEngine],
 ]
 
 /**
@@ -16,8 +16,8 @@ const ENGINES: [scheme: RegExp, engine: (options: EngineOptions) => Engine][] = 
  *
  * @throws Error where no engine knows the scheme
  */
-export function engineFor(uri: string): Engine {
-  const found = ENGINES.find(([scheme]) => scheme.test(uri))
-  if (!found) throw new Error(`DATABASE_URI: no engine knows the scheme of "${uri.split(':')[0]}:"`)
-  return found[1]({ uri })
+export async function engineFor(uri: string): Promise<Engine> {
+  const [, load] = ENGINES.find(([scheme]) => scheme.test(uri)) ?? []
+  if (!load) throw new Error(`DATABASE_URI: no engine knows the scheme of "${uri.split(':')[0]}:"`)
+  return (await load())({ uri })
 }

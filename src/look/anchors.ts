@@ -2,7 +2,7 @@ import { createSlugger } from '../../blocks/render/slugger'
 import { wordsOf } from '../../blocks/render/words'
 import type { Node } from '../contract'
 import type { Body, Callout, Heading } from './types'
-import { walk } from '../../blocks/render/walk'
+import { walk } from '../contract/walk'
 import type { Words } from './words'
 
 /** A place of a page that can be linked to. */

@@ -1,5 +1,5 @@
 import type { Body } from '../contract'
-import { walk } from '../../blocks/render/walk'
+import { walk } from '../contract/walk'
 
 export interface Facts {
   minutes: number

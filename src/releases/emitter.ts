@@ -22,6 +22,8 @@ export interface Released {
   release: number
   /** The release before it that this process knew of. */
   previous: number
+  /** Tells this release from one of the same number in another database. */
+  mark: string
   rows: readonly Row[]
 }
 

@@ -1,6 +1,6 @@
 export { onRelease, type LiveRow, type Released, type Row } from './emitter'
 export { documentChanged } from './hooks'
-export { releasesSince, rowsSince } from './journal'
+export { markOf, releasesSince, rowsSince } from './journal'
 export { reconcile, releaseImported } from './reconcile'
 export { releaseAll, releaseDocuments } from './release'
 export type { ReleaseSettings } from './settings'

@@ -9,11 +9,15 @@ export interface ReleaseRecord {
   number: number
   finished: boolean
   publicUrl: string | null
+  createdAt: string
 }
+
+/** Tells a release from one of the same number in another database, or in one that went back to a backup. */
+export const markOf = ({ createdAt }: ReleaseRecord): string =>
+  new Date(createdAt).getTime().toString(36)
 
 /** What must be known of a compiled document to decide whether it is to be compiled or written again. */
 export interface Compiled {
-  id: string | number
   uid: string
   type: DocumentType
   release: number
@@ -121,23 +125,23 @@ export async function writeRow(
   making: Making,
   known: Compiled | undefined,
 ): Promise<Compiled> {
-  const collection = slugOf(payload, 'published')
   const data = { ...row, ...making, ...(row.deleted && { document: null, bodies: null }) }
   const { uid, type, release, deleted } = row
   // What was written is known; reading whole bodies back would take as long as writing them.
-  const select = { uid: true } as const
-  const written = known
-    ? await payload.db.updateOne({ collection, id: known.id, data, select })
-    : await payload.db.create({ collection, data, select })
-  const { id } = written as { id: string | number }
-  return { id, uid, type, release, deleted, ...making }
+  if (known) await updateRow(payload, uid, data)
+  else await payload.db.create({ collection: slugOf(payload, 'published'), data, returning: false })
+  return { uid, type, release, deleted, ...making }
 }
 
 /** What a document was made from, where what came of it is the same. */
-export async function writeDeps(
-  payload: Payload,
-  { id }: Pick<Compiled, 'id'>,
-  deps: string[],
-): Promise<void> {
-  await payload.db.updateOne({ collection: slugOf(payload, 'published'), id, data: { deps } })
+export const writeDeps = (payload: Payload, uid: string, deps: string[]): Promise<void> =>
+  updateRow(payload, uid, { deps })
+
+async function updateRow(payload: Payload, uid: string, data: object): Promise<void> {
+  await payload.db.updateOne({
+    collection: slugOf(payload, 'published'),
+    where: { uid: { equals: uid } },
+    data: { ...data },
+    returning: false,
+  })
 }

@@ -4,6 +4,7 @@ import type { IsHeld } from './held'
 import {
   beginRelease,
   finishRelease,
+  markOf,
   writeDeps,
   writeRow,
   type Compiled,
@@ -54,7 +55,7 @@ async function noteDependencies(
     const known = compiled.get(uid)
     if (!made || known?.digest !== made.digest || known.deleted) continue
     if (same(known.deps, made.row.deps)) continue
-    await writeDeps(payload, known, made.row.deps)
+    await writeDeps(payload, uid, made.row.deps)
     compiled.set(uid, { ...known, deps: made.row.deps })
   }
 }
@@ -81,7 +82,7 @@ async function writeRelease(
     result[made ? 'written' : 'removed'].push(uid)
   }
   await finishRelease(payload, record)
-  announce({ release: record.number, previous: state.release, rows })
+  announce({ release: record.number, previous: state.release, mark: markOf(record), rows })
   state.release = record.number
   state.publicUrl = publicUrl
   return result

@@ -1,6 +1,7 @@
 import { constants, promises as fs } from 'node:fs'
 import path from 'node:path'
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
+import { databaseFile } from './databaseFile'
 import { StartFailure } from './failure'
 
 const MAGIC = 'SQLite format 3\0'
@@ -10,7 +11,7 @@ const MAGIC = 'SQLite format 3\0'
  * there must not be touched.
  */
 export async function checkEmbedded(uri: string, known: readonly string[]): Promise<void> {
-  const file = path.resolve(uri.replace(/^file:(\/\/)?/, ''))
+  const file = databaseFile(uri)
   await checkFolder(path.dirname(file))
   if (!(await exists(file))) return
   await checkFile(file)

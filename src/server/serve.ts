@@ -12,7 +12,7 @@ import { checkAddress, listen } from './listen'
 import { logRequests } from './log'
 import { type ImportFolder, importSamples } from './sample'
 import { stopOnSignal } from './stop'
-import { createWeb } from './web'
+import { createWeb, SAFETY } from './web'
 
 interface ServeOptions {
   /** Imports the sample courses where nobody has written anything yet. */
@@ -21,8 +21,15 @@ interface ServeOptions {
 
 /** Starts the process: what could fail is checked before anything is written, and it listens last. */
 export async function serve({ samples }: ServeOptions): Promise<void> {
-  const { HOST: host, PORT: port, DATABASE_URI, LOG_LEVEL, NODE_ENV, PUBLIC_URL, SEARCH_WORDS } =
-    env()
+  const {
+    HOST: host,
+    PORT: port,
+    DATABASE_URI,
+    LOG_LEVEL,
+    NODE_ENV,
+    PUBLIC_URL,
+    SEARCH_WORDS,
+  } = env()
   await checkAddress({ host, port })
   if (DATABASE_URI.startsWith('file:')) {
     await checkEmbedded(
@@ -42,20 +49,24 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
     publicUrl: PUBLIC_URL,
     logger: log,
     searchWords: SEARCH_WORDS,
+    headers: SAFETY,
   })
   await delivery.ready()
   const pages = next({ dev: NODE_ENV === 'development', dir: process.cwd(), hostname: host, port })
   await pages.prepare()
 
   let leaving = false
-  const server = createServer(
-    createWeb({
-      log: logRequests(log),
-      delivery: delivery.router,
-      pages: pages.getRequestHandler(),
-      ready: () => !leaving,
-    }),
-  )
+  const web = createWeb({
+    log: logRequests(log),
+    delivery: delivery.router,
+    pages: pages.getRequestHandler(),
+    ready: () => !leaving,
+  })
+  // Who wants a line for every request gets one.
+  const logsAll = log.isLevelEnabled('debug')
+  const server = createServer((request, response) => {
+    if (logsAll || !delivery.hot(request, response)) web(request, response)
+  })
   await listen(server, { host, port })
   stopOnSignal({
     server,

@@ -1,6 +1,12 @@
 import type { RequestListener } from 'node:http'
 import express, { type RequestHandler } from 'express'
 
+/** Headers of everything that is answered. */
+export const SAFETY = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+}
+
 export interface Parts {
   log: RequestHandler
   /** Answers `/v1`. */
@@ -18,8 +24,7 @@ export function createWeb({ log, delivery, pages, ready }: Parts): express.Expre
   web.disable('etag')
   web.use(log)
   web.use((_request, response, next) => {
-    response.setHeader('X-Content-Type-Options', 'nosniff')
-    response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin')
+    for (const [name, value] of Object.entries(SAFETY)) response.setHeader(name, value)
     next()
   })
   web.get('/healthz', (_request, response) => {

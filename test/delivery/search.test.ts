@@ -75,6 +75,8 @@ afterAll(async () => {
 
 const ask = (search: Record<string, string>) =>
   fetch(`${base}/v1/search?${new URLSearchParams(search)}`)
+/** An address of the API where this server has it. */
+const here = (href = '') => href.replace(PUBLIC_URL, base)
 const hits = async (search: Record<string, string>): Promise<SearchHit[]> =>
   ((await (await ask(search)).json()) as Answer<SearchHit[]>).data
 const titles = async (search: Record<string, string>) =>
@@ -110,7 +112,7 @@ describe('a search', () => {
     })
     expect(hit?.excerpt.html).toContain('is no longer <mark>trespassing</mark>.')
     expect(hit?.excerpt.text).toContain('is no longer trespassing.')
-    const { data } = (await (await fetch(base + hit?.href)).json()) as Answer<{ id: string }>
+    const { data } = (await (await fetch(here(hit?.href))).json()) as Answer<{ id: string }>
     expect(data.id).toBe(hit?.id)
   })
 
@@ -119,7 +121,7 @@ describe('a search', () => {
     const anchored = all.filter(({ anchor }) => anchor !== null)
     expect(anchored.length).toBeGreaterThan(2)
     for (const { href, anchor } of anchored) {
-      const answer = await fetch(`${base}${href}?format=html`)
+      const answer = await fetch(`${here(href)}?format=html`)
       const { data } = (await answer.json()) as Answer<{ body: string }>
       const ids: unknown[] = []
       visit(fromHtml(data.body), 'element', ({ properties }) => void ids.push(properties.id))
@@ -148,6 +150,7 @@ describe('a search', () => {
 
   it('that nothing answers is no error', async () => {
     expect(await hits({ q: 'xylophonist' })).toEqual([])
+    expect(await hits({ q: ' —!? ' })).toEqual([])
     expect(await hits({ q: 'library', module: 'nowhere' })).toEqual([])
   })
 })
@@ -205,8 +208,7 @@ describe('pages', () => {
 describe('wrong parameters', () => {
   it.each([
     [{}, 'q', 'for example q=library'],
-    [{ q: '' }, 'q', 'holds a word'],
-    [{ q: ' —!? ' }, 'q', 'holds a word'],
+    [{ q: '' }, 'q', 'for example q=library'],
     [{ q: 'x'.repeat(201) }, 'q', 'at most 200'],
     [{ q: 'a', type: 'page' }, 'type', 'course, module'],
     [{ q: 'a', type: 'section,' }, 'type', 'course, module'],

@@ -21,7 +21,10 @@ export async function serve(rows: readonly Row[], logger?: Logger): Promise<Serv
   const delivery = createDelivery({ store, publicUrl: 'https://cms.example', logger })
   await delivery.ready()
   store.apply(rows, 1)
-  const server = createServer(express().use(delivery.router)).listen(0, '127.0.0.1')
+  const web = express().use(delivery.router)
+  const server = createServer((request, response) => {
+    if (!delivery.hot(request, response)) web(request, response)
+  }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const get = (path: string, headers: Record<string, string> = {}) =>

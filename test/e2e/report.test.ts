@@ -18,7 +18,9 @@ const REPORT: ReportFile = {
   writtenAt: '2026-01-02T03:04:05.000Z',
   course: 'small',
   dryRun: true,
+  stopped: false,
   documents: { modules: { created: 1 }, sections: { created: 1, kept: 1 } },
+  changes: [{ path: `${EVIL}.md`, documents: { sections: { created: 1 } } }],
   pages: [
     {
       path: `modules/first/${EVIL}.md`,
@@ -28,7 +30,7 @@ const REPORT: ReportFile = {
       tokens: { words: tally },
     },
   ],
-  orphans: [{ collection: 'sections', key: 'small:gone.md', title: EVIL }],
+  orphans: [{ collection: 'sections', key: 'small:gone.md', title: EVIL, path: 'gone.md' }],
   pruned: [{ collection: 'sections', key: 'small:gone.md', title: EVIL, kept: `shown by ${EVIL}` }],
   renamed: [{ collection: 'sections', title: EVIL, from: 'one.md', to: `${EVIL}.md` }],
   conflicts: [

@@ -2,10 +2,11 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { folderOf, SMALL, type Folder } from '../seed/folder'
+import { emptyDatabase } from '../seed/process'
 
 const PATIENCE = 180_000
 
@@ -42,6 +43,14 @@ it(
   'npm run export says what it wrote, or in one line why it did not',
   async () => {
     const out = path.join(data, 'out')
+    const missing = await run('export/cli.ts', out)
+    expect(missing).toMatchObject({
+      code: 1,
+      said: '',
+      complained: expect.stringContaining(`There is no database at ${path.join(data, 'cms.db')}`),
+    })
+    expect(readdirSync(data)).toEqual([])
+    await emptyDatabase(data)
     const empty = await run('export/cli.ts', out)
     expect(empty).toEqual({
       code: 1,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { schemaFaults } from '../openapi/content'
 import { imported, roundTrip } from './roundTrip'
 
 const PATIENCE = 300_000
@@ -14,12 +15,13 @@ export function describeCorpus(name: string): void {
 
   whenPresent(name, () => {
     it(
-      'is delivered as before, with the same public ids',
+      'is delivered as before, with the same public ids, as the JSON Schemas say',
       async () => {
-        const { before, after, report, rules } = await roundTrip(imported(corpus))
+        const { documents, before, after, report, rules } = await roundTrip(imported(corpus))
         expect(report).toMatchObject({ course: name, lost: [], outside: [] })
         expect(Object.keys(after).sort()).toEqual(Object.keys(before).sort())
         expect(after).toEqual(before)
+        expect(documents.flatMap(schemaFaults)).toEqual([])
         expect(rules).not.toContain('unaccounted')
       },
       PATIENCE,

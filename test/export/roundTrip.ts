@@ -5,6 +5,8 @@ import path from 'node:path'
 import type { Payload } from 'payload'
 import { exportCourse, type ExportReport } from '../../export'
 import { importCourse, readCourse } from '../../seed'
+import type { Document } from '../../src/contract'
+import { documentOf } from '../../src/delivery/document'
 import { rowsSince } from '../../src/releases'
 import { startPayload } from '../releases/cms'
 
@@ -12,6 +14,8 @@ import { startPayload } from '../releases/cms'
 export type Delivered = Record<string, unknown>
 
 export interface RoundTrip {
+  /** What was delivered before, as the API gives it. */
+  documents: Document[]
   before: Delivered
   after: Delivered
   report: ExportReport
@@ -35,10 +39,10 @@ export async function roundTrip(fill: Fill): Promise<RoundTrip> {
   const root = mkdtempSync(path.join(tmpdir(), 'connectedlib-export-'))
   const folder = path.join(root, 'course')
   try {
-    const { delivered: before, report } = await filled(fill, folder)
+    const { delivered: before, documents, report } = await filled(fill, folder)
     const { delivered: after, rules } = await filled(imported(folder))
     if (!report) throw new Error('nothing was exported')
-    return { before, after, report, rules }
+    return { documents, before, after, report, rules }
   } finally {
     rmSync(root, { recursive: true, force: true })
   }
@@ -49,13 +53,12 @@ async function filled(fill: Fill, folder?: string) {
   const { payload, close } = await startPayload()
   try {
     const rules = await fill(payload)
-    const rows = await rowsSince(payload, 0)
+    const rows = (await rowsSince(payload, 0)).filter((row) => !row.deleted)
     const delivered = Object.fromEntries(
-      rows
-        .filter((row) => !row.deleted)
-        .map(({ type, uid, document, bodies }) => [`${type} ${uid}`, shown(document, bodies)]),
+      rows.map(({ type, uid, document, bodies }) => [`${type} ${uid}`, shown(document, bodies)]),
     )
-    return { delivered, rules, report: folder && (await exportCourse(payload, folder)) }
+    const documents = rows.map((row) => documentOf(row))
+    return { delivered, documents, rules, report: folder && (await exportCourse(payload, folder)) }
   } finally {
     await close()
   }

@@ -12,7 +12,8 @@ const MINUTES = 60_000
 /** What each entry promises to export; a name that goes missing breaks somebody's build. */
 const EXPORTS = {
   'connectedlib-cms': ['connectedLib'],
-  'connectedlib-cms/client': ['ProblemError', 'createClient'],
+  'connectedlib-cms/client': ['MemorySyncStore', 'ProblemError', 'createClient'],
+  'connectedlib-cms/client/files': ['FileSyncStore'],
   'connectedlib-cms/delivery': ['createDelivery', 'createPayloadStore'],
   'connectedlib-cms/seed': ['importCourse', 'planImport', 'readCourse'],
 } as const
@@ -42,6 +43,19 @@ describe('the published package', () => {
         { cwd: folder },
       )
       expect(JSON.parse(stdout)).toEqual(expect.arrayContaining([...names]))
+    },
+    MINUTES,
+  )
+
+  it(
+    'holds what its code reads from files beside it',
+    async () => {
+      const file = './node_modules/connectedlib-cms/dist/seed/report/html/style.js'
+      const script = `console.log((await import('${file}')).STYLE)`
+      const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], {
+        cwd: folder,
+      })
+      expect(stdout).toContain('--paper:')
     },
     MINUTES,
   )

@@ -7,7 +7,7 @@ import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { renderHtml, renderMarkdown, renderText } from '../../blocks/render'
 import type { Body, Node } from '../../src/contract'
-import { walk } from '../../blocks/render/walk'
+import { walk } from '../../src/contract/walk'
 import { problemsOf } from './html'
 
 const FOLDER = path.join(process.cwd(), 'test/render/fixtures')

@@ -11,10 +11,10 @@ import { connectedLib } from '../../src/plugin'
 const folder = mkdtempSync(path.join(tmpdir(), 'connectedlib-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const configWith = (uri: string, admin: Config['admin'] = {}) =>
+const configWith = async (uri: string, admin: Config['admin'] = {}) =>
   buildConfig({
     secret: 'unused',
-    db: engineFor(uri).adapter,
+    db: (await engineFor(uri)).adapter,
     editor: lexicalEditor(),
     plugins: [connectedLib({ components: '/src/admin/index' })],
     typescript: { autoGenerate: false },

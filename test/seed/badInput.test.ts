@@ -52,6 +52,14 @@ describe('bad input', () => {
   })
 
   it.each([
+    ['title: Mentors: who and how', 'A value that holds a colon must stand in quotes.'],
+    ['title: A\ntitle: B', 'A name stands twice.'],
+  ])('YAML that many get wrong, in plain words: %j', async (front, words) => {
+    const { message } = await problemWith({ 'modules/a/index.md': page('x', front) })
+    expect(message).toContain(`The YAML cannot be read: ${words} Mend`)
+  })
+
+  it.each([
     ['aliases of aliases', bomb, 'alias'],
     ['what nests for ever', `a: ${'['.repeat(20_000)}`, 'deep'],
     [
@@ -119,6 +127,32 @@ describe('bad input', () => {
 })
 
 describe('a page that Liquid cannot read', () => {
+  const includes = { '_includes/bad.html': 'One\n{% nothing %}', '_includes/by.html': '\n{% if %}' }
+
+  it.each([
+    ['Kept. {% if %}', 4, 'invalid value expression: "".'],
+    ['\n{% nothing %}', 5, 'tag "nothing" not found.'],
+    ['\n\n{% raw %}\n', 6, 'raw "{% raw %} " not closed.'],
+    ['\n{% if true %}\n{% include bad.html a b %}{% endif %}', 6, 'an include cannot take "a b".'],
+    ['\n{% include bad.html %}', 5, 'tag "nothing" not found, in _includes/bad.html:2.'],
+    [
+      '{% if true %}\n{% include by.html %}{% endif %}',
+      4,
+      'invalid value expression: "", in _includes/by.html:2.',
+    ],
+  ])('names the place once, in the file: %j', async (body, line, reason) => {
+    folder = folderOf({ ...includes, 'modules/first/index.md': page(body) })
+    const { diagnostics } = await readCourse(folder.path)
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({
+        rule: 'liquid-error',
+        file: 'modules/first/index.md',
+        line,
+        message: `Liquid cannot read this page: ${reason}`,
+      }),
+    )
+  })
+
   it('keeps its text, is reported, and does not stop the rest', async () => {
     folder = folderOf({ ...SMALL, 'modules/first/section-2-0.md': page('Kept. {% if %}') })
     const { documents, diagnostics } = await readCourse(folder.path)

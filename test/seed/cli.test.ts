@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Report } from '../../seed'
+import { REPORT_FILE } from '../../seed/report'
 import { folderOf, SMALL, type Folder } from './folder'
 import { startSeed } from './process'
 import { zipOf } from './zipOf'
@@ -42,7 +43,7 @@ describe('npm run seed', () => {
       expect(dry).toMatchObject({ code: 0, complained: '' })
       expect(dry.said).toMatch(/^Course "small" would be imported:\n(.*\n)* {2}sections +2 created/)
       expect(dry.said).toContain(`There is no database at ${at('cms.db')} yet`)
-      expect(existsSync(at('cms.db'))).toBe(false)
+      expect(readdirSync(data)).toEqual([])
 
       const report = at('report.json')
       const reports = ['--report', report, '--report', at('report.html')]
@@ -56,8 +57,7 @@ describe('npm run seed', () => {
       expect(readFileSync(at('report.html'), 'utf8')).toMatch(/^<!doctype html>\n<html lang="en">/)
 
       const second = await seed([folder.path, '--course', 'small'])
-      expect(second.said).toMatch(/sections +2 unchanged/)
-      expect(second.said).not.toMatch(/ (created|changed)/)
+      expect(second.said).toMatch(/^Nothing has changed in the source of course "small" since/)
     },
     PATIENCE,
   )
@@ -87,6 +87,7 @@ describe('npm run seed', () => {
       {},
       /^error: .*no such folder/,
     ],
+    ['a report in place of a folder', ['.', '--report', '.'], {}, /^error: .*is a folder/],
     ['a setting that is wrong', [], { LOG_LEVEL: 'loud' }, /^Settings are wrong .*LOG_LEVEL.*$/],
   ])(
     'ends with one line where there is %s',
@@ -97,6 +98,51 @@ describe('npm run seed', () => {
       )
       expect({ code, said }).toEqual({ code: 1, said: '' })
       expect(complained).toMatch(message)
+    },
+    PATIENCE,
+  )
+
+  it(
+    'names all that cannot be read, keeps that as a report, and makes no database',
+    async () => {
+      const front = '---\ntitle: "open\n---\n'
+      const bad = folderOf({ ...SMALL, 'modules/first/a.md': front, 'modules/first/b.md': front })
+      const [json, html, uri] = [at('bad.json'), at('bad.html'), at('untouched.db')]
+      const { code, said, complained } = await seed(
+        [bad.path, '--course', 'bad', '--report', json, '--report', html],
+        { DATABASE_URI: `file:${uri}` },
+      )
+      bad.delete()
+      expect({ code, said, made: existsSync(uri) }).toEqual({ code: 1, said: '', made: false })
+      expect(complained.split('\n')).toEqual([
+        expect.stringMatching(/^modules\/first\/a\.md:3: .+ \(bad-front-matter\)$/),
+        expect.stringMatching(/^modules\/first\/b\.md:3: .+ \(bad-front-matter\)$/),
+        'Nothing was imported: these 2 things must be mended first.',
+      ])
+      const report = REPORT_FILE.parse(JSON.parse(readFileSync(json, 'utf8')))
+      expect(report).toMatchObject({ course: 'bad', source: bad.path, stopped: true, pages: [] })
+      expect(report.diagnostics.map(({ file }) => file)).toEqual([
+        'modules/first/a.md',
+        'modules/first/b.md',
+      ])
+      expect(readFileSync(html, 'utf8')).toContain('<h1>Why nothing was imported: bad</h1>')
+    },
+    PATIENCE,
+  )
+
+  it(
+    'keeps a report of what cannot be fetched, without the password in its address',
+    async () => {
+      const file = at('fetched.json')
+      const address = 'http://me:secret@127.0.0.1:1/none.git'
+      await seed([address, '--report', file])
+      const text = readFileSync(file, 'utf8')
+      expect(JSON.parse(text)).toMatchObject({
+        course: 'none',
+        source: 'http://127.0.0.1:1/none.git',
+        diagnostics: [{ severity: 'fatal' }],
+      })
+      expect(text).not.toContain('secret')
     },
     PATIENCE,
   )

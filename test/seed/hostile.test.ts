@@ -191,6 +191,23 @@ it('nothing that could run is delivered', async () => {
   expect(html).not.toMatch(/<(script|svg|math|form|object|embed|base|meta|style)|\son|javascript/i)
 })
 
+it('a menu that nests without end is named, and the course is read without it', async () => {
+  const deep = `${'<ul><li>'.repeat(5_000)}<a href="section-1-0.html">One</a>`
+  const { diagnostics } = await readCourse(
+    (folder = folderOf({ ...SMALL, '_includes/first_nav.html': deep })).path,
+  )
+  expect(diagnostics).toEqual([
+    expect.objectContaining({ rule: 'bad-menu', file: '_includes/first_nav.html' }),
+  ])
+})
+
+it('a title may nest without end', async () => {
+  const { documents } = await readCourse(
+    (folder = folderOf({ [`${PAGE}.md`]: `---\ntitle: "${'<b>'.repeat(20_000)}One"\n---\n` })).path,
+  )
+  expect(documents.map(({ data }) => data.title)).toContainEqual(expect.stringMatching(/One$/))
+})
+
 it('a file may have a very long name', async () => {
   const name = `${PAGE}${'n'.repeat(230)}`
   const { html } = await read({ [`${name}.md`]: page('Words') })

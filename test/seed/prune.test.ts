@@ -15,6 +15,19 @@ beforeEach(async () => {
 })
 afterEach(() => small.close())
 
+interface Sqlite {
+  execute: (statement: string) => Promise<unknown>
+}
+
+const COLLECTIONS = ['courses', 'modules', 'sections', 'callouts', 'footnotes', 'import-runs']
+/** All that is stored, in its published and its newest state. */
+const everything = () =>
+  Promise.all(
+    COLLECTIONS.flatMap((collection) =>
+      [true, false].map((draft) => small.find(collection, {}, { draft, trash: true })),
+    ),
+  )
+
 const titles = async (collection: string, options = {}) =>
   (await small.find(collection, {}, options)).map(({ title }) => title)
 /** Removes a page and the link to it. */
@@ -29,6 +42,9 @@ describe('without --prune', () => {
     const report = await small.run()
     expect(report.pruned).toEqual([])
     expect(report.orphans.map(({ title }) => title).sort()).toEqual(['A note.', 'A tip', 'One'])
+    expect(linesOf(report)).toContainEqual(
+      expect.stringMatching(/^Gone from the source, and left as it is; --prune .*:$/),
+    )
     expect(await small.delivered('section')).toEqual(['Below', 'One'])
   })
 })
@@ -42,7 +58,12 @@ describe('with --prune', () => {
       ['A tip', null],
       ['A note.', null],
     ])
-    expect(linesOf(report)).toContain('  its source is gone, moved to the trash: One (sections)')
+    expect(linesOf(report).slice(-4)).toEqual([
+      'Gone from the source, moved to the trash:',
+      '  One (sections)',
+      '  A tip (callouts)',
+      '  A note. (footnotes)',
+    ])
     expect(await titles('sections')).toEqual(['Below'])
     expect(await titles('sections', { trash: true })).toEqual(['One', 'Below'])
     expect(await small.delivered('section')).toEqual(['Below'])
@@ -57,7 +78,7 @@ describe('with --prune', () => {
     const report = await small.run({ prune: true })
     const place = `“Edited” (/admin/collections/sections/${one?.id})`
     expect(report.pruned.map(({ title, kept }) => [title, kept])).toEqual([
-      ['Edited', 'it was edited here since'],
+      ['Edited', 'it was edited here'],
       ['A tip', `it is used in ${place}`],
       ['A note.', `it is used in ${place}`],
     ])
@@ -119,5 +140,104 @@ describe('with --prune', () => {
     await small.run({ prune: true })
     expect(await small.delivered('module')).toEqual(['First'])
     expect(await titles('modules')).toEqual(['First'])
+  })
+
+  it('a module goes with what uses it, and is used by nothing else', async () => {
+    const box =
+      '<div class="tips"><p class="box-title">Do it</p><p><a href="https://docs.google.com/document/d/one/edit">Worksheet #1: Know</a></p></div>'
+    const second = (body: string) => page('Second', body).replace('first', 'second')
+    small.folder.write('modules/second/index.md', second(box))
+    small.folder.write('modules/second/section-1-0.md', second('[Up](index.html).'))
+    await small.run()
+    expect((await small.find('worksheets'))[0]?.module).toBe((await small.find('modules'))[1]?.id)
+    small.folder.remove('modules/second/index.md')
+    small.folder.remove('modules/second/section-1-0.md')
+    const report = await small.run({ prune: true })
+    expect(report.pruned.map(({ collection, kept }) => [collection, kept])).toEqual([
+      ['sections', null],
+      ['callouts', null],
+      ['worksheets', null],
+      ['modules', null],
+    ])
+    expect(await titles('modules')).toEqual(['First'])
+    expect(await small.delivered('worksheet')).toEqual([])
+  })
+
+  it('what a page that could not be written has left goes, once the page is taken out', async () => {
+    const bad = 'modules/first/section-2-0.md'
+    const box = '<div class="tips"><p class="box-title">Left</p><p>Over.</p></div>'
+    small.folder.write(bad, page('2. Bad', box))
+    const { client } = small.cms.payload.db as unknown as { client: Sqlite }
+    await client.execute(
+      "CREATE TRIGGER refuse BEFORE INSERT ON sections WHEN new.title = 'Bad' BEGIN SELECT raise(ABORT, 'no'); END",
+    )
+    await expect(small.run()).rejects.toMatchObject({ diagnostic: { rule: 'not-written' } })
+    expect(await titles('callouts')).toEqual(['A tip', 'Left'])
+    small.folder.remove(bad)
+    const { pruned } = await small.run({ prune: true })
+    expect(pruned).toMatchObject([{ title: 'Left', kept: null }])
+    expect(await titles('callouts')).toEqual(['A tip'])
+    expect(await small.delivered('callout')).toEqual(['A tip'])
+    expect(await small.run({ prune: true })).toMatchObject({ orphans: [], pruned: [] })
+  })
+
+  it('what an earlier import has left as a draft beside what is published goes as well', async () => {
+    small.folder.write(BELOW, page('1.1 Later', 'Below.'))
+    await small.run({ draft: true })
+    small.folder.remove(BELOW)
+    await small.run({ prune: true })
+    expect(await small.delivered('section')).toEqual(['One'])
+    expect(await titles('sections', { draft: true })).toEqual(['One'])
+  })
+})
+
+describe('with --prune --dry-run', () => {
+  const first = async () => (await small.find('sections'))[0]
+
+  it('what would go is named, and nothing is written', async () => {
+    removeOne()
+    const before = await everything()
+    const report = await small.run({ prune: true, dryRun: true })
+    expect(await everything()).toEqual(before)
+    expect(linesOf(report).slice(-4, -2)).toEqual([
+      'Gone from the source, would be moved to the trash:',
+      '  One (sections)',
+    ])
+    const { pruned } = await small.run({ prune: true })
+    expect(report.pruned).toEqual(pruned)
+    expect(pruned).toHaveLength(3)
+  })
+
+  it('what would stay is named, with the reason', async () => {
+    await small.edit('sections', await first(), { title: 'Edited' })
+    removeOne()
+    const report = await small.run({ prune: true, dryRun: true })
+    expect(linesOf(report).slice(-4, -2)).toEqual([
+      'Gone from the source, but would be kept:',
+      '  Edited (sections): it was edited here',
+    ])
+    expect(report.pruned).toEqual((await small.run({ prune: true })).pruned)
+  })
+
+  it('what a page will show no more would go', async () => {
+    small.folder.write(ONE, page('1. One', 'Only text.'))
+    const report = await small.run({ prune: true, dryRun: true })
+    expect(report.pruned.map(({ title, kept }) => [title, kept])).toEqual([
+      ['A tip', null],
+      ['A note.', null],
+    ])
+    expect(report.pruned).toEqual((await small.run({ prune: true })).pruned)
+  })
+
+  it('what stays published beside a draft of the source would be kept', async () => {
+    await small.edit('sections', await first(), { title: 'Edited' })
+    small.folder.write(ONE, page('1. One', 'Only text.'))
+    const options = { prune: true, onConflict: 'draft' } as const
+    const report = await small.run({ ...options, dryRun: true })
+    expect(report.pruned.map(({ kept }) => kept)).toEqual([
+      expect.stringContaining('“Edited”'),
+      expect.stringContaining('“Edited”'),
+    ])
+    expect(report.pruned).toEqual((await small.run(options)).pruned)
   })
 })

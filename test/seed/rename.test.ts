@@ -132,6 +132,20 @@ describe('a page that was renamed', () => {
     expect((await small.run()).documents.sections).toEqual({ unchanged: 4 })
   })
 
+  it('keeps the name of a page that is gone, also when it changes later', async () => {
+    const before = await ids('sections')
+    small.folder.remove(WINDOWS)
+    rename(DOORS, WINDOWS)
+    small.folder.write('modules/first/section-1-3.md', page('1.3 Walls', 'This is new.'))
+    await small.run()
+    expect((await small.run()).documents.sections).toEqual({ unchanged: 3 })
+    small.folder.write(WINDOWS, page('1.1 Gates', 'Nothing is as it was.'))
+    const report = await small.run()
+    expect(report.documents.sections).toEqual({ changed: 1, unchanged: 2 })
+    expect((await ids('sections')).get('Gates')).toBe(before.get('Doors'))
+    expect(report.orphans).toMatchObject([{ title: 'Windows' }])
+  })
+
   it('moves with its whole module', async () => {
     const [before, module] = [await ids('sections'), await ids('modules')]
     for (const file of Object.keys(PAGES).filter((name) => name.startsWith('modules/')))

@@ -6,7 +6,6 @@ import path from 'node:path'
 import { z } from 'zod'
 import { importCourse, readCourse } from '../../seed'
 import { REPORT_FILE } from '../../seed/report'
-import { TOKENS } from '../../seed/report/html/style'
 import { MEANINGS } from '../../seed/report/meanings'
 import { writeReport } from '../../seed/report/write'
 import { startPayload, type Cms } from '../releases/cms'
@@ -101,8 +100,24 @@ describe('the page', () => {
     expect(page).toContain('Choose the page that is meant, or take the link out.')
   })
 
-  it('has the look of the reader', () => {
-    expect(TOKENS).toBe(readFileSync('src/look/tokens.css', 'utf8'))
+  it('has the look of the reader', async () => {
+    const page = await written('report.html', await reportOf(folder.path, { dryRun: true }))
+    expect(page).toContain(readFileSync('src/look/tokens.css', 'utf8'))
+  })
+
+  it('has words for what it counts, and sets numbers to the right', async () => {
+    const page = await written('report.html', await reportOf(folder.path, { dryRun: true }))
+    expect(page).toMatch(/<tr><th scope="row">Sections<\/th>(<td class="number">\d+<\/td>)+<\/tr>/)
+    expect(page).toMatch(/<th scope="col" class="number">(Created|Unchanged)<\/th>/)
+    expect(page).toMatch(/table \.number \{\s*text-align: right;/)
+    expect(page).not.toMatch(/>(sections|media|created|info)</)
+  })
+
+  it('that cannot be written is told in one line', async () => {
+    const report = await reportOf(folder.path, { dryRun: true })
+    await expect(writeReport(`${folder.path}/modules`, report)).rejects.toThrow(
+      /^The report cannot be written to .*modules \(EISDIR\)\. Name another file/,
+    )
   })
 
   it('escapes all that it is told', async () => {

@@ -69,9 +69,17 @@ describe('a zip file', () => {
 
 describe('a zip file that is no good', () => {
   const ways: [string, () => Promise<Buffer>, RegExp][] = [
-    ['no zip file', async () => Buffer.from('Dear library'), /End of central directory/],
-    ['an empty file', async () => Buffer.alloc(0), /End of central directory/],
-    ['half a file', async () => half(await zipOf(SMALL)), /End of central directory/],
+    [
+      'no zip file',
+      async () => Buffer.from('Dear library'),
+      /^It is no zip file, or only a part of one\.$/,
+    ],
+    ['an empty file', async () => Buffer.alloc(0), /^It is no zip file, or only a part of one\.$/],
+    [
+      'half a file',
+      async () => half(await zipOf(SMALL)),
+      /^It is no zip file, or only a part of one\.$/,
+    ],
     [
       'a byte that has changed',
       async () => forged(await zipOf(SMALL, { compress: false }), 'Welcome', 'welcome'),
@@ -86,17 +94,18 @@ describe('a zip file that is no good', () => {
     [
       'two files of one name',
       async () => forged(await zipOf({ 'a.md': '1', 'b.md': '2' }), 'b.md', 'a.md'),
-      /file already exists/,
+      /^It holds two files, .* of one name\.$/,
     ],
     [
       'a file that is also a folder',
       async () => forged(await zipOf({ 'a.md': '1', 'b.md/c': '2' }), 'b.md/c', 'a.md/c'),
-      /EEXIST|ENOTDIR/,
+      /^It holds two files, .* of one name\.$/,
     ],
   ]
   it.each(ways)('is refused: %s', async (_what, make, message) => {
     const { rule, message: said } = await refusal(await make())
     expect({ rule, said }).toEqual({ rule: 'bad-zip', said: expect.stringMatching(message) })
+    expect(said).toMatch(/[^.]\.$/)
   })
 })
 

@@ -2,8 +2,9 @@
 import type { Referable } from '../../../src/model'
 import { asData } from '../../read/frontMatter'
 import type { Site } from '../../read/site'
+import type { Known } from '../../transforms'
 import { keyOfId } from '../identities'
-import { saidFields, type Known } from '../said'
+import { saidFields } from '../said'
 import type { Draft } from '../types'
 
 export class Drafts {

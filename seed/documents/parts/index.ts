@@ -8,11 +8,10 @@ import {
   type StoredBody,
 } from '../../../src/model'
 import type { Page, Site } from '../../read/site'
-import type { Parts } from '../../transforms'
+import type { Known, Parts } from '../../transforms'
 import { shortened } from '../../transforms/title'
 import { identified } from '../identity'
 import { languageOfPage } from '../language'
-import type { Known } from '../said'
 import { keyReference, type Draft, type ImportDocument } from '../types'
 import { Drafts } from './drafts'
 import { addListed } from './listed'

@@ -1,7 +1,8 @@
 /** Videos and worksheets that `_data` names, also those that no page shows. */
 import type { Site } from '../../read/site'
+import type { Known } from '../../transforms'
 import { listed } from '../identities'
-import { saidFields, type Known } from '../said'
+import { saidFields } from '../said'
 import type { Drafts } from './drafts'
 
 /** @returns keys of worksheets by what a link to them leads to: the path of a file, or an address */

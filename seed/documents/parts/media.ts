@@ -1,10 +1,10 @@
 /** Files of the source as uploads, each once, whatever its pages call it. */
 import path from 'node:path'
 import type { Site } from '../../read/site'
-import type { Media } from '../../transforms'
+import type { Known, Media } from '../../transforms'
 import { listed } from '../identities'
 import { languageOfSite } from '../language'
-import { saidFields, type Known } from '../said'
+import { saidFields } from '../said'
 import type { Drafts } from './drafts'
 
 const HASH_SHOWN = 8

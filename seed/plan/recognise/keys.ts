@@ -2,7 +2,7 @@
 import { mapReferences, type Referable } from '../../../src/model'
 import type { ImportDocument } from '../../documents'
 import { identified } from '../../documents/identity'
-import type { KeyReference } from '../../documents/types'
+import type { KeyReference } from '../../transforms'
 import { nameOf } from '../existing'
 
 /** Keys of earlier imports by the names of documents that go by another now. */

@@ -1,7 +1,7 @@
 /** Pages that have another name, or stand in another folder, than when they were imported. */
 import type { Reference } from '../../../src/model'
 import type { ImportDocument } from '../../documents'
-import type { KeyReference } from '../../documents/types'
+import type { KeyReference } from '../../transforms'
 import { nameOf } from '../existing'
 import type { Existing } from '../types'
 import type { Pairs } from './pairs'
@@ -11,8 +11,25 @@ export type PagePairs = Pairs<ImportDocument, Existing>
 
 /** By the path and, where there is no such file any more, by the key. */
 export function pairByPath(pairs: PagePairs): void {
-  pairs.byEquality((page, old) => page.path === old.path)
-  pairs.byEquality((page, old) => page.key === old.key)
+  const displaced = displacedAmong([...pairs.olds])
+  pairs.byEquality((page, old) => page.path === old.path && !displaced.has(old))
+  pairs.byEquality((page, old) => page.key === old.key && !displaced.has(old))
+}
+
+/** Pages without a source whose file has been taken over by another since: it was renamed to theirs. */
+function displacedAmong(olds: readonly Existing[]): Set<Existing> {
+  const owners = new Map<string, Existing>()
+  for (const old of olds) {
+    const owner = owners.get(old.path)
+    if (!owner || isLater(old, owner)) owners.set(old.path, old)
+  }
+  return new Set(olds.filter((old) => owners.get(old.path) !== old))
+}
+
+/** A page whose key tells of its file has had it from the beginning. */
+function isLater(one: Existing, other: Existing): boolean {
+  const [first, second] = [one, other].map(({ key, path }) => !key.endsWith(`:${path}`))
+  return first === second ? one.updatedAt > other.updatedAt : first === true
 }
 
 /** Whether there are pages that were not there before, so that they may be others under new names. */

@@ -1,4 +1,5 @@
 import type { ReportFile } from '../schema'
+import { capitalised, nameOfOne } from '../words'
 
 export function Conflicts({ report: { conflicts } }: { report: ReportFile }) {
   return conflicts.map(({ collection, key, title, done, diff }) => (
@@ -7,14 +8,19 @@ export function Conflicts({ report: { conflicts } }: { report: ReportFile }) {
         <bdi>{title}</bdi>
       </h3>
       <p>
-        In {collection}; {done}. Lines with a − stand here, lines with a + in the source.
+        {capitalised(nameOfOne(collection))}, {done}. Lines with a − stand here, lines with a + in
+        the source.
       </p>
       {diff.map(({ field, diff: lines }) => (
         <details key={field}>
-          <summary>{field}</summary>
+          <summary>{fieldInWords(field)}</summary>
           <pre tabIndex={0}>{lines}</pre>
         </details>
       ))}
     </article>
   ))
 }
+
+/** `licenseConfirmed` as “License confirmed”. */
+const fieldInWords = (field: string) =>
+  capitalised(field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`))

@@ -1,5 +1,7 @@
+import { REFERABLE } from '../../../src/model'
 import type { ReportFile } from '../schema'
 import { PAST } from '../schema'
+import { capitalised, nameOfAll } from '../words'
 import { Table } from './Table'
 
 export function Documents({ report: { documents } }: { report: ReportFile }) {
@@ -8,11 +10,14 @@ export function Documents({ report: { documents } }: { report: ReportFile }) {
   )
   return (
     <Table
-      caption="Documents by collection, and what was done with them"
-      heads={['Collection', ...done]}
-      rows={Object.entries(documents).map(([collection, counts]) => ({
+      caption="What was done with documents of each kind"
+      heads={['Documents', ...done.map(capitalised)]}
+      rows={REFERABLE.filter((collection) => documents[collection]).map((collection) => ({
         key: collection,
-        cells: [collection, ...done.map((past) => counts[past] ?? 0)],
+        cells: [
+          capitalised(nameOfAll(collection)),
+          ...done.map((past) => documents[collection]?.[past] ?? 0),
+        ],
       }))}
     />
   )

@@ -1,9 +1,16 @@
-import type { Diagnostic } from '../../rules'
-import { RULES } from '../../rules'
+import { placeOf, RULES, type Severity } from '../../rules'
 import { MEANINGS } from '../meanings'
 import type { ReportFile } from '../schema'
 import { groupsOf, type Group } from '../sums'
-import { inWords, Table } from './Table'
+import { inWords } from '../words'
+import { Table } from './Table'
+
+const SEVERITIES: Record<Severity, string> = {
+  fatal: 'Stops the import',
+  error: 'Error',
+  warning: 'Warning',
+  info: 'Note',
+}
 
 /** A longer list is folded in. */
 const SHOWN = 20
@@ -17,7 +24,7 @@ function Rule({ rule, severity, found }: Group) {
   return (
     <article className={`rule ${severity}`}>
       <h3 id={rule}>
-        <span className="severity">{severity}</span> <code>{rule}</code>
+        <span className="severity">{SEVERITIES[severity]}</span> <code>{rule}</code>
       </h3>
       <p>
         <WithCode text={MEANINGS[rule]} />
@@ -42,8 +49,6 @@ function Rule({ rule, severity, found }: Group) {
     </article>
   )
 }
-
-const placeOf = ({ file, line }: Diagnostic) => (line === undefined ? file : `${file}:${line}`)
 
 /** What stands between back quotes, as code. */
 const WithCode = ({ text }: { text: string }) =>

@@ -1,16 +1,18 @@
 import type { ReportFile } from '../schema'
+import { outcomeOf } from '../gone'
+import { capitalised, nameOfOne } from '../words'
 import { Table } from './Table'
 
 export function Renamed({ report: { renamed } }: { report: ReportFile }) {
   return (
     <Table
       caption="Pages that were imported from another file before"
-      heads={['Title', 'Collection', 'From', 'To']}
+      heads={['Title', 'What it is', 'From', 'To']}
       rows={renamed.map(({ collection, title, from, to }) => ({
         key: `${collection}:${to}`,
         cells: [
           <bdi key="title">{title}</bdi>,
-          collection,
+          capitalised(nameOfOne(collection)),
           <code key="from">{from}</code>,
           <code key="to">{to}</code>,
         ],
@@ -19,27 +21,21 @@ export function Renamed({ report: { renamed } }: { report: ReportFile }) {
   )
 }
 
-export function Orphans({ report: { orphans, pruned } }: { report: ReportFile }) {
-  const done = new Map(pruned.map(({ key, kept }) => [key, kept]))
+export function Orphans({ report: { orphans, pruned, dryRun } }: { report: ReportFile }) {
+  const done = new Map(pruned.map(({ collection, key, kept }) => [`${collection}:${key}`, kept]))
   return (
     <Table
       caption="Documents whose source is gone"
-      heads={['Title', 'Collection', 'Key', 'Done']}
-      rows={orphans.map(({ collection, key, title }) => ({
+      heads={['Title', 'What it is', 'Made from', 'Done']}
+      rows={orphans.map(({ collection, key, title, path }) => ({
         key: `${collection}:${key}`,
         cells: [
           <bdi key="title">{title}</bdi>,
-          collection,
-          <code key="key">{key}</code>,
-          <bdi key="done">{whatWasDone(done.get(key))}</bdi>,
+          capitalised(nameOfOne(collection)),
+          <code key="path">{path}</code>,
+          <bdi key="done">{outcomeOf(done.get(`${collection}:${key}`), dryRun)}</bdi>,
         ],
       }))}
     />
   )
-}
-
-/** @param kept why a document was kept, null for one in the trash, undefined where none was to be removed */
-function whatWasDone(kept: string | null | undefined): string {
-  if (kept === undefined) return 'left as it is'
-  return kept === null ? 'moved to the trash' : `kept since ${kept}`
 }

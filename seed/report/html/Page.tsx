@@ -1,10 +1,11 @@
 import type { ReportFile } from '../schema'
+import { Changes } from './Changes'
 import { Conflicts } from './Conflicts'
 import { Documents } from './Documents'
 import { Findings } from './Findings'
 import { Orphans, Renamed } from './Moves'
 import { Pages } from './Pages'
-import { STYLE, TOKENS } from './style'
+import { STYLE } from './style'
 import { Summary } from './Summary'
 
 /** Nothing that stands in a title or a message can run or fetch anything. */
@@ -17,9 +18,17 @@ interface Part {
   Content: (props: { report: ReportFile }) => React.ReactNode
 }
 
+const wasPlanned = ({ stopped }: ReportFile) => !stopped
+
 const PARTS: Part[] = [
-  { id: 'summary', title: 'Summary', shown: () => true, Content: Summary },
-  { id: 'documents', title: 'Documents', shown: () => true, Content: Documents },
+  { id: 'summary', title: 'Summary', shown: wasPlanned, Content: Summary },
+  { id: 'documents', title: 'Documents', shown: wasPlanned, Content: Documents },
+  {
+    id: 'changes',
+    title: 'Changed files',
+    shown: ({ changes }) => changes.length > 0,
+    Content: Changes,
+  },
   {
     id: 'conflicts',
     title: 'Edited here and changed in the source',
@@ -39,12 +48,12 @@ const PARTS: Part[] = [
     Content: Orphans,
   },
   { id: 'findings', title: 'Findings by rule', shown: () => true, Content: Findings },
-  { id: 'pages', title: 'Pages', shown: () => true, Content: Pages },
+  { id: 'pages', title: 'Pages', shown: wasPlanned, Content: Pages },
 ]
 
 export function Page({ report }: { report: ReportFile }) {
   const parts = PARTS.filter(({ shown }) => shown(report))
-  const title = `${report.dryRun ? 'What an import would do' : 'What an import did'}: ${report.course}`
+  const title = `${titleOf(report)}: ${report.course}`
   return (
     <html lang="en">
       <head>
@@ -52,7 +61,7 @@ export function Page({ report }: { report: ReportFile }) {
         <meta httpEquiv="Content-Security-Policy" content={POLICY} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
-        <style dangerouslySetInnerHTML={{ __html: TOKENS + STYLE }} />
+        <style dangerouslySetInnerHTML={{ __html: STYLE }} />
       </head>
       <body>
         <a className="skip" href="#report">
@@ -85,6 +94,11 @@ export function Page({ report }: { report: ReportFile }) {
       </body>
     </html>
   )
+}
+
+function titleOf({ stopped, dryRun }: ReportFile): string {
+  if (stopped) return 'Why nothing was imported'
+  return dryRun ? 'What an import would do' : 'What an import did'
 }
 
 const readable = (moment: string) => `${moment.slice(0, 16).replace('T', ' ')} UTC`

@@ -1,6 +1,7 @@
 import { TOKENS } from '../../account/types'
 import type { ReportFile } from '../schema'
 import { countOf, sumsOf } from '../sums'
+import { capitalised } from '../words'
 import { Table } from './Table'
 
 export function Pages({ report: { pages, diagnostics } }: { report: ReportFile }) {
@@ -27,7 +28,7 @@ export function Pages({ report: { pages, diagnostics } }: { report: ReportFile }
           cells: [
             <code key="file">{page.path}</code>,
             <bdi key="title">{page.title}</bdi>,
-            page.done,
+            capitalised(page.done),
             countOf(ofPage, 'error'),
             countOf(ofPage, 'warning'),
             countOf(ofPage, 'info'),

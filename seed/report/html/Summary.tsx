@@ -1,7 +1,8 @@
 import { TOKENS } from '../../account/types'
 import type { ReportFile } from '../schema'
 import { countOf, sumOf, talliesOf } from '../sums'
-import { inWords, Table } from './Table'
+import { inWords } from '../words'
+import { Table } from './Table'
 
 export function Summary({ report }: { report: ReportFile }) {
   const tallies = talliesOf(report)

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { inWords } from '../words'
 
 interface TableProps {
   caption: string
@@ -15,8 +16,8 @@ export function Table({ caption, heads, rows }: TableProps) {
         <caption>{caption}</caption>
         <thead>
           <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
+            {heads.map((head, index) => (
+              <th key={head} scope="col" className={isNumber(rows, index) ? 'number' : undefined}>
                 {head}
               </th>
             ))}
@@ -42,4 +43,6 @@ export function Table({ caption, heads, rows }: TableProps) {
   )
 }
 
-export const inWords = (count: number) => count.toLocaleString('en')
+/** Whether the cells of a column are numbers, which stand below each other by their last digit. */
+const isNumber = (rows: TableProps['rows'], column: number) =>
+  rows.some(({ cells }) => typeof cells[column] === 'number')

@@ -1,49 +1,9 @@
-/** The report stands alone, so it carries its own copy of src/look/tokens.css; a test holds them together. */
-export const TOKENS = `/* The look of ConnectedLib CMS: one file of tokens, used by reader, embeds, preview and the plugin's admin views.
-   Contrast, measured (WCAG 2.2): text on paper 15.4 : 1 light, 14.3 : 1 dark; muted 6.2 and 7.7; a callout's label on
-   its tint 6.0 or more in both; links on every tint 6.0 or more. */
-:root {
-  color-scheme: light dark;
-  --paper: light-dark(#fcfbf8, #15181c);
-  --ink: light-dark(#1d2327, #e9e6e0);
-  --muted: light-dark(#56606b, #a3abb5);
-  --line: light-dark(#ddd8ce, #353a41);
-  --accent: light-dark(#0b6270, #6cc4cf);
+import { readFileSync } from 'node:fs'
 
-  --kind-objectives: light-dark(#1b5796, #8dbdf2);
-  --kind-activity: light-dark(#2c6630, #8ccb8f);
-  --kind-case-study: light-dark(#66399a, #c5a6ec);
-  --kind-information: light-dark(#3d5266, #a9bdd1);
-  --kind-explanatory: light-dark(#0b6270, #6cc4cf);
-  --kind-tip: light-dark(#7a4f00, #e5b95c);
-  --kind-reflection: light-dark(#982b58, #f09cbc);
-  --kind-videos: light-dark(#3e48a3, #a9b1f5);
-  --kind-summary: light-dark(#694a2a, #d2b08c);
-  --kind-quote: light-dark(#7b3a24, #ebae96);
-  --kind-other: light-dark(#555555, #bdbdbd);
+/** The look of the reader. The report stands alone, so it carries a copy of it. */
+const TOKENS = readFileSync(new URL('../../../src/look/tokens.css', import.meta.url), 'utf8')
 
-  /* Colours of text and of highlighted blocks, by the names of src/model. */
-  --color-gray: light-dark(#56606b, #b4bac2);
-  --color-red: light-dark(#9c2424, #f2a09a);
-  --color-orange: light-dark(#8a4206, #f0ae77);
-  --color-yellow: light-dark(#6b5200, #ddc25b);
-  --color-green: light-dark(#2c6630, #8ccb8f);
-  --color-teal: light-dark(#0b6270, #6cc4cf);
-  --color-blue: light-dark(#1b5796, #8dbdf2);
-  --color-purple: light-dark(#66399a, #c5a6ec);
-  --color-pink: light-dark(#982b58, #f09cbc);
-
-  --font-read: 'Literata Variable', Georgia, serif;
-  --font-ui: 'Atkinson Hyperlegible Next Variable', system-ui, sans-serif;
-  --size: 1.125rem; /* body; steps of 1.2 above it, 0.875 and 0.8125 below */
-  --leading: 1.65;
-  --measure: 42rem; /* about 68 characters */
-  --space: 0.5rem; /* all gaps are multiples of it */
-  --radius: 6px;
-}
-`
-
-export const STYLE = `* {
+const OWN = `* {
   box-sizing: border-box;
 }
 body {
@@ -159,7 +119,7 @@ caption {
 }
 th,
 td {
-  padding: 0.4rem 1rem 0.4rem 0;
+  padding: 0.4rem 0;
   border-bottom: 1px solid var(--line);
   text-align: left;
   vertical-align: top;
@@ -172,7 +132,13 @@ thead th {
 .scroll tbody th {
   min-width: 12rem;
 }
-.number {
+th + th,
+th + td,
+td + td {
+  padding-left: 1rem;
+}
+table .number {
+  text-align: right;
   font-variant-numeric: tabular-nums;
 }
 pre {
@@ -188,3 +154,5 @@ pre {
   }
 }
 `
+
+export const STYLE = TOKENS + OWN

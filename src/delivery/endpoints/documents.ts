@@ -5,15 +5,20 @@ import { defineEndpoint, type Endpoint, type Presented } from '../endpoint'
 import { fieldsOf, pick } from '../fields'
 import { COLLECTIONS } from '../keys'
 import { fields, format, id } from '../parameters'
+import { one } from '../returns'
 import type { Row } from '../store/row'
 import { BRIEFLY } from './policy'
+import { SCHEMA_OF, TAG_OF } from './types'
 
 export function documentById(type: DocumentType): Endpoint {
   const known = fieldsOf(type)
   const query = { format, fields: fields(known) }
   return defineEndpoint({
     path: `/v1/${COLLECTIONS[type]}/:id`,
+    operationId: `get${SCHEMA_OF[type].replace('Document', '')}`,
+    tag: TAG_OF[type],
     summary: `One of the ${COLLECTIONS[type]} by its id`,
+    returns: one(SCHEMA_OF[type]),
     params: { id },
     query: known.includes('body') ? query : ({ fields: query.fields } as typeof query),
     load: (catalogue, { params }) => {

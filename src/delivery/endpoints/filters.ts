@@ -10,16 +10,26 @@ export const FILTERS = ['course', 'module', 'kind', 'language'] as const
 export type Filters = { [F in (typeof FILTERS)[number]]?: string }
 
 const KINDS: Partial<Record<DocumentType, z.ZodType<string>>> = {
-  callout: oneOf(CALLOUT_KINDS),
-  video: oneOf(VIDEO_PROVIDERS),
-  worksheet: oneOf(WORKSHEET_KINDS),
+  callout: oneOf(CALLOUT_KINDS).meta({ description: 'Only callouts of this kind.' }),
+  video: oneOf(VIDEO_PROVIDERS).meta({ description: 'Only videos of this provider.' }),
+  worksheet: oneOf(WORKSHEET_KINDS).meta({ description: 'Only worksheets of this kind.' }),
 }
 
 function everyParameter(known: readonly string[]) {
   return {
     ...paging,
-    course: name.optional(),
-    module: name.optional(),
+    course: name
+      .meta({
+        description: 'Only what stands in this course: its slug or id.',
+        examples: ['welcoming-newcomers'],
+      })
+      .optional(),
+    module: name
+      .meta({
+        description: 'Only what stands in this module: its slug or id.',
+        examples: ['first-contact'],
+      })
+      .optional(),
     kind: z.string().optional(),
     language,
     format,

@@ -6,13 +6,18 @@ import { fieldsOf, pick } from '../fields'
 import { COLLECTIONS } from '../keys'
 import { pageOf } from '../page'
 import { filterOf, FILTERS, queryFor, type Filters } from './filters'
+import { many } from '../returns'
 import { BRIEFLY } from './policy'
+import { SCHEMA_OF, TAG_OF } from './types'
 
 export function listOf(type: DocumentType): Endpoint {
   const collection = COLLECTIONS[type]
   return defineEndpoint({
     path: `/v1/${collection}`,
+    operationId: `list${capital(collection)}`,
+    tag: TAG_OF[type],
     summary: `All ${collection}, a page at a time`,
+    returns: many(SCHEMA_OF[type]),
     params: {},
     query: queryFor(type, fieldsOf(type)),
     load: (catalogue, { query }) => {
@@ -34,3 +39,5 @@ export function listOf(type: DocumentType): Endpoint {
 /** What stands where is known from modules and courses, so an answer that filters by them changes with them. */
 const keysOfFilters = ({ course, module }: Filters): string[] =>
   course === undefined && module === undefined ? [] : ['modules', 'courses']
+
+const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)

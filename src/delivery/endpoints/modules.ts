@@ -5,14 +5,25 @@ import { defineEndpoint } from '../endpoint'
 import { fieldsOf, OUTLINE_FIELDS, pick } from '../fields'
 import { fields, format, name, oneOf, paging } from '../parameters'
 import { pageOf } from '../page'
+import { many, one } from '../returns'
 import type { Row } from '../store/row'
 import { presentRow } from './documents'
 import { BRIEFLY } from './policy'
 
+const named = (what: string, example: string) =>
+  name.meta({ description: `The slug or the id of a ${what}.`, examples: [example] })
+
+const courseName = named('course', 'welcoming-newcomers')
+const moduleName = named('module', 'first-contact')
+const sectionName = named('section', 'who-walks-in')
+
 export const course = defineEndpoint({
   path: '/v1/courses/:course',
+  operationId: 'getCourse',
+  tag: 'Content',
   summary: 'A course and its modules in order',
-  params: { course: name },
+  returns: one('CourseDocument'),
+  params: { course: courseName },
   query: { fields: fields(fieldsOf('course')) },
   load: (catalogue, { params }) => catalogue.named('course', params.course),
   present: (row, { query }) => presentRow(row, query),
@@ -21,9 +32,18 @@ export const course = defineEndpoint({
 
 export const module = defineEndpoint({
   path: '/v1/modules/:module',
+  operationId: 'getModule',
+  tag: 'Content',
   summary: 'A module with its outline, or with all its sections',
-  params: { module: name },
-  query: { include: oneOf(['sections']).optional(), format, fields: fields(fieldsOf('module')) },
+  returns: one('ModuleDocument'),
+  params: { module: moduleName },
+  query: {
+    include: oneOf(['sections'])
+      .meta({ description: 'Whole sections instead of their outline.' })
+      .optional(),
+    format,
+    fields: fields(fieldsOf('module')),
+  },
   load: (catalogue, { params }) => catalogue.named('module', params.module),
   present: (row, { query }, catalogue) => {
     if (query.include === undefined) return presentRow(row, query)
@@ -43,8 +63,11 @@ export const module = defineEndpoint({
 
 export const outline = defineEndpoint({
   path: '/v1/modules/:module/sections',
+  operationId: 'getOutline',
+  tag: 'Content',
   summary: 'The outline of a module: its sections in reading order, without their bodies',
-  params: { module: name },
+  returns: many('OutlineEntry'),
+  params: { module: moduleName },
   query: {
     /** Everything where no limit is set: half an outline helps nobody. */
     limit: paging.limit.unwrap().optional(),
@@ -68,8 +91,11 @@ export const outline = defineEndpoint({
 
 export const page = defineEndpoint({
   path: '/v1/modules/:module/sections/:section',
+  operationId: 'getPage',
+  tag: 'Content',
   summary: 'One page of a module',
-  params: { module: name, section: name },
+  returns: one('SectionDocument'),
+  params: { module: moduleName, section: sectionName },
   query: { format, fields: fields(fieldsOf('section')) },
   load: (catalogue, { params }) => {
     const module = catalogue.named('module', params.module)

@@ -6,17 +6,24 @@ import { HIT_FIELDS, pick } from '../fields'
 import { COLLECTIONS, RELEASE_KEY } from '../keys'
 import { fields, language, name, paging, someOf, words } from '../parameters'
 import { pageOf } from '../page'
+import { many } from '../returns'
 import type { Row } from '../store/row'
 import { filterOf } from './filters'
 import { BRIEFLY } from './policy'
 
 export const search = defineEndpoint({
   path: '/v1/search',
+  operationId: 'search',
+  tag: 'Content',
   summary: 'Documents that hold some words, the best first, each with the place',
+  returns: many('SearchHit'),
+  problems: ['search-off'],
   params: {},
   query: {
     q: words,
-    type: someOf(DOCUMENT_TYPES).optional(),
+    type: someOf(DOCUMENT_TYPES)
+      .meta({ description: 'Types to find, parted by commas; all of them where it is absent.' })
+      .optional(),
     ...paging,
     course: name.optional(),
     module: name.optional(),
@@ -24,7 +31,7 @@ export const search = defineEndpoint({
     fields: fields(HIT_FIELDS),
   },
   searches: true,
-  load: (catalogue, { query }, finder) => {
+  load: (catalogue, { query, finder }) => {
     const { q, type: types, course, module } = query
     const narrowed = [types, course, module, query.language].some((given) => given !== undefined)
     const isRight = filterOf(catalogue, query)
@@ -37,10 +44,10 @@ export const search = defineEndpoint({
     const list = [q, types?.join(), course, module, query.language]
     return pageOf(ranked, { ...query, list: JSON.stringify(list) })
   },
-  present: ({ items, next }, { query, address }, catalogue) => ({
+  present: ({ items, next }, { query, address, publicUrl }, catalogue) => ({
     data: items.flatMap(({ row: hit }) => {
       const row = catalogue.get(hit.id)
-      return row ? [pick(present(row, hit), query.fields)] : []
+      return row ? [pick(present(row, hit, publicUrl), query.fields)] : []
     }),
     next: next && address({ cursor: next }),
     release: catalogue.release,
@@ -50,7 +57,7 @@ export const search = defineEndpoint({
   cache: BRIEFLY,
 })
 
-function present({ document }: Row, { score, excerpt }: Hit): SearchHit {
+function present({ document }: Row, { score, excerpt }: Hit, publicUrl: string): SearchHit {
   const { id, type, slug, title, language: tag } = document
   const { anchor, heading, pieces } = excerpt()
   return {
@@ -60,7 +67,7 @@ function present({ document }: Row, { score, excerpt }: Hit): SearchHit {
     title,
     language: tag,
     ...placeOf(document),
-    href: `/v1/${COLLECTIONS[type]}/${id}`,
+    href: `${publicUrl}/v1/${COLLECTIONS[type]}/${id}`,
     anchor,
     heading,
     score,

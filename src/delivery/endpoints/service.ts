@@ -1,22 +1,32 @@
 import { DOCUMENT_TYPES, FORMATS, type ServiceDocument } from '../../contract'
 import { defineEndpoint } from '../endpoint'
 import { COLLECTIONS, RELEASE_KEY } from '../keys'
+import { one } from '../returns'
 import type { Catalogue } from '../store/catalogue'
 import { BRIEFLY } from './policy'
 
+const LINKS: Record<string, string> = {
+  ...Object.fromEntries(Object.values(COLLECTIONS).map((name) => [name, `/v1/${name}`])),
+  search: '/v1/search',
+  sync: '/v1/sync',
+  errors: '/v1/errors',
+  schemas: '/v1/schemas',
+  openapi: '/v1/openapi.json',
+  docs: '/v1/docs',
+}
+
 export const service = defineEndpoint({
   path: '/v1',
+  operationId: 'getService',
+  tag: 'Contract',
   summary: 'What is here, and where',
+  returns: one('ServiceDocument', Object.keys(LINKS)),
   params: {},
   query: {},
   load: (catalogue) => catalogue,
   present: (catalogue) => ({
     data: describe(catalogue),
-    links: {
-      ...Object.fromEntries(Object.values(COLLECTIONS).map((name) => [name, `/v1/${name}`])),
-      search: '/v1/search',
-      errors: '/v1/errors',
-    },
+    links: LINKS,
     release: catalogue.release,
     keys: [RELEASE_KEY],
   }),

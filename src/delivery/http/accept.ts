@@ -1,15 +1,26 @@
 import { Problem } from '../problems'
 
-const OURS = new Set(['*/*', 'application/*', 'application/json', 'application/problem+json'])
-
-/** Refuses a request that accepts nothing of what we answer with. RFC 9110 §12.5.1. */
-export function checkAccept(accept: string | undefined): void {
-  if (accept === undefined || accept.trim() === '') return
-  const accepts = accept.split(',').some((part) => {
+/**
+ * Whether a request accepts what we answer with. RFC 9110 §12.5.1.
+ *
+ * @param contentType of the answer; failures are problem documents, so who accepts those is answered too
+ */
+export function accepts(accept: string | undefined, contentType: string): boolean {
+  if (accept === undefined || accept === '*/*' || accept.trim() === '') return true
+  const ours = mediaType(contentType)
+  const admitting = ['*/*', ours.replace(/\/.*$/, '/*'), ours, 'application/problem+json']
+  return accept.split(',').some((part) => {
     const [type = '', ...parameters] = part.split(';').map((piece) => piece.trim().toLowerCase())
     const refused = parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter))
-    return OURS.has(type) && !refused
+    return admitting.includes(type) && !refused
   })
-  if (accepts) return
-  throw new Problem('not-acceptable', 'Accept application/json, or leave the header out.')
 }
+
+/** @throws Problem where the request does not accept what we answer with */
+export function checkAccept(accept: string | undefined, contentType: string): void {
+  if (accepts(accept, contentType)) return
+  const ours = mediaType(contentType)
+  throw new Problem('not-acceptable', `Accept ${ours}, or leave the header out.`)
+}
+
+const mediaType = (contentType: string) => contentType.replace(/;.*$/, '')

@@ -1,39 +1,74 @@
 import { createHash } from 'node:crypto'
 import type { CachePolicy } from '../endpoint'
-import { compress, SMALLEST_COMPRESSED, type Encoding } from './encoding'
+import { chooseEncoding, compress, SMALLEST_COMPRESSED, type Encoding } from './encoding'
+import { Form } from './form'
+
+interface AnswerParts {
+  bytes: Buffer
+  contentType: string
+  /** What must not change for the answer to stay right. */
+  keys: readonly string[]
+  cache: CachePolicy
+  /** Further headers. */
+  headers: Readonly<Record<string, string>>
+}
+
+type FormName = Encoding | 'plain'
 
 /** A finished answer: its bytes, made once, and each of their encodings, made once when first asked for. */
 export class Answer {
-  readonly etag: string
-  readonly headers: Readonly<Record<string, string>>
-  private readonly encoded = new Map<Encoding, Promise<Buffer>>()
+  readonly bytes: Buffer
+  readonly contentType: string
+  readonly keys: readonly string[]
+  private readonly tag: string
+  private readonly headers: Readonly<Record<string, string>>
+  private readonly forms = new Map<FormName, Form>()
+  private readonly coming = new Map<FormName, Promise<Form>>()
 
-  constructor(
-    readonly bytes: Buffer,
-    readonly keys: readonly string[],
-    cache: CachePolicy,
-  ) {
-    this.etag = createHash('sha256').update(bytes).digest('base64url').slice(0, 27)
+  constructor({ bytes, contentType, keys, cache, headers }: AnswerParts) {
+    this.bytes = bytes
+    this.contentType = contentType
+    this.keys = keys
+    this.tag = createHash('sha256').update(bytes).digest('base64url').slice(0, 27)
     this.headers = {
-      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Type': contentType,
       'Cache-Control': `public, max-age=${cache.maxAge}, stale-while-revalidate=${cache.whileRevalidating}, stale-if-error=${cache.ifError}`,
       ...(keys.length > 0 && { 'Surrogate-Key': keys.join(' ') }),
+      ...headers,
     }
+    this.keep('plain', bytes)
   }
 
-  get isWorthEncoding(): boolean {
-    return this.bytes.length >= SMALLEST_COMPRESSED
+  /** The form that suits a client, where it is made already. */
+  readyFor(acceptEncoding: string | undefined): Form | undefined {
+    return this.forms.get(this.nameFor(acceptEncoding))
   }
 
   /** @param onMade told how many bytes a new encoding holds */
-  encodedAs(encoding: Encoding, onMade: (bytes: number) => void): Promise<Buffer> {
-    const known = this.encoded.get(encoding)
-    if (known) return known
-    const made = compress[encoding](this.bytes).then((bytes) => {
+  async formFor(
+    acceptEncoding: string | undefined,
+    onMade: (bytes: number) => void,
+  ): Promise<Form> {
+    const name = this.nameFor(acceptEncoding)
+    const ready = this.forms.get(name) ?? this.coming.get(name)
+    if (ready || name === 'plain') return ready ?? this.keep(name, this.bytes)
+    const made = compress[name](this.bytes).then((bytes) => {
       onMade(bytes.length)
-      return bytes
+      return this.keep(name, bytes)
     })
-    this.encoded.set(encoding, made)
+    this.coming.set(name, made)
     return made
+  }
+
+  private nameFor(acceptEncoding: string | undefined): FormName {
+    const worthEncoding = this.bytes.length >= SMALLEST_COMPRESSED
+    return (worthEncoding && chooseEncoding(acceptEncoding)) || 'plain'
+  }
+
+  private keep(name: FormName, bytes: Buffer): Form {
+    const { tag, headers } = this
+    const form = new Form({ bytes, tag, encoding: name === 'plain' ? undefined : name, headers })
+    this.forms.set(name, form)
+    return form
   }
 }

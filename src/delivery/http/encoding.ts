@@ -24,9 +24,21 @@ export const compress: Record<Encoding, (bytes: Buffer) => Promise<Buffer>> = {
   gzip: (bytes) => zip(bytes, { level: GZIP_LEVEL }),
 }
 
+/** Clients say one of a few things, and say it with every request. */
+const MOST_KNOWN = 200
+const chosen = new Map<string, Encoding | undefined>()
+
 /** The best encoding that a client accepts; undefined for none. RFC 9110 §12.5.3. */
 export function chooseEncoding(accepted: string | undefined): Encoding | undefined {
   if (accepted === undefined) return undefined
+  if (chosen.has(accepted)) return chosen.get(accepted)
+  const encoding = bestOf(accepted)
+  if (chosen.size >= MOST_KNOWN) chosen.clear()
+  chosen.set(accepted, encoding)
+  return encoding
+}
+
+function bestOf(accepted: string): Encoding | undefined {
   const weights = new Map(accepted.split(',').map(readWeight))
   const weightOf = (encoding: Encoding) => weights.get(encoding) ?? weights.get('*') ?? 0
   const [best] = ENCODINGS.filter((encoding) => weightOf(encoding) > 0).sort(

@@ -1,4 +1,5 @@
 import type { DocumentType } from '../../contract'
+import type { History } from './history'
 import { comparePlaces, placeOf, type Placed } from './place'
 import { placements, type Placements } from './placements'
 import type { Row as AnyRow } from '../../releases'
@@ -9,6 +10,8 @@ const NOTHING: readonly Placed<Row>[] = []
 /** Everything that is published at one moment, with its indexes. Never changes; a release makes another. */
 export class Catalogue {
   readonly release: number
+  /** All of them, those that have left included. */
+  readonly rows: readonly AnyRow[]
   private readonly live: Map<string, Row>
   private readonly lists = new Map<DocumentType, Placed<Row>[]>()
   private readonly newestOf = new Map<DocumentType, number>()
@@ -16,9 +19,13 @@ export class Catalogue {
   private readonly sections = new Map<string, Row[]>()
   private readonly placed: Placements
 
-  /** @param rows all of them, those that have left included */
-  constructor(rows: Iterable<AnyRow>, release: number) {
+  constructor(
+    rows: Iterable<AnyRow>,
+    release: number,
+    readonly history: History,
+  ) {
     const all = [...rows]
+    this.rows = all
     this.release = release
     this.live = new Map(all.flatMap((row) => (row.deleted ? [] : [[row.uid, row]])))
     this.placed = placements(this.live)

@@ -1,5 +1,6 @@
 import { keysOf, RELEASE_KEY } from '../keys'
 import { Catalogue } from './catalogue'
+import { History } from './history'
 import type { Row } from '../../releases'
 import type { Changed, Store } from './store'
 
@@ -7,10 +8,11 @@ import type { Changed, Store } from './store'
 export class MemoryStore implements Store {
   private readonly rows = new Map<string, Row>()
   private readonly listeners = new Set<(changed: Changed) => void>()
+  private readonly marks = new Map<number, string>()
   private catalogue: Catalogue | undefined
 
   async open(): Promise<void> {
-    this.catalogue ??= new Catalogue([], 0)
+    this.catalogue ??= new Catalogue([], 0, new History(0, this.marks))
   }
 
   async close(): Promise<void> {
@@ -25,8 +27,10 @@ export class MemoryStore implements Store {
     this.listeners.add(listener)
   }
 
+  async catchUp(): Promise<void> {}
+
   /** Takes over the rows of a release, those that have left marked as deleted. An older row replaces no newer one. */
-  apply(changed: readonly Row[], release: number): void {
+  apply(changed: readonly Row[], release: number, history = this.grown(release)): void {
     for (const row of changed) {
       const known = this.rows.get(row.uid)
       if (!known || known.release <= row.release) this.rows.set(row.uid, row)
@@ -34,8 +38,15 @@ export class MemoryStore implements Store {
     this.catalogue = new Catalogue(
       this.rows.values(),
       Math.max(release, this.catalogue?.release ?? 0),
+      history,
     )
     const keys = new Set([RELEASE_KEY, ...changed.flatMap(keysOf)])
     for (const listener of this.listeners) listener(keys)
+  }
+
+  /** Of content that comes from no database, each release is finished when it is told of. */
+  private grown(release: number): History {
+    this.marks.set(release, '')
+    return new History(release, this.marks)
   }
 }

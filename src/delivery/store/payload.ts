@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
-import { onRelease, releasesSince, rowsSince, type Released } from '../../releases'
+import { markOf, onRelease, releasesSince, rowsSince, type Released } from '../../releases'
+import { History } from './history'
 import { MemoryStore } from './memory'
 import { poll } from './poll'
 import type { Changed, Store } from './store'
@@ -31,6 +32,8 @@ class PayloadStore implements Store {
   private settled = 0
   /** Releases beyond that which are read already. */
   private read = ''
+  /** The mark of each release. */
+  private readonly marks = new Map<number, string>()
   private stops: (() => void)[] = []
 
   constructor(
@@ -66,27 +69,35 @@ class PayloadStore implements Store {
     this.memory.onChange(listener)
   }
 
+  catchUp(): Promise<void> {
+    return this.refresh()
+  }
+
   /** A release of this process comes with its rows, if it follows on what is read already. */
-  private take({ release, previous, rows }: Released): void {
+  private take({ release, previous, mark, rows }: Released): void {
     if (previous !== this.settled) return void this.refresh().catch((error) => this.report(error))
     this.settled = release
-    this.memory.apply(rows, release)
+    this.marks.set(release, mark)
+    this.memory.apply(rows, release, new History(release, this.marks))
   }
 
   /** A release that is still being written is left for later, and everything since it is read again then. */
   private async refresh(): Promise<void> {
     const since = await releasesSince(this.payload, this.settled)
-    const finished = since.filter((release) => release.finished).map(({ number }) => number)
-    if (finished.join() === this.read) return
+    const finished = since.filter((release) => release.finished)
+    const numbers = finished.map(({ number }) => number)
+    if (numbers.join() === this.read) return
     const rows = await rowsSince(this.payload, this.settled)
-    const newest = Math.max(...finished)
-    this.memory.apply(
-      rows.filter(({ release }) => finished.includes(release)),
-      newest,
-    )
+    const newest = Math.max(...numbers)
     const open = since.find((release) => !release.finished)
     this.settled = Math.max(this.settled, open ? open.number - 1 : newest)
-    this.read = finished.filter((number) => number > this.settled).join()
+    this.read = numbers.filter((number) => number > this.settled).join()
+    for (const release of finished) this.marks.set(release.number, markOf(release))
+    this.memory.apply(
+      rows.filter(({ release }) => numbers.includes(release)),
+      newest,
+      new History(this.settled, this.marks),
+    )
   }
 
   private report(error: unknown): void {

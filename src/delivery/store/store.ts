@@ -10,6 +10,8 @@ export interface Store {
   close(): Promise<void>
   /** What is published now; undefined before the store is open. */
   current(): Catalogue | undefined
+  /** Looks at once for what other processes have released. */
+  catchUp(): Promise<void>
   /** Calls the listener after each change, when `current()` shows it. */
   onChange(listener: (changed: Changed) => void): void
 }

@@ -21,7 +21,7 @@ const expectedFile = (name: string) => `test/seed/jekyll/expected/${name}.json`
 
 async function ours(files: Record<string, string>): Promise<Shown[]> {
   const folder = folderOf(files)
-  const site = readSite(localSource(folder.path), await readFiles(folder.path))
+  const site = readSite(localSource(folder.path), (await readFiles(folder.path)).files)
   folder.delete()
   const liquid = createLiquid(site)
   return site.pages.map((page) => {

@@ -1,6 +1,6 @@
 /** What an imported introduction says itself, so that the page need not say it again. */
 import type { Body } from '../../../contract'
-import { walk } from '../../../../blocks/render/walk'
+import { walk } from '../../../contract/walk'
 
 export const listsObjectives = (body: Body) =>
   [...walk(body.children)].some((node) => node.type === 'callout' && node.kind === 'objectives')

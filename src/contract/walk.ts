@@ -1,4 +1,4 @@
-import type { Node } from '../../src/contract'
+import type { Node } from './nodes'
 
 /** The nodes that stand directly in a delivered node, in reading order. */
 export function childrenOf(node: Node): readonly Node[] {

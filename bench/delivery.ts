@@ -1,0 +1,236 @@
+/**
+ * `npm run bench:delivery -- [SECONDS]`: how fast `/v1` answers beside Payload's own REST API, Express and bare
+ * Node sending the same bytes, and nginx sending them from a file. Each server and the load run in processes of
+ * their own, all in one run, so that the ratios mean something where the rates do not.
+ */
+import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg, tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { build } from '../scripts/build.mjs'
+import { load, type Load } from './delivery/load'
+import { findNginx, nginxFor } from './delivery/nginx'
+import { freePort, start, type Running } from './delivery/processes'
+
+const CORPUS = '../shared/corpus/connected-learning-modules'
+const SAMPLE = 'seed/content/welcoming-newcomers'
+const ROUNDS = 2
+
+type Headers = Record<string, string>
+
+interface Target {
+  name: string
+  ours: string
+  /** What asks Payload's REST API for the same content. */
+  stock?: string
+  headers?: Headers
+}
+
+interface Subject {
+  /** Slug of a module that has sections. */
+  module: string
+  /** What Payload knows the module by. */
+  id: string | number
+  section: string
+  /** Of the section's page. */
+  etag: string
+}
+
+function targets({ module, id, section, etag }: Subject): Target[] {
+  const whole = `/v1/modules/${module}?include=sections`
+  const page = `/v1/modules/${module}/sections/${section}`
+  const stock = `/api/sections?depth=2&limit=100&where[module][equals]=${id}`
+  return [
+    { name: 'module, JSON', ours: whole, stock },
+    { name: 'module, HTML', ours: `${whole}&format=html`, stock },
+    { name: 'one section', ours: page, stock: `${stock}&where[slug][equals]=${section}` },
+    { name: 'list of 25', ours: '/v1/sections', stock: '/api/sections?depth=2&limit=25' },
+    { name: '304', ours: page, headers: { 'if-none-match': etag } },
+    { name: 'sync, 100', ours: '/v1/sync?limit=100' },
+  ]
+}
+
+async function bench(folder: string, seconds: number): Promise<void> {
+  build()
+  const running: Running[] = []
+  try {
+    const [ours, same] = [await startOurs(folder), path.join(folder, 'same')]
+    running.push(ours)
+    const signedIn = await signIn(ours.base)
+    const wanted = await targetsOf(ours.base, signedIn)
+    mkdirSync(same)
+    for (const [index, target] of wanted.entries()) {
+      writeFileSync(path.join(same, String(index)), await curl(ours.base + target.ours))
+    }
+    const others = await startOthers(same, running)
+    await checkSame(ours, wanted, Object.values(others))
+    const names = Object.keys(others)
+    console.log(
+      ['', 'ours/s', 'p99 ms', ...names.map((name) => `of ${name}`), '× Payload']
+        .map(cell)
+        .join(''),
+    )
+    for (const [index, target] of wanted.entries()) {
+      await measure(target, String(index), { ours, others, signedIn, seconds })
+    }
+  } finally {
+    for (const server of running) await server.stop()
+  }
+}
+
+async function startOurs(folder: string): Promise<Running> {
+  const port = await freePort()
+  const environment = {
+    DATABASE_URI: `file:${path.join(folder, 'cms.db')}`,
+    UPLOADS_DIR: path.join(folder, 'uploads'),
+    PAYLOAD_SECRET: 'bench-bench-bench-bench',
+    NODE_ENV: 'production' as const,
+    HOST: '127.0.0.1',
+  }
+  const source = existsSync(CORPUS) ? CORPUS : SAMPLE
+  console.log(
+    `${source} on ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`,
+  )
+  if ((loadavg()[0] ?? 0) > 1) console.log('The machine has other work too: only the ratios count.')
+  const node = [process.execPath, '--conditions=production']
+  await promisify(execFile)(
+    node[0] ?? '',
+    ['--conditions=production', 'scripts/seed.mjs', source],
+    {
+      env: { ...process.env, ...environment },
+      maxBuffer: 1e8,
+    },
+  )
+  return start([...node, 'dist/src/server.js'], port, '/readyz', environment)
+}
+
+async function targetsOf(base: string, signedIn: Headers): Promise<Target[]> {
+  const { data } = await json<{ data: { slug: string }[] }>(`${base}/v1/modules?limit=100`)
+  for (const { slug: module } of data) {
+    const outline = `${base}/v1/modules/${module}/sections`
+    const [section] = (await json<{ data: { slug: string }[] }>(outline)).data
+    if (!section) continue
+    const page = await fetch(`${outline}/${section.slug}`, {
+      headers: { 'accept-encoding': 'identity' },
+    })
+    const named = `${base}/api/modules?depth=0&where[slug][equals]=${module}`
+    const [stored] = (await json<{ docs: { id: string | number }[] }>(named, signedIn)).docs
+    return targets({
+      module,
+      id: stored?.id ?? '',
+      section: section.slug,
+      etag: page.headers.get('etag') ?? '',
+    })
+  }
+  throw new Error('No module has sections.')
+}
+
+/** Payload's own API is for who is signed in. */
+async function signIn(base: string): Promise<Headers> {
+  const response = await fetch(`${base}/api/users/first-register`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      name: 'Bench',
+      email: 'bench@example.org',
+      password: randomUUID(),
+      role: 'administrator',
+    }),
+  })
+  const { token } = (await response.json()) as { token?: string }
+  if (!token) throw new Error(`Nobody can sign in: ${response.status}`)
+  return { authorization: `JWT ${token}` }
+}
+
+async function json<T>(url: string, headers: Headers = {}): Promise<T> {
+  const response = await fetch(url, { headers })
+  if (!response.ok) throw new Error(`${url} answers with ${response.status}.`)
+  return (await response.json()) as T
+}
+
+async function startOthers(folder: string, running: Running[]): Promise<Record<string, Running>> {
+  const node = async (how: string) =>
+    start([process.execPath, 'bench/delivery/same.mjs', how, folder], await freePort(), '/0')
+  const others: Record<string, Running> = { bare: await node('bare') }
+  running.push(others.bare as Running)
+  others.Express = await node('express')
+  running.push(others.Express)
+  const nginx = findNginx()
+  if (!nginx) {
+    console.log('nginx is not installed: nothing to compare with.')
+    return others
+  }
+  const port = await freePort()
+  others.nginx = await start(nginxFor(nginx, folder, port), port, '/0')
+  running.push(others.nginx)
+  return others
+}
+
+/** What is compared must be the same: the bytes that every server sends are those that curl gets from us. */
+async function checkSame(ours: Running, wanted: Target[], others: Running[]): Promise<void> {
+  for (const [index, target] of wanted.entries()) {
+    const expected = await curl(ours.base + target.ours)
+    for (const { base } of others) {
+      if (!expected.equals(await curl(`${base}/${index}`))) {
+        throw new Error(`${base}/${index} does not send what ${target.ours} sends.`)
+      }
+    }
+  }
+}
+
+async function curl(url: string): Promise<Buffer> {
+  const { stdout } = await promisify(execFile)('curl', ['--silent', '--fail', url], {
+    encoding: 'buffer',
+    maxBuffer: 1e8,
+  })
+  return stdout
+}
+
+interface Measured {
+  ours: Running
+  others: Record<string, Running>
+  signedIn: Headers
+  seconds: number
+}
+
+async function measure(
+  { name, ours, stock, headers }: Target,
+  file: string,
+  { ours: own, others, signedIn, seconds }: Measured,
+): Promise<void> {
+  let mine: Load | undefined
+  const rates: Record<string, number> = {}
+  for (let round = 0; round < ROUNDS; round += 1) {
+    mine = better(mine, await load(own.base + ours, seconds, headers))
+    for (const [other, { base }] of Object.entries(others)) {
+      const asked = headers && { 'if-none-match': '*' }
+      const { rate } = await load(`${base}/${file}`, seconds, asked)
+      rates[other] = Math.max(rate, rates[other] ?? 0)
+    }
+  }
+  const { rate, p99 } = mine as Load
+  const payload = stock && (await load(own.base + stock, seconds, signedIn)).rate
+  const cells = [
+    name,
+    rate.toFixed(0),
+    String(p99),
+    ...Object.keys(others).map((other) => (rate / (rates[other] ?? NaN)).toFixed(2)),
+    payload ? (rate / payload).toFixed(0) : '',
+  ]
+  console.log(cells.map(cell).join(''))
+}
+
+const better = (one: Load | undefined, other: Load) => (one && one.rate > other.rate ? one : other)
+
+const cell = (text: string, index: number) => (index === 0 ? text.padEnd(14) : text.padStart(11))
+
+const folder = mkdtempSync(path.join(tmpdir(), 'connectedlib-bench-'))
+// nginx reads the files as another user.
+chmodSync(folder, 0o755)
+try {
+  await bench(folder, Number(process.argv[2] ?? 3))
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}

@@ -1,0 +1,33 @@
+/** The addresses that the source gives to pages. */
+import type { Referable } from '../../../src/model'
+import { nameOf, type ExistingDocuments } from '../existing'
+import { moduleOf } from '../recognise/pages'
+import type { Existing, Page, PlanItem } from '../types'
+
+export interface Wish {
+  item: PlanItem
+  address: string
+  /** Of the document that there is already, if any. */
+  place?: string
+}
+
+export const isPage = ({ collection }: { collection: Referable }): boolean =>
+  collection === 'modules' || collection === 'sections'
+
+/** Tells a document from all others in the database. */
+export const placeOf = ({ collection, id }: Pick<Existing, 'collection' | 'id'>): string =>
+  `${collection} ${id}`
+
+/** @param module of a section: the database id of its module, or the key of one that is new */
+export const addressIn = (collection: Page, module: unknown, slug: unknown): string =>
+  collection === 'modules' ? `/${String(slug)}` : `${String(module)}/${String(slug)}`
+
+export function wishOf(item: PlanItem, existing: ExistingDocuments): Wish[] {
+  const { document, existing: found } = item
+  const { collection, data } = document
+  if (collection !== 'modules' && collection !== 'sections') return []
+  const key = moduleOf(document)
+  const module = key && (existing.get(nameOf({ collection: 'modules', key }))?.id ?? key)
+  const address = addressIn(collection, module, data.slug)
+  return [{ item, address, ...(found && { place: placeOf(found) }) }]
+}

@@ -1,0 +1,88 @@
+import type { Format, SyncPage } from '../../contract'
+import { pagesOf } from '../pages'
+import { ProblemError } from '../problem'
+import type { Transport } from '../transport'
+import type { DocumentIn, FormatQuery } from '../types'
+import type { SyncStore } from './store'
+
+type Page<F extends Format> = Omit<SyncPage, 'documents'> & { documents: DocumentIn<F>[] }
+
+const MOST = 100
+
+export interface SyncQuery<F extends Format> extends FormatQuery<F> {
+  /**
+   * How many documents to fetch at once, 1 to 100.
+   * @default 100
+   */
+  limit?: number
+}
+
+export interface SyncResult {
+  /** How many documents were new or changed. */
+  written: number
+  /** How many were taken away. */
+  removed: number
+  /** Whether everything was fetched, because the store had no token or one that the API does not know any more. */
+  whole: boolean
+}
+
+/**
+ * Brings a store to what is published now. One that ends half-way leaves the store usable; the next goes on from
+ * the token before. A store is to be synced in one format only.
+ *
+ * @throws ProblemError
+ */
+export const sync =
+  (transport: Transport) =>
+  async <F extends Format = 'json'>(
+    store: SyncStore<DocumentIn<F>>,
+    query: SyncQuery<F> = {},
+  ): Promise<SyncResult> => {
+    const since = await store.token()
+    if (since === undefined) return whole(transport, store, query)
+    try {
+      const { written, removed, token } = await take(transport, store, { ...query, since })
+      await store.keepToken(token)
+      return { written: written.size, removed: removed.size, whole: false }
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.status !== 410) throw error
+      return whole(transport, store, query)
+    }
+  }
+
+/** Without a token nobody says what is not there any more: it is what did not come. */
+async function whole<F extends Format>(
+  transport: Transport,
+  store: SyncStore<DocumentIn<F>>,
+  query: SyncQuery<F>,
+): Promise<SyncResult> {
+  const { written, token } = await take(transport, store, query)
+  const left = [...(await store.ids())].filter((id) => !written.has(id))
+  await store.remove(left)
+  await store.keepToken(token)
+  return { written: written.size, removed: left.length, whole: true }
+}
+
+interface Taken {
+  written: Set<string>
+  removed: Set<string>
+  token: string
+}
+
+async function take<F extends Format>(
+  transport: Transport,
+  store: SyncStore<DocumentIn<F>>,
+  { limit = MOST, ...query }: SyncQuery<F> & { since?: string },
+): Promise<Taken> {
+  const written = new Set<string>()
+  const removed = new Set<string>()
+  for await (const { data } of pagesOf<Page<F>>(transport, '/v1/sync', { ...query, limit })) {
+    const gone = data.deleted.map(({ id }) => id)
+    await store.put(data.documents)
+    await store.remove(gone)
+    for (const { id } of data.documents) written.add(id)
+    for (const id of gone) removed.add(id)
+    if (data.token !== null) return { written, removed, token: data.token }
+  }
+  throw new TypeError('The last page of the sync has no token: this is no ConnectedLib API.')
+}

@@ -1,0 +1,29 @@
+/** The OpenAPI document, made from the endpoints that serve. */
+import type { Endpoint } from '../endpoint'
+import { components } from './components'
+import type { Json } from './json'
+import { operationOf } from './operation'
+import { TAGS } from './tags'
+
+const ABOUT = `What has been published, to read: no key is needed, and any origin may ask (CORS).
+
+Every parameter is named and checked; one that an address does not know is a \`422\` that names it. Every failure is a
+problem document (RFC 9457) with a \`code\`; \`/v1/errors\` lists them. \`HEAD\` answers as \`GET\` does, without a body;
+\`OPTIONS\` tells what is possible; any other method is a \`405\`.`
+
+/** @param publicUrl where clients reach the API, without a slash at its end */
+export function openapiDocument(endpoints: readonly Endpoint[], publicUrl: string): Json {
+  return {
+    openapi: '3.1.0',
+    info: { title: 'ConnectedLib delivery API', version: 'v1', description: ABOUT },
+    servers: [{ url: publicUrl }],
+    tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
+    paths: Object.fromEntries(
+      endpoints.map((endpoint) => [templateOf(endpoint.path), { get: operationOf(endpoint) }]),
+    ),
+    components: components(endpoints),
+  }
+}
+
+/** Express's `:name` as OpenAPI's `{name}`. */
+const templateOf = (path: string) => path.replace(/:(\w+)/g, '{$1}')

@@ -1,0 +1,94 @@
+/** A copy that a client keeps in step with the API. */
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { createClient, MemorySyncStore, type Client, type SyncStore } from '../../src/client'
+import { FileSyncStore } from '../../src/client/files'
+import type { Row } from '../../src/delivery/store/row'
+import { ROWS } from '../delivery/rows'
+import { serve, type Served } from '../delivery/server'
+
+let api: Served
+let client: Client
+let folder: string
+beforeEach(async () => {
+  api = await serve(ROWS)
+  client = createClient({ baseUrl: api.base })
+  folder = mkdtempSync(path.join(tmpdir(), 'connectedlib-sync-'))
+})
+afterEach(async () => {
+  rmSync(folder, { recursive: true })
+  await api.close()
+})
+
+const STORES: [string, () => SyncStore][] = [
+  ['in memory', () => new MemorySyncStore()],
+  ['in a folder', () => new FileSyncStore(path.join(folder, 'copy'))],
+]
+const idsIn = async (store: SyncStore) => [...(await store.ids())].sort()
+const idsOf = (rows: readonly Row[]) => rows.map(({ uid }) => uid).sort()
+const deleted = ({ uid, type }: Row, release: number) =>
+  ({ uid, type, release, deleted: true }) as const
+
+describe.each(STORES)('a copy %s', (_name, make) => {
+  it('is whole after its first sync, and then takes over what changes', async () => {
+    const store = make()
+    const count = ROWS.length
+    expect(await client.sync(store, { limit: 3 })).toEqual({
+      written: count,
+      removed: 0,
+      whole: true,
+    })
+    expect(await idsIn(store)).toEqual(idsOf(ROWS))
+    expect(await client.sync(store)).toEqual({ written: 0, removed: 0, whole: false })
+    const [video] = ROWS.filter(({ type }) => type === 'video') as [Row]
+    api.store.apply([deleted(video, 2)], 2)
+    expect(await client.sync(store)).toEqual({ written: 0, removed: 1, whole: false })
+    expect(await idsIn(store)).toEqual(idsOf(ROWS.filter((row) => row !== video)))
+  })
+
+  it('begins anew where the API does not know its token, and drops what is not there', async () => {
+    const store = make()
+    await client.sync(store)
+    const other = await serve(ROWS.slice(3).map((row) => ({ ...row, release: 1 })))
+    await store.keepToken(Buffer.from(JSON.stringify([9, 'gone'])).toString('base64url'))
+    const result = await createClient({ baseUrl: other.base }).sync(store)
+    await other.close()
+    expect(result).toEqual({ written: ROWS.length - 3, removed: 3, whole: true })
+    expect(await idsIn(store)).toEqual(idsOf(ROWS.slice(3)))
+  })
+
+  it('goes on from where it was when a sync broke off', async () => {
+    const store = make()
+    let asked = 0
+    const failing = createClient({
+      baseUrl: api.base,
+      fetch: (input, init) => {
+        asked += 1
+        return asked === 2 ? Promise.reject(new TypeError('fetch failed')) : fetch(input, init)
+      },
+    })
+    await expect(failing.sync(store, { limit: 4 })).rejects.toThrow('fetch failed')
+    expect(await store.token()).toBeUndefined()
+    expect(await client.sync(store)).toMatchObject({ whole: true, written: ROWS.length })
+    expect(await idsIn(store)).toEqual(idsOf(ROWS))
+  })
+})
+
+describe('a copy in a folder', () => {
+  it('has a file for each document, which another program can read', async () => {
+    const store = new FileSyncStore(folder)
+    await client.sync(store)
+    const [first] = ROWS as [Row]
+    expect(readdirSync(folder)).toContain(`${first.uid}.json`)
+    expect(readdirSync(folder)).toHaveLength(ROWS.length + 1)
+    expect(await store.get(first.uid)).toMatchObject({ id: first.uid, title: 'A second course' })
+    expect(await store.get('vid_zzzzzzzzzzzzzzzz')).toBeUndefined()
+  })
+
+  it('writes nowhere else, whatever it is told', async () => {
+    const store = new FileSyncStore<{ id: string }>(folder)
+    await expect(store.put([{ id: '../outside' }])).rejects.toThrow('is no id of a document')
+  })
+})

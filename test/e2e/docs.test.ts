@@ -1,0 +1,55 @@
+/** The page that shows the API, in a browser that keeps its Content-Security-Policy. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+import { serveSample, type Sample } from '../openapi/sample'
+import { launch, picture, violations, watchHosts } from './visit'
+
+/** What the viewer's own markup gets wrong, and no style can mend. */
+const OF_THE_VIEWER =
+  /^(heading-order|nested-interactive|region|scrollable-region-focusable|select-name):/
+
+let api: Sample
+let browser: Browser
+let page: Page
+let others: string[]
+const complaints: string[] = []
+
+beforeAll(async () => {
+  ;[browser, api] = await Promise.all([launch(), serveSample()])
+  page = await browser.newPage({ viewport: { width: 1024, height: 900 } })
+  page.on('console', (message) => complaints.push(message.text()))
+  page.on('pageerror', ({ message }) => complaints.push(message))
+  others = watchHosts(page, api.base)
+  await page.goto(`${api.base}/v1/docs`)
+})
+afterAll(async () => {
+  await browser?.close()
+  await api?.close()
+})
+
+describe('/v1/docs', () => {
+  it('shows every operation', async () => {
+    const { paths } = (await (await api.get('/v1/openapi.json')).json()) as { paths: object }
+    await page.locator('.opblock').first().waitFor()
+    expect(await page.locator('.opblock').count()).toBe(Object.keys(paths).length)
+  })
+
+  it('asks the API what one fills in', async () => {
+    await page.locator('#operations-Content-listModules .opblock-summary-control').click()
+    await page.getByRole('button', { name: 'Try it out' }).click()
+    await page.getByRole('button', { name: 'Execute' }).click()
+    const status = page.locator('.live-responses-table tbody .response-col_status').first()
+    await status.waitFor()
+    expect(await status.innerText()).toBe('200')
+    await picture(page, 'api-docs')
+  })
+
+  it('has no accessibility fault of ours', async () => {
+    const found = await violations(page)
+    expect(found.filter((violation) => !OF_THE_VIEWER.test(violation))).toEqual([])
+  })
+
+  it('runs without a word on the console, and asks nobody else', () => {
+    expect({ complaints, others }).toEqual({ complaints: [], others: [] })
+  })
+})

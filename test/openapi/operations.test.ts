@@ -1,0 +1,108 @@
+/** The OpenAPI document against the API, and the API against the document. */
+import { Validator } from '@seriousme/openapi-schema-validator'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { ENDPOINTS } from '../../src/delivery/endpoints'
+import { PROBLEMS } from '../../src/delivery/problems'
+import { judgeBy, type Judge, type OpenApi } from './document'
+import { requestsOf } from './requests'
+import { serveSample, type Sample } from './sample'
+
+let api: Sample
+let document: OpenApi
+let judge: Judge
+beforeAll(async () => {
+  api = await serveSample()
+  document = (await (await api.get('/v1/openapi.json')).json()) as OpenApi
+  judge = judgeBy(document)
+})
+afterAll(() => api.close())
+
+/** What stands in the places of a path; the id of a document is asked for. */
+async function fill(path: string): Promise<string> {
+  const { get } = document.paths[path] ?? {}
+  const names = get?.parameters.filter((parameter) => parameter.in === 'path') ?? []
+  let filled = path
+  for (const { name, example, schema } of names) {
+    const value = name === 'id' ? await firstId(path) : (example ?? schema.enum?.[0])
+    filled = filled.replace(`{${name}}`, String(value))
+  }
+  return filled
+}
+
+async function firstId(path: string): Promise<string> {
+  const response = await api.get(path.replace('/{id}', '?limit=1&fields=id'))
+  const { data } = (await response.json()) as { data: { id: string }[] }
+  return String(data[0]?.id)
+}
+
+describe('the document', () => {
+  it('is right OpenAPI 3.1', async () => {
+    expect(document.openapi).toMatch(/^3\.1\./)
+    const result = await new Validator().validate(structuredClone(document) as never)
+    expect(result.errors).toBeUndefined()
+    expect(result.valid).toBe(true)
+  })
+
+  it('has every route, and no other', () => {
+    const routes = ENDPOINTS.map(({ path }) => path.replace(/:(\w+)/g, '{$1}'))
+    expect(Object.keys(document.paths)).toEqual(routes)
+  })
+
+  it('names each operation once, and describes every parameter', () => {
+    const operations = Object.values(document.paths).map(({ get }) => get)
+    const names = operations.map(({ operationId }) => operationId)
+    expect(new Set(names).size).toBe(names.length)
+    const parameters = operations.flatMap((operation) => operation.parameters)
+    expect(parameters.filter(({ description }) => !description)).toEqual([])
+  })
+
+  it('says each way to fail somewhere, but those that belong to no address', () => {
+    const responses = Object.values(document.paths).map(({ get }) => JSON.stringify(get.responses))
+    const untold = Object.keys(PROBLEMS).filter(
+      (code) => !responses.some((said) => said.includes(`"${code}"`)),
+    )
+    expect(untold).toEqual(['no-such-route', 'method-not-allowed'])
+  })
+})
+
+describe('every operation', () => {
+  it.each(ENDPOINTS.map(({ path }) => path.replace(/:(\w+)/g, '{$1}')))(
+    '%s answers right and wrong requests as the document says',
+    async (path) => {
+      const operation = document.paths[path]?.get
+      if (!operation) throw new Error(`${path} is not in the document.`)
+      const faults: unknown[] = []
+      for (const { address, init, statuses } of requestsOf(await fill(path), operation)) {
+        const response = await api.get(address, init)
+        const found = await judge(path, response)
+        if (!statuses.includes(response.status)) found.unshift(`is a ${response.status}`)
+        if (found.length > 0) faults.push({ address, init, found })
+      }
+      expect(faults).toEqual([])
+    },
+  )
+
+  it('says in the document’s words that there is nothing of a name', async () => {
+    const named = Object.keys(document.paths).filter((path) => path.includes('{'))
+    for (const path of named) {
+      for (const name of ['nothing-of-this-name', 'a.b', '%E0%A4%A']) {
+        const response = await api.get(path.replace(/\{\w+\}/g, name))
+        expect([400, 404]).toContain(response.status)
+        expect(await judge(path, response)).toEqual([])
+      }
+    }
+  })
+
+  it('leads through its pages with cursors that the document admits', async () => {
+    let address: string | undefined = '/v1/callouts?limit=20'
+    let pages = 0
+    while (address) {
+      const response: Response = await api.get(address)
+      const { links } = (await response.clone().json()) as { links: { next?: string } }
+      expect(await judge('/v1/callouts', response)).toEqual([])
+      address = links.next?.replace(api.base, '')
+      pages += 1
+    }
+    expect(pages).toBeGreaterThan(1)
+  })
+})

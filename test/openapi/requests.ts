@@ -1,0 +1,49 @@
+/** Requests to an operation, right and wrong, from what the document says of its parameters. */
+import type { Operation, Parameter } from './document'
+
+export interface Asked {
+  address: string
+  init?: RequestInit
+  statuses: number[]
+}
+
+const REFUSED = [422]
+
+/** @param filled the path with a name in each place */
+export function requestsOf(filled: string, { parameters }: Operation): Asked[] {
+  const queries = parameters.filter((parameter) => parameter.in === 'query')
+  const plain = { address: filled, statuses: [200] }
+  return [
+    plain,
+    { ...plain, address: `${filled}/` },
+    ...queries.flatMap((parameter) =>
+      rightValues(parameter).map((value) => asking(parameter, value, [200])),
+    ),
+    ...queries.flatMap((parameter) =>
+      wrongValues(parameter).map((value) => asking(parameter, value, REFUSED)),
+    ),
+    ...queries.map(({ name }) => ({ address: `${filled}?${name}=a&${name}=a`, statuses: REFUSED })),
+    { address: `${filled}?unheard-of=1`, statuses: REFUSED },
+    { address: `${filled}?x=${'x'.repeat(5000)}`, statuses: [414] },
+    { ...plain, init: { headers: { accept: 'image/png' } }, statuses: [406] },
+    { ...plain, init: { headers: { 'if-none-match': '*' } }, statuses: [304] },
+  ]
+
+  function asking({ name }: Parameter, value: string, statuses: number[]): Asked {
+    return { address: `${filled}?${name}=${encodeURIComponent(value)}`, statuses }
+  }
+}
+
+function rightValues({ name, schema, example }: Parameter): string[] {
+  if (name === 'cursor') return []
+  if (schema.items) return [...schema.items.enum, schema.items.enum.join(',')]
+  if (schema.enum) return schema.enum
+  if (schema.type === 'integer') return ['1', '100']
+  return [String(example)]
+}
+
+function wrongValues({ schema }: Parameter): string[] {
+  if (schema.items) return ['', 'unheard-of', `${schema.items.enum[0]},unheard-of`]
+  if (schema.type === 'integer') return ['', '0', '101', '-1', '1.5', '01', 'one']
+  return ['', '../x', 'a b']
+}
