@@ -18,6 +18,10 @@ export type DocumentType = (typeof DOCUMENT_TYPES)[number]
 export const FORMATS = ['json', 'html', 'markdown', 'text', 'lexical'] as const
 export type Format = (typeof FORMATS)[number]
 
+/** Orders of a list: in reading order, by title, by the time of the last change, newest first. */
+export const SORTS = ['place', 'title', 'updatedAt', '-updatedAt'] as const
+export type Sort = (typeof SORTS)[number]
+
 /** The editor's own JSON. */
 export interface LexicalBody {
   root: Record<string, unknown>

@@ -1933,6 +1933,15 @@ export const SCHEMAS = {
     "additionalProperties": false,
     "description": "What the API has to give."
   },
+  "Sort": {
+    "type": "string",
+    "enum": [
+      "place",
+      "title",
+      "updatedAt",
+      "-updatedAt"
+    ]
+  },
   "SyncPage": {
     "type": "object",
     "properties": {

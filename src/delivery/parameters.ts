@@ -1,6 +1,6 @@
 /** The parameters of the API: what each may be, said once. */
 import { z } from 'zod'
-import { FORMATS } from '../contract'
+import { FORMATS, SORTS } from '../contract'
 
 const MOST_ON_A_PAGE = 100
 const USUALLY_ON_A_PAGE = 25
@@ -83,7 +83,22 @@ export const language = z
   .meta({ description: 'Only documents in this language: a BCP 47 tag.', examples: ['en'] })
   .optional()
 
-/** Names of top-level fields, parted by commas. */
+export const sort = oneOf(SORTS)
+  .meta({
+    description:
+      'In reading order (`place`), by title, or by the time of the last change, oldest or newest first.',
+  })
+  .default('place')
+
+export const updatedSince = z.iso
+  .datetime({ error: 'is a time such as 2026-01-31T12:00:00Z' })
+  .meta({
+    description: 'Only documents that were changed at this time or later.',
+    examples: ['2026-01-31T12:00:00Z'],
+  })
+  .optional()
+
+/** Names of fields, parted by commas. */
 export const fields = <const T extends readonly string[]>(known: T) =>
   z
     .string()

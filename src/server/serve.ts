@@ -9,10 +9,9 @@ import { announce } from './announce'
 import { connect } from './connect'
 import { checkEmbedded } from './embedded'
 import { checkAddress, listen } from './listen'
-import { logRequests } from './log'
 import { type ImportFolder, importSamples } from './sample'
 import { stopOnSignal } from './stop'
-import { createWeb, SAFETY } from './web'
+import { quickly, SAFETY } from './web'
 
 interface ServeOptions {
   /** Imports the sample courses where nobody has written anything yet. */
@@ -56,17 +55,9 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
   await pages.prepare()
 
   let leaving = false
-  const web = createWeb({
-    log: logRequests(log),
-    delivery: delivery.router,
-    pages: pages.getRequestHandler(),
-    ready: () => !leaving,
-  })
-  // Who wants a line for every request gets one.
-  const logsAll = log.isLevelEnabled('debug')
-  const server = createServer((request, response) => {
-    if (logsAll || !delivery.hot(request, response)) web(request, response)
-  })
+  const server = createServer(
+    quickly(delivery, log, { pages: pages.getRequestHandler(), ready: () => !leaving }),
+  )
   await listen(server, { host, port })
   stopOnSignal({
     server,

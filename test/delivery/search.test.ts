@@ -279,3 +279,25 @@ describe('releases', () => {
     expect(((await after.json()) as Answer<SearchHit[]>).meta.release).toBe(meta.release + 1)
   })
 })
+
+describe('a server that may keep less than is published', () => {
+  it('says that it does not search, and does everything else', async () => {
+    const small = createDelivery({
+      store: createPayloadStore(cms.payload),
+      publicUrl: PUBLIC_URL,
+      searchWords: 100,
+    })
+    await small.ready()
+    const other = createServer(express().use(small.router)).listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const address = `http://127.0.0.1:${(other.address() as AddressInfo).port}/v1`
+    for (const q of ['visit', 'library']) {
+      const refused = await fetch(`${address}/search?q=${q}`)
+      expect(await refused.json()).toMatchObject({ status: 501, code: 'search-off' })
+    }
+    expect((await fetch(`${address}/sections`)).status).toBe(200)
+    other.closeAllConnections()
+    other.close()
+    await small.close()
+  })
+})

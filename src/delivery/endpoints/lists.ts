@@ -5,8 +5,9 @@ import { defineEndpoint, type Endpoint } from '../endpoint'
 import { fieldsOf, pick } from '../fields'
 import { COLLECTIONS } from '../keys'
 import { pageOf } from '../page'
-import { filterOf, FILTERS, queryFor, type Filters } from './filters'
 import { many } from '../returns'
+import { filterOf, FILTERS, queryFor, type Filters } from './filters'
+import { inOrder } from './order'
 import { BRIEFLY } from './policy'
 import { SCHEMA_OF, TAG_OF } from './types'
 
@@ -19,11 +20,11 @@ export function listOf(type: DocumentType): Endpoint {
     summary: `All ${collection}, a page at a time`,
     returns: many(SCHEMA_OF[type]),
     params: {},
-    query: queryFor(type, fieldsOf(type)),
+    query: queryFor(type, fieldsOf(SCHEMA_OF[type])),
     load: (catalogue, { query }) => {
-      const list = [type, ...FILTERS.map((filter) => query[filter])]
+      const list = [type, query.sort, ...FILTERS.map((filter) => query[filter])]
       const isRight = filterOf(catalogue, query)
-      const rows = catalogue.list(type).filter(({ row }) => isRight(row))
+      const rows = inOrder(catalogue, type, query.sort).filter(({ row }) => isRight(row))
       return pageOf(rows, { ...query, list: JSON.stringify(list) })
     },
     present: ({ items, next }, { query, address }, catalogue) => ({

@@ -2,7 +2,7 @@
 import { DOCUMENT_TYPES, type DocumentSummary, type SearchHit } from '../../contract'
 import type { Excerpt, Hit } from '../../search'
 import { defineEndpoint } from '../endpoint'
-import { HIT_FIELDS, pick } from '../fields'
+import { fieldsOf, pick } from '../fields'
 import { COLLECTIONS, RELEASE_KEY } from '../keys'
 import { fields, language, name, paging, someOf, words } from '../parameters'
 import { pageOf } from '../page'
@@ -28,7 +28,7 @@ export const search = defineEndpoint({
     course: name.optional(),
     module: name.optional(),
     language,
-    fields: fields(HIT_FIELDS),
+    fields: fields(fieldsOf('SearchHit')),
   },
   searches: true,
   load: (catalogue, { query, finder }) => {
