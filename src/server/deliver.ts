@@ -15,13 +15,19 @@ import { quickly, SAFETY } from './web'
 
 /** Serves what is published in the database, and what will be, until the process is told to stop. */
 export async function deliver(): Promise<void> {
-  const { HOST: host, PORT: port, DATABASE_URI, LOG_LEVEL, PUBLIC_URL } = env()
+  const { HOST: host, PORT: port, DATABASE_URI, LOG_LEVEL, PUBLIC_URL, SEARCH_WORDS } = env()
   const log = pino({ level: LOG_LEVEL })
   const reader = await openBegun(DATABASE_URI)
   const store = new JournaledStore(journalOf(reader), {
     onError: (error) => log.error({ err: error }, 'releases cannot be read'),
   })
-  const delivery = createDelivery({ store, publicUrl: PUBLIC_URL, logger: log, headers: SAFETY })
+  const delivery = createDelivery({
+    store,
+    publicUrl: PUBLIC_URL,
+    logger: log,
+    searchWords: SEARCH_WORDS,
+    headers: SAFETY,
+  })
   await delivery.ready()
 
   let leaving = false
