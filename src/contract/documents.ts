@@ -162,8 +162,8 @@ export type Document =
   | WorksheetDocument
   | MediaDocument
 
-/** A document that is not published any more. */
-export interface DeletedDocument {
+/** A document without what is in it. */
+export interface DocumentName {
   id: string
   type: DocumentType
 }
@@ -172,9 +172,19 @@ export interface DeletedDocument {
 export interface SyncPage {
   /** Each whole, after every document that its body shows and after what it is part of. */
   documents: Document[]
-  deleted: DeletedDocument[]
+  /** What is not published any more. */
+  deleted: DocumentName[]
   /** What to give as `since` the next time; null while another page follows. */
   token: string | null
+}
+
+/** What an event of `/v1/events` carries: which documents a release changed. */
+export interface ReleaseEvent {
+  release: Count
+  /** New or changed. */
+  changed: DocumentName[]
+  /** Not published any more. */
+  deleted: DocumentName[]
 }
 
 /** What the API has to give. */

@@ -447,23 +447,6 @@ export const SCHEMAS = {
     ],
     "additionalProperties": false
   },
-  "DeletedDocument": {
-    "type": "object",
-    "properties": {
-      "id": {
-        "type": "string"
-      },
-      "type": {
-        "$ref": "#/$defs/DocumentType"
-      }
-    },
-    "required": [
-      "id",
-      "type"
-    ],
-    "additionalProperties": false,
-    "description": "A document that is not published any more."
-  },
   "DisclosureNode": {
     "type": "object",
     "properties": {
@@ -536,6 +519,23 @@ export const SCHEMAS = {
     "type": "string",
     "description": "Made once, and never changed.",
     "pattern": "^[a-z]{2,4}_[a-z2-7]{16}$"
+  },
+  "DocumentName": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "type": "string"
+      },
+      "type": {
+        "$ref": "#/$defs/DocumentType"
+      }
+    },
+    "required": [
+      "id",
+      "type"
+    ],
+    "additionalProperties": false,
+    "description": "A document without what is in it."
   },
   "DocumentSummary": {
     "type": "object",
@@ -1617,6 +1617,35 @@ export const SCHEMAS = {
     "additionalProperties": false,
     "description": "HTML that no other node can hold; sanitised wherever it is rendered."
   },
+  "ReleaseEvent": {
+    "type": "object",
+    "properties": {
+      "release": {
+        "$ref": "#/$defs/Count"
+      },
+      "changed": {
+        "type": "array",
+        "items": {
+          "$ref": "#/$defs/DocumentName"
+        },
+        "description": "New or changed."
+      },
+      "deleted": {
+        "type": "array",
+        "items": {
+          "$ref": "#/$defs/DocumentName"
+        },
+        "description": "Not published any more."
+      }
+    },
+    "required": [
+      "release",
+      "changed",
+      "deleted"
+    ],
+    "additionalProperties": false,
+    "description": "What an event of `/v1/events` carries: which documents a release changed."
+  },
   "SchemaEntry": {
     "type": "object",
     "properties": {
@@ -1955,8 +1984,9 @@ export const SCHEMAS = {
       "deleted": {
         "type": "array",
         "items": {
-          "$ref": "#/$defs/DeletedDocument"
-        }
+          "$ref": "#/$defs/DocumentName"
+        },
+        "description": "What is not published any more."
       },
       "token": {
         "type": [

@@ -1,6 +1,7 @@
 import type { Router } from 'express'
 import { ENDPOINTS } from './endpoints'
 import { createRouter, type Logger } from './express'
+import { Events } from './events/events'
 import { createHot, type Hot } from './hot'
 import { OPEN } from './http/open'
 import { Service } from './service'
@@ -36,6 +37,8 @@ export interface Delivery {
   hot: Hot
   /** Resolves when there is content to answer with. */
   ready: () => Promise<void>
+  /** Ends what would never end by itself, so that a server can stop. */
+  endStreams: () => void
   close: () => Promise<void>
 }
 
@@ -55,10 +58,12 @@ export function createDelivery({
     searchWords,
     headers: { ...OPEN, ...headers },
   })
+  const events = new Events(store, headers)
   return {
-    router: createRouter({ service, endpoints: ENDPOINTS, publicUrl, logger }),
+    router: createRouter({ service, events, endpoints: ENDPOINTS, publicUrl, logger }),
     hot: createHot(service),
     ready: () => store.open(),
+    endStreams: () => events.end(),
     close: () => store.close(),
   }
 }

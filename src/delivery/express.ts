@@ -6,10 +6,15 @@ import express, {
   type Response,
   type Router,
 } from 'express'
+import { z } from 'zod'
 import type { Endpoint } from './endpoint'
+import type { Events } from './events/events'
+import { checkAccept } from './http/accept'
 import { EXPOSED, METHODS } from './http/open'
 import type { Reply } from './http/reply'
+import { token } from './parameters'
 import { Problem, problemDocument } from './problems'
+import { readParameters, readQuery } from './query'
 import type { Service } from './service'
 
 export interface Logger {
@@ -18,29 +23,44 @@ export interface Logger {
 
 interface RouterOptions {
   service: Service
+  events: Events
   endpoints: readonly Endpoint[]
   publicUrl: string
   logger?: Logger
 }
 
 const BASE = '/v1'
+const EVENTS = '/v1/events'
+/** The headers of a stream that never ends are of no use alone. */
+const STREAM_METHODS = 'GET, OPTIONS'
 const DAY = 86_400
 
 const readable = cors({
   origin: '*',
   methods: METHODS,
   exposedHeaders: EXPOSED,
-  allowedHeaders: ['Accept', 'If-None-Match'],
+  allowedHeaders: ['Accept', 'If-None-Match', 'Last-Event-ID'],
   maxAge: DAY,
   preflightContinue: true,
 })
 
-export function createRouter({ service, endpoints, publicUrl, logger }: RouterOptions): Router {
+export function createRouter(options: RouterOptions): Router {
+  const { service, events, endpoints, publicUrl, logger } = options
   const router = express.Router({ caseSensitive: true, strict: false })
   router.use(BASE, readable)
   for (const endpoint of endpoints) {
-    router.route(endpoint.path).get(answer(service, endpoint)).options(options).all(refuse)
+    router
+      .route(endpoint.path)
+      .get(answer(service, endpoint))
+      .options(allow(METHODS))
+      .all(refuse(METHODS))
   }
+  router
+    .route(EVENTS)
+    .head(refuse(STREAM_METHODS))
+    .get(listen(events))
+    .options(allow(STREAM_METHODS))
+    .all(refuse(STREAM_METHODS))
   router.use(BASE, ({ originalUrl }) => {
     throw new Problem(
       'no-such-route',
@@ -66,15 +86,31 @@ const answer =
     send(reply, response)
   }
 
-const options: RequestHandler = (_request, response) => {
-  response.setHeader('Allow', METHODS)
-  response.writeHead(204).end()
-}
+const parameters = z.strictObject({ since: token })
 
-const refuse: RequestHandler = ({ method }, response) => {
-  response.setHeader('Allow', METHODS)
-  throw new Problem('method-not-allowed', `${method} is not possible here; use GET.`)
-}
+/** A stream is no document with an address to keep, so it is no endpoint like the others. */
+const listen =
+  (events: Events): RequestHandler =>
+  async (request, response) => {
+    const path = pathOf(request.originalUrl)
+    const { since } = readParameters(parameters, readQuery(request.originalUrl.slice(path.length)))
+    checkAccept(request.get('accept'), 'text/event-stream')
+    await events.listen(request, response, request.get('last-event-id') ?? since)
+  }
+
+const allow =
+  (methods: string): RequestHandler =>
+  (_request, response) => {
+    response.setHeader('Allow', methods)
+    response.writeHead(204).end()
+  }
+
+const refuse =
+  (methods: string): RequestHandler =>
+  ({ method }, response) => {
+    response.setHeader('Allow', methods)
+    throw new Problem('method-not-allowed', `${method} is not possible here; use GET.`)
+  }
 
 /** Every failure becomes a problem document; what is no fault of the client's is logged, never shown. */
 const tell =

@@ -62,6 +62,10 @@ export const PROBLEMS = {
     status: 501,
     title: 'This server does not search.',
   },
+  'too-many-listeners': {
+    status: 503,
+    title: 'As many clients listen as the server can serve.',
+  },
   'not-ready': {
     status: 503,
     title: 'The server is starting and cannot answer this yet.',

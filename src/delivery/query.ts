@@ -14,10 +14,10 @@ export function readQuery(search: string): Record<string, string> {
 }
 
 /** Checks parameters against what is declared; the first that is wrong is told of. */
-export function readParameters(
-  schema: z.ZodObject,
+export function readParameters<S extends z.ZodObject>(
+  schema: S,
   given: Record<string, string>,
-): Record<string, unknown> {
+): z.infer<S> {
   const result = schema.safeParse(given)
   if (result.success) return result.data
   throw problemOf(result.error.issues, Object.keys(schema.shape))

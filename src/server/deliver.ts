@@ -41,7 +41,10 @@ export async function deliver(): Promise<void> {
   stopOnSignal({
     server,
     log,
-    leaving: () => (leaving = true),
+    leaving: () => {
+      leaving = true
+      delivery.endStreams()
+    },
     close: async () => {
       await delivery.close()
       await reader.close()

@@ -62,7 +62,10 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
   stopOnSignal({
     server,
     log,
-    leaving: () => (leaving = true),
+    leaving: () => {
+      leaving = true
+      delivery.endStreams()
+    },
     close: async () => {
       await pages.close()
       await delivery.close()

@@ -12,6 +12,7 @@ export interface Served {
   get: (path: string, headers?: Record<string, string>) => Promise<Response>
   /** The parsed answer. */
   json: <T = { data: unknown }>(path: string) => Promise<T>
+  endStreams: () => void
   close: () => Promise<void>
 }
 
@@ -34,6 +35,7 @@ export async function serve(rows: readonly Row[], logger?: Logger): Promise<Serv
     store,
     get,
     json: async <T>(path: string) => (await (await get(path)).json()) as T,
+    endStreams: delivery.endStreams,
     close: async () => {
       await delivery.close()
       server.closeAllConnections()

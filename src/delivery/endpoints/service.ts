@@ -9,6 +9,7 @@ const LINKS: Record<string, string> = {
   ...Object.fromEntries(Object.values(COLLECTIONS).map((name) => [name, `/v1/${name}`])),
   search: '/v1/search',
   sync: '/v1/sync',
+  events: '/v1/events',
   errors: '/v1/errors',
   schemas: '/v1/schemas',
   openapi: '/v1/openapi.json',

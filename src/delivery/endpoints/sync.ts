@@ -5,11 +5,9 @@ import { defineEndpoint } from '../endpoint'
 import { RELEASE_KEY } from '../keys'
 import { pageAfter } from '../page'
 import { format, paging, token } from '../parameters'
-import { Ahead } from '../problems'
 import { one } from '../returns'
-import type { Catalogue } from '../store/catalogue'
-import type { Point } from '../store/history'
 import { changesSince } from '../sync/changes'
+import { mustInclude } from '../sync/known'
 import { readPosition, writePosition } from '../sync/position'
 import { readToken, writeToken } from '../sync/token'
 import { BRIEFLY } from './policy'
@@ -52,12 +50,3 @@ export const sync = defineEndpoint({
   },
   cache: BRIEFLY,
 })
-
-function mustInclude({ history }: Catalogue, point: Point): void {
-  if (history.includes(point)) return
-  throw new Ahead(
-    'unknown-token',
-    'The database was replaced, or went back to a backup. Leave “since” and “cursor” out to begin anew.',
-    { parameter: 'since' },
-  )
-}

@@ -1,0 +1,117 @@
+/** Server-sent events, as a browser's EventSource reads them. */
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import type { Answer, ReleaseEvent, SyncPage } from '../../src/contract'
+import type { Row } from '../../src/delivery/store/row'
+import { ROWS } from './rows'
+import { serve, type Served } from './server'
+
+interface Heard {
+  id: string
+  event: string
+  data: ReleaseEvent
+}
+
+let api: Served
+let streams: AbortController[]
+beforeEach(async () => {
+  api = await serve(ROWS)
+  streams = []
+})
+afterEach(async () => {
+  for (const stream of streams) stream.abort()
+  await api.close()
+})
+
+const [first, second] = ROWS as [Row, Row]
+const again = (row: Row, release: number) => ({ ...row, release })
+const gone = ({ uid, type }: Row, release: number) =>
+  ({ uid, type, release, deleted: true }) as const
+
+/** Listens, and gives the events one by one. */
+async function listen(query = '', headers: Record<string, string> = {}) {
+  const stream = new AbortController()
+  streams.push(stream)
+  const response = await fetch(`${api.base}/v1/events${query}`, { headers, signal: stream.signal })
+  expect(response.status).toBe(200)
+  return { response, events: eventsOf(response) }
+}
+
+async function* eventsOf(response: Response): AsyncGenerator<Heard> {
+  let text = ''
+  for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    text += chunk as string
+    const parts = text.split('\n\n')
+    text = parts.pop() ?? ''
+    for (const part of parts) {
+      const fields = new Map(
+        part.split('\n').map((line) => line.split(/:\s?(.*)/s) as [string, string]),
+      )
+      if (!fields.has('data')) continue
+      yield {
+        id: fields.get('id') ?? '',
+        event: fields.get('event') ?? '',
+        data: JSON.parse(fields.get('data') ?? '') as ReleaseEvent,
+      }
+    }
+  }
+}
+
+const next = async (events: AsyncGenerator<Heard>) => (await events.next()).value as Heard
+
+describe('a listener', () => {
+  it('is told of each release, when it can be read', async () => {
+    const { response, events } = await listen()
+    expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/)
+    expect(response.headers.get('access-control-allow-origin')).toBe('*')
+    api.store.apply([again(first, 2), gone(second, 2)], 2)
+    const heard = await next(events)
+    expect(heard).toMatchObject({
+      event: 'release',
+      data: {
+        release: 2,
+        changed: [{ id: first.uid, type: first.type }],
+        deleted: [{ id: second.uid, type: second.type }],
+      },
+    })
+    api.store.apply([again(first, 3)], 3)
+    expect((await next(events)).data).toMatchObject({ release: 3, deleted: [] })
+  })
+
+  it('that comes back hears what it missed, by the id of the last event or the token of a sync', async () => {
+    const { data } = await api.json<Answer<SyncPage>>('/v1/sync?limit=100')
+    api.store.apply([again(first, 2)], 2)
+    const { events } = await listen(`?since=${data.token}`)
+    const missed = await next(events)
+    expect(missed.data.changed).toEqual([{ id: first.uid, type: first.type }])
+    api.store.apply([again(second, 3)], 3)
+    const back = await listen('', { 'last-event-id': missed.id })
+    expect((await next(back.events)).data.changed).toEqual([{ id: second.uid, type: second.type }])
+    const { data: changes } = await api.json<Answer<SyncPage>>(`/v1/sync?since=${missed.id}`)
+    expect(changes.documents.map(({ id }) => id)).toEqual([second.uid])
+  })
+
+  it('is let go when the server stops', async () => {
+    const { events } = await listen()
+    api.endStreams()
+    expect(await events.next()).toEqual({ done: true, value: undefined })
+  })
+})
+
+describe('listening', () => {
+  it.each([
+    ['?since=WzksIngiXQ', {}, 410, 'unknown-token'],
+    ['?since=x', {}, 422, 'invalid-token'],
+    ['?after=1', {}, 422, 'unknown-parameter'],
+    ['', { accept: 'application/json' }, 406, 'not-acceptable'],
+  ])('with %s %j is refused', async (query, headers, status, code) => {
+    const response = await api.get(`/v1/events${query}`, headers as Record<string, string>)
+    expect(response.status).toBe(status)
+    expect(await response.json()).toMatchObject({ code })
+  })
+
+  it('is by GET only', async () => {
+    const response = await fetch(`${api.base}/v1/events`, { method: 'HEAD' })
+    expect(response.status).toBe(405)
+    expect(response.headers.get('allow')).toBe('GET, OPTIONS')
+  })
+})
