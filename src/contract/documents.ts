@@ -190,6 +190,30 @@ export interface ServiceDocument {
   formats: Format[]
 }
 
+/** A document that a search found, and the place in it that shows why. */
+export interface SearchHit extends DocumentSummary {
+  type: DocumentType
+  /** BCP 47. */
+  language: string
+  /** The module that it is or stands in; of a part, the first that shows it. */
+  module: DocumentSummary | null
+  /** The section that it is or stands in; of a part, the first that shows it. */
+  section: DocumentSummary | null
+  /** Address of the whole document. */
+  href: string
+  /** Id of the heading or note in the document’s HTML below which the excerpt stands; null before the first. */
+  anchor: string | null
+  /** Words of that heading. */
+  heading: string | null
+  /** The higher, the better. Compares hits of one answer only. */
+  score: number
+  excerpt: {
+    /** Safe to insert: escaped, and what was looked for in `<mark>`. */
+    html: string
+    text: string
+  }
+}
+
 /** What a code of a problem document means. */
 export interface ErrorDocument {
   code: string

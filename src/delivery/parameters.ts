@@ -11,6 +11,17 @@ const ONE_OF = (values: readonly string[]) => `is one of ${values.join(', ')}`
 export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, { error: ONE_OF(values) })
 
+/** Some values of a closed list, parted by commas. */
+export const someOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z
+    .string()
+    .transform((value) => value.split(','))
+    .pipe(z.array(z.enum(values, { error: `holds ${values.join(', ')}, parted by commas` })))
+    .meta({
+      examples: [values.slice(0, 2)],
+      wire: { type: 'array', items: { enum: values }, minItems: 1 },
+    })
+
 const pageSize = z
   .string()
   .regex(/^(?:[1-9]\d?|100)$/, `is a whole number from 1 to ${MOST_ON_A_PAGE}`)
@@ -43,6 +54,15 @@ export const paging = {
     .meta({ description: 'Where the page begins; from `links.next` of the page before.' })
     .optional(),
 }
+
+const LONGEST_SEARCH = 200
+
+/** What somebody looks for. */
+export const words = z
+  .string('says what to look for, for example q=library')
+  .min(1, 'says what to look for, for example q=library')
+  .max(LONGEST_SEARCH, `has at most ${LONGEST_SEARCH} characters`)
+  .meta({ description: 'Words to look for; the last need not be finished.', examples: ['library'] })
 
 export const token = z
   .string()

@@ -20,7 +20,15 @@ interface ServeOptions {
 
 /** Starts the process: what could fail is checked before anything is written, and it listens last. */
 export async function serve({ samples }: ServeOptions): Promise<void> {
-  const { HOST: host, PORT: port, DATABASE_URI, LOG_LEVEL, NODE_ENV, PUBLIC_URL } = env()
+  const {
+    HOST: host,
+    PORT: port,
+    DATABASE_URI,
+    LOG_LEVEL,
+    NODE_ENV,
+    PUBLIC_URL,
+    SEARCH_WORDS,
+  } = env()
   await checkAddress({ host, port })
   if (DATABASE_URI.startsWith('file:')) {
     await checkEmbedded(
@@ -39,6 +47,7 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
     store: createPayloadStore(payload),
     publicUrl: PUBLIC_URL,
     logger: log,
+    searchWords: SEARCH_WORDS,
     headers: SAFETY,
   })
   await delivery.ready()
