@@ -1,17 +1,10 @@
 /** The fields that documents have, their own and one level within, and documents narrowed to some of them. */
-import { SCHEMAS, type SchemaName } from '../contract/schemas'
-
-interface Schema {
-  type?: string | readonly string[]
-  $ref?: string
-  anyOf?: readonly Schema[]
-  items?: Schema
-  properties?: Readonly<Record<string, Schema>>
-}
+import type { SchemaName } from '../contract/schemas'
+import { nameOf, schemaOf, type Schema } from './schema'
 
 /** Names of the fields of a document, as `title`, and of what they hold, as `sections.title`. */
 export function fieldsOf(name: SchemaName): string[] {
-  return Object.entries(propertiesOf(SCHEMAS[name])).flatMap(([field, schema]) => [
+  return Object.entries(propertiesOf(schemaOf(name))).flatMap(([field, schema]) => [
     field,
     ...Object.keys(propertiesOf(schema)).map((inner) => `${field}.${inner}`),
   ])
@@ -20,7 +13,7 @@ export function fieldsOf(name: SchemaName): string[] {
 /** Of an object, of the objects in a list, or of each that may stand there; a body is taken whole. */
 function propertiesOf({ $ref, anyOf, items, properties }: Schema): Record<string, Schema> {
   if ($ref === '#/$defs/BodyValue') return {}
-  if ($ref) return propertiesOf(SCHEMAS[$ref.replace('#/$defs/', '') as SchemaName])
+  if ($ref) return propertiesOf(schemaOf(nameOf($ref)))
   if (items) return propertiesOf(items)
   return { ...properties, ...Object.assign({}, ...(anyOf ?? []).map(propertiesOf)) }
 }

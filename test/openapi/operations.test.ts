@@ -57,6 +57,15 @@ describe('the document', () => {
     expect(parameters.filter(({ description }) => !description)).toEqual([])
   })
 
+  it('tells the nodes of a body and the documents apart by their type', () => {
+    const at = (name: string) => `#/components/schemas/${name}`
+    const { Block, Inline, Document, Node } = document.components.schemas
+    expect(Block).toHaveProperty('discriminator.mapping.paragraph', at('ParagraphNode'))
+    expect(Inline).toHaveProperty('discriminator.mapping.text', at('TextNode'))
+    expect(Document).toHaveProperty('discriminator.mapping.section', at('SectionDocument'))
+    expect(Node).not.toHaveProperty('discriminator')
+  })
+
   it('says each way to fail somewhere, but those that belong to no address', () => {
     const responses = Object.values(document.paths).map(({ get }) => JSON.stringify(get.responses))
     const untold = Object.keys(PROBLEMS).filter(

@@ -1,5 +1,7 @@
 import { SCHEMAS, type SchemaName } from '../../contract/schemas'
 import type { Endpoint } from '../endpoint'
+import { nameOf, schemaOf, type Schema } from '../schema'
+import { discriminated } from './discriminator'
 import { HEADERS } from './headers'
 import type { Json } from './json'
 import { schemaAt } from './reference'
@@ -10,7 +12,9 @@ export function components(endpoints: readonly Endpoint[]): Json {
     returns.kind === 'data' && 'fields' in query ? [returns.schema] : [],
   )
   const schemas = {
-    ...SCHEMAS,
+    ...Object.fromEntries(
+      Object.entries(SCHEMAS).map(([name, schema]) => [name, discriminated(schema)]),
+    ),
     ...Object.fromEntries(narrowed.map((name) => [narrowedName(name), narrowedSchema(name)])),
   }
   return { schemas: schemaAt('#/components/schemas/', schemas), headers: HEADERS }
@@ -19,12 +23,12 @@ export function components(endpoints: readonly Endpoint[]): Json {
 /** Name of the schema of a document of which only some fields were asked for. */
 export const narrowedName = (name: SchemaName) => `${name}Fields`
 
-const narrowedSchema = (name: SchemaName): Json => {
-  const { properties, ...schema }: Json = SCHEMAS[name]
+function narrowedSchema(name: SchemaName): Json {
+  const { properties = {}, ...schema } = schemaOf(name)
   return {
     ...schema,
     properties: Object.fromEntries(
-      Object.entries(properties as Json).map(([field, inner]) => [field, relaxed(inner as Schema)]),
+      Object.entries(properties).map(([field, inner]) => [field, relaxed(inner)]),
     ),
     required: [],
     minProperties: 1,
@@ -32,17 +36,11 @@ const narrowedSchema = (name: SchemaName): Json => {
   }
 }
 
-interface Schema extends Json {
-  $ref?: string
-  anyOf?: Schema[]
-  items?: Schema
-}
-
 /** What a field holds where only some of its own fields were asked for; a body is given whole. */
 function relaxed(schema: Schema): Schema {
   const { $ref, anyOf, items } = schema
   if (anyOf) return { ...schema, anyOf: anyOf.map(relaxed) }
   if (items) return { ...schema, items: relaxed(items) }
-  const object: Schema = $ref ? SCHEMAS[$ref.replace('#/$defs/', '') as SchemaName] : schema
+  const object = $ref ? schemaOf(nameOf($ref)) : schema
   return object.type === 'object' ? { ...object, required: [] } : schema
 }
