@@ -1,10 +1,12 @@
 /** A node that only delivers: no admin, no reader, and no Payload. */
+import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { type Logger, pino } from 'pino'
+import { pino } from 'pino'
 import { createDelivery } from '../delivery/delivery'
 import { JournaledStore } from '../delivery/store/journaled'
 import { openReader, type Reader } from '../engines/reader'
 import { env } from '../env'
+import { databaseFile } from './databaseFile'
 import { StartFailure } from './failure'
 import { journalOf } from './journal'
 import { listen } from './listen'
@@ -15,8 +17,7 @@ import { quickly, SAFETY } from './web'
 export async function deliver(): Promise<void> {
   const { HOST: host, PORT: port, DATABASE_URI, LOG_LEVEL, PUBLIC_URL, SEARCH_WORDS } = env()
   const log = pino({ level: LOG_LEVEL })
-  const reader = await openReader(DATABASE_URI)
-  await checkTables(reader)
+  const reader = await openBegun(DATABASE_URI)
   const store = new JournaledStore(journalOf(reader), {
     onError: (error) => log.error({ err: error }, 'releases cannot be read'),
   })
@@ -49,14 +50,21 @@ export async function deliver(): Promise<void> {
   log.info({ address: `http://${host}:${port}/v1` }, 'delivering')
 }
 
-/** A database that no CMS has begun has nothing to deliver, and gets nothing written to it. */
-async function checkTables(reader: Reader): Promise<void> {
+/** A database that no CMS has begun has nothing to deliver; none is made, and nothing is written to it. */
+async function openBegun(uri: string): Promise<Reader> {
+  if (uri.startsWith('file:') && !existsSync(databaseFile(uri))) {
+    throw notBegun(`there is no file ${databaseFile(uri)}`)
+  }
   try {
+    const reader = await openReader(uri)
     await reader.releasesSince(0)
+    return reader
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new StartFailure(
-      `The database holds no releases (${reason}). Start the CMS on it once, with "npm start".`,
-    )
+    throw notBegun(error instanceof Error ? error.message : String(error))
   }
 }
+
+const notBegun = (reason: string) =>
+  new StartFailure(
+    `The database cannot be delivered from: ${reason}. Start the CMS on it once, with "npm start".`,
+  )
