@@ -1,21 +1,22 @@
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import { DOCUMENT_TYPES, type Body } from '../contract'
-import { SearchIndex, type Asked, type Hit } from '../search'
+import type { Asked, Hit, SearchIndex } from '../search'
 import { Problem } from './problems'
 import type { Store } from './store/store'
 
 /** How long the index may hold up other requests at a time, in milliseconds. */
 const SLICE = 8
 /** How long a search waits for the index, in milliseconds. */
-const PATIENCE = 5000
+const PATIENCE = 10_000
 
 /**
  * Finds what a store has published. The index is made when it is first needed, and after a release takes in what
  * that changed; a process that is never asked to search has none.
  */
 export class Finder {
-  /** Undefined once there was more to take in than it may hold. */
-  private index: SearchIndex | undefined = new SearchIndex()
+  private index: SearchIndex | undefined
+  /** Whether there was more to take in than the index may hold. */
+  private isFull = false
   /** Ids of documents that may have changed since the index took them in. */
   private readonly outstanding = new Set<string>()
   private catchingUp: Promise<void> | undefined
@@ -38,7 +39,7 @@ export class Finder {
    * @throws Problem where that takes long, or is more than the index may hold
    */
   async ready(): Promise<void> {
-    if (this.outstanding.size === 0) return
+    if (this.index && this.outstanding.size === 0) return
     this.catchingUp ??= this.catchUp().finally(() => (this.catchingUp = undefined))
     const waited = new AbortController()
     const giveUp = async () => {
@@ -56,6 +57,8 @@ export class Finder {
   }
 
   private async catchUp(): Promise<void> {
+    // Grammars take memory too, which a process that is never asked to search need not spend.
+    if (!this.isFull) this.index ??= new (await import('../search')).SearchIndex()
     let begin = performance.now()
     for (const id of this.outstanding) {
       this.takeIn(id)
@@ -71,7 +74,9 @@ export class Finder {
     if (row) index.put(row.document, (row.bodies?.json ?? null) as Body | null)
     else index.drop(id)
     this.outstanding.delete(id)
-    if (index.words > this.capacity) this.index = undefined
+    if (index.words <= this.capacity) return
+    this.isFull = true
+    this.index = undefined
   }
 
   private get used(): SearchIndex {
