@@ -94,6 +94,12 @@ export default tseslint.config(
     },
   },
   {
+    // What also runs in browsers and at the edge.
+    files: ['src/client/**', 'src/contract/**', 'src/look/**'],
+    ignores: ['src/client/files.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: ['node:*'] }] },
+  },
+  {
     files: ['**/*.mjs', 'scripts/**'],
     languageOptions: {
       globals: {
