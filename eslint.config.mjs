@@ -20,6 +20,13 @@ const ZONES = {
   './seed': ['./export'],
   './export': ['./src/!(model|releases|server)/**/*', './collections'],
   './src/client': ['./src/!(client|contract|model)/**/*', './collections', './blocks', './seed'],
+  './src/look': [
+    './src/!(look|contract|model)/**/*',
+    './collections',
+    './blocks/!(render)/**/*',
+    './blocks/*',
+    './seed',
+  ],
 }
 
 /** The importer's stages in their order; each may import those before it. */
