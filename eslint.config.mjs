@@ -11,8 +11,9 @@ const ZONES = {
   './src/releases': ['./src/!(releases|model|contract|engines)/**/*', './collections', './seed'],
   './collections': ['./src/!(model|contract|releases|admin)/**/*', './seed'],
   './src/plugin': ['./src/!(plugin|model|contract|releases|admin)/**/*', './seed'],
+  './src/search': ['./src/!(search|contract|model)/**/*', './collections', './seed', './export'],
   './src/delivery': [
-    './src/!(delivery|contract|model|releases)/**/*',
+    './src/!(delivery|contract|model|releases|search)/**/*',
     './collections',
     './blocks',
     './seed',

@@ -48,6 +48,7 @@ function targets({ module, id, section, etag }: Subject): Target[] {
     { name: 'one section', ours: page, stock: `${stock}&where[slug][equals]=${section}` },
     { name: 'list of 25', ours: '/v1/sections', stock: '/api/sections?depth=2&limit=25' },
     { name: '304', ours: page, headers: { 'if-none-match': etag } },
+    { name: 'search', ours: '/v1/search?q=library' },
     { name: 'sync, 100', ours: '/v1/sync?limit=100' },
   ]
 }

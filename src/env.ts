@@ -19,6 +19,8 @@ const settings = z.object({
   API_URL: z.url({ protocol: /^https?$/ }).optional(),
   PAYLOAD_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
   UPLOADS_DIR: z.string().min(1).optional(),
+  SEARCH_WORDS: z.coerce.number().int().min(0).optional(),
+  DELIVERY_WORKERS: z.coerce.number().int().min(1).max(64).default(1),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 

@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { course, module, section } from './app/(reader)/_data'
+import { searchHref } from './look/hrefs'
 
 /** An address that no route knows. */
 const NOWHERE = '/not/a/page'
@@ -11,6 +12,7 @@ const NOWHERE = '/not/a/page'
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname } = request.nextUrl
   if (pathname === '/courses') return NextResponse.redirect(new URL('/', request.url))
+  if (pathname === searchHref) return NextResponse.next()
   const missing = request.method === 'GET' && (await isMissing(pathname))
   return missing ? NextResponse.rewrite(new URL(NOWHERE, request.url)) : NextResponse.next()
 }

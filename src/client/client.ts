@@ -7,6 +7,7 @@ import { media } from './operations/media'
 import { module } from './operations/module'
 import { modules } from './operations/modules'
 import { outline } from './operations/outline'
+import { search } from './operations/search'
 import { section } from './operations/section'
 import { sections } from './operations/sections'
 import { service } from './operations/service'
@@ -39,6 +40,7 @@ export function createClient(options: ClientOptions) {
     worksheets: worksheets(transport),
     media: media(transport),
     document: document(transport),
+    search: search(transport),
     sync: sync(transport),
   }
 }

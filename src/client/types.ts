@@ -1,4 +1,4 @@
-import type { Body, Document, Format, LexicalBody } from '../contract'
+import type { Body, Document, Format, LexicalBody, Sort } from '../contract'
 import type { RequestOptions } from './transport'
 
 /** A body by the format that it was asked for in. */
@@ -32,6 +32,10 @@ export interface ListQuery extends RequestOptions {
   limit?: number
   /** BCP 47. */
   language?: string
+  /** Only what was changed at this time or later: ISO 8601, in UTC. */
+  updatedSince?: string
+  /** @default 'place' */
+  sort?: Sort
 }
 
 export interface PlaceQuery extends ListQuery {

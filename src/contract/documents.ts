@@ -18,6 +18,10 @@ export type DocumentType = (typeof DOCUMENT_TYPES)[number]
 export const FORMATS = ['json', 'html', 'markdown', 'text', 'lexical'] as const
 export type Format = (typeof FORMATS)[number]
 
+/** Orders of a list: in reading order, by title, by the time of the last change, newest first. */
+export const SORTS = ['place', 'title', 'updatedAt', '-updatedAt'] as const
+export type Sort = (typeof SORTS)[number]
+
 /** The editor's own JSON. */
 export interface LexicalBody {
   root: Record<string, unknown>
@@ -184,6 +188,30 @@ export interface ServiceDocument {
   /** SPDX identifiers. */
   licenses: string[]
   formats: Format[]
+}
+
+/** A document that a search found, and the place in it that shows why. */
+export interface SearchHit extends DocumentSummary {
+  type: DocumentType
+  /** BCP 47. */
+  language: string
+  /** The module that it is or stands in; of a part, the first that shows it. */
+  module: DocumentSummary | null
+  /** The section that it is or stands in; of a part, the first that shows it. */
+  section: DocumentSummary | null
+  /** Address of the whole document. */
+  href: string
+  /** Id of the heading or note in the document’s HTML below which the excerpt stands; null before the first. */
+  anchor: string | null
+  /** Words of that heading. */
+  heading: string | null
+  /** The higher, the better. Compares hits of one answer only. */
+  score: number
+  excerpt: {
+    /** Safe to insert: escaped, and what was looked for in `<mark>`. */
+    html: string
+    text: string
+  }
 }
 
 /** What a code of a problem document means. */

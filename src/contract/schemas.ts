@@ -1635,6 +1635,107 @@ export const SCHEMAS = {
     "additionalProperties": false,
     "description": "Where the JSON Schema of a type of document is."
   },
+  "SearchHit": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "$ref": "#/$defs/DocumentId"
+      },
+      "slug": {
+        "type": [
+          "string",
+          "null"
+        ]
+      },
+      "title": {
+        "type": "string"
+      },
+      "type": {
+        "$ref": "#/$defs/DocumentType"
+      },
+      "language": {
+        "type": "string",
+        "description": "BCP 47."
+      },
+      "module": {
+        "anyOf": [
+          {
+            "$ref": "#/$defs/DocumentSummary"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "The module that it is or stands in; of a part, the first that shows it."
+      },
+      "section": {
+        "anyOf": [
+          {
+            "$ref": "#/$defs/DocumentSummary"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "The section that it is or stands in; of a part, the first that shows it."
+      },
+      "href": {
+        "type": "string",
+        "description": "Address of the whole document."
+      },
+      "anchor": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "description": "Id of the heading or note in the document’s HTML below which the excerpt stands; null before the first."
+      },
+      "heading": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "description": "Words of that heading."
+      },
+      "score": {
+        "type": "number",
+        "description": "The higher, the better. Compares hits of one answer only."
+      },
+      "excerpt": {
+        "type": "object",
+        "properties": {
+          "html": {
+            "type": "string",
+            "description": "Safe to insert: escaped, and what was looked for in `<mark>`."
+          },
+          "text": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "html",
+          "text"
+        ],
+        "additionalProperties": false
+      }
+    },
+    "required": [
+      "anchor",
+      "excerpt",
+      "heading",
+      "href",
+      "id",
+      "language",
+      "module",
+      "score",
+      "section",
+      "slug",
+      "title",
+      "type"
+    ],
+    "additionalProperties": false,
+    "description": "A document that a search found, and the place in it that shows why."
+  },
   "SectionDocument": {
     "type": "object",
     "properties": {
@@ -1831,6 +1932,15 @@ export const SCHEMAS = {
     ],
     "additionalProperties": false,
     "description": "What the API has to give."
+  },
+  "Sort": {
+    "type": "string",
+    "enum": [
+      "place",
+      "title",
+      "updatedAt",
+      "-updatedAt"
+    ]
   },
   "SyncPage": {
     "type": "object",

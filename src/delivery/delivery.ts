@@ -7,6 +7,7 @@ import { Service } from './service'
 import type { Store } from './store/store'
 
 const MEGABYTE = 1024 * 1024
+const SEARCH_WORDS = 3_000_000
 
 export interface DeliveryOptions {
   store: Store
@@ -18,6 +19,12 @@ export interface DeliveryOptions {
    * @default 64 MB
    */
   cacheBytes?: number
+  /**
+   * How many words of published text to keep in memory for searching, each about 90 bytes, once somebody
+   * searches. Where more is published, searching is off and everything else as ever; 0 switches it off.
+   * @default 3 million
+   */
+  searchWords?: number
   /** Headers that every answer carries beside its own. */
   headers?: Readonly<Record<string, string>>
 }
@@ -38,9 +45,16 @@ export function createDelivery({
   publicUrl,
   logger,
   cacheBytes = 64 * MEGABYTE,
+  searchWords = SEARCH_WORDS,
   headers = {},
 }: DeliveryOptions): Delivery {
-  const service = new Service({ store, publicUrl, cacheBytes, headers: { ...OPEN, ...headers } })
+  const service = new Service({
+    store,
+    publicUrl,
+    cacheBytes,
+    searchWords,
+    headers: { ...OPEN, ...headers },
+  })
   return {
     router: createRouter({ service, endpoints: ENDPOINTS, publicUrl, logger }),
     hot: createHot(service),

@@ -1,5 +1,6 @@
 /** An endpoint as data, and the fixed stages that every request to one runs through. */
 import { z } from 'zod'
+import type { Finder } from './finder'
 import type { Catalogue } from './store/catalogue'
 import type { Tag } from './openapi/tags'
 import { Problem, type ProblemCode } from './problems'
@@ -36,13 +37,19 @@ export interface Answered extends Presented {
 type Shape = z.ZodRawShape
 type Output<S extends Shape> = z.infer<z.ZodObject<S>>
 
-interface Input<P extends Shape, Q extends Shape> {
+/** What the server gives to every endpoint. */
+interface Given {
+  /** Where clients reach the API, without a slash at its end. */
+  publicUrl: string
+  /** Only ready for those that search. */
+  finder: Finder
+}
+
+interface Input<P extends Shape, Q extends Shape> extends Given {
   params: Output<P>
   query: Output<Q>
   /** The request's own address, canonical, with other parameters where some are given. */
   address: (changes?: Record<string, string>) => string
-  /** Where clients reach the API, without a slash at its end. */
-  publicUrl: string
 }
 
 /** What the OpenAPI document says of an endpoint beside its parameters. */
@@ -65,6 +72,11 @@ interface Declaration<P extends Shape, Q extends Shape, L> extends Described {
   load: (catalogue: Catalogue, input: Input<P, Q>) => L | undefined
   present: (loaded: L, input: Input<P, Q>, catalogue: Catalogue) => Presented
   cache: CachePolicy
+  /**
+   * Whether it asks the finder, which then is made ready first.
+   * @default false
+   */
+  searches?: boolean
 }
 
 export interface Request {
@@ -78,29 +90,31 @@ export interface Endpoint extends Described {
   query: Shape
   problems: readonly ProblemCode[]
   cache: CachePolicy
+  searches: boolean
   /** @throws Problem */
-  answer: (catalogue: Catalogue, request: Request, publicUrl: string) => Answered
+  answer: (catalogue: Catalogue, request: Request, given: Given) => Answered
 }
 
 export function defineEndpoint<P extends Shape, Q extends Shape, L>(
   declared: Declaration<P, Q, L>,
 ): Endpoint {
-  const { load, present, problems = [], ...described } = declared
+  const { load, present, problems = [], searches = false, ...described } = declared
   const { params, query } = declared
   const schemas = { params: z.strictObject(params), query: z.strictObject(query) }
   return {
     ...described,
     problems,
-    answer(catalogue, request, publicUrl) {
-      const given = readQuery(request.search)
+    searches,
+    answer(catalogue, request, given) {
+      const asked = readQuery(request.search)
       const named = schemas.params.safeParse(request.params)
       // A name that nothing can have is not wrong, only nobody's.
       if (!named.success) throw notFound(request.path)
       const input = {
+        ...given,
         params: named.data as Output<P>,
-        query: readParameters(schemas.query, given) as Output<Q>,
-        address: (changes = {}) => addressOf(request.path, { ...given, ...changes }),
-        publicUrl,
+        query: readParameters(schemas.query, asked) as Output<Q>,
+        address: (changes = {}) => addressOf(request.path, { ...asked, ...changes }),
       }
       const loaded = load(catalogue, input)
       if (loaded === undefined) throw notFound(request.path)

@@ -1,88 +1,29 @@
-import type { Document, DocumentType, OutlineEntry } from '../contract'
+/** The fields that documents have, their own and one level within, and documents narrowed to some of them. */
+import { SCHEMAS, type SchemaName } from '../contract/schemas'
 
-type FieldsOf<T> = Record<keyof T, true>
-
-const COMMON = {
-  id: true,
-  type: true,
-  slug: true,
-  title: true,
-  language: true,
-  license: true,
-  attribution: true,
-  updatedAt: true,
-  source: true,
-} as const
-
-/** The fields of each type; the compiler sees to it that none is missing. */
-const DOCUMENT_FIELDS: { [T in DocumentType]: FieldsOf<Extract<Document, { type: T }>> } = {
-  course: { ...COMMON, description: true, modules: true },
-  module: {
-    ...COMMON,
-    course: true,
-    order: true,
-    summary: true,
-    duration: true,
-    objectives: true,
-    acknowledgements: true,
-    workbook: true,
-    icon: true,
-    permalinks: true,
-    body: true,
-    sections: true,
-  },
-  section: {
-    ...COMMON,
-    module: true,
-    number: true,
-    parent: true,
-    order: true,
-    unlisted: true,
-    previous: true,
-    next: true,
-    objectives: true,
-    permalinks: true,
-    body: true,
-  },
-  callout: { ...COMMON, kind: true, sourceClasses: true, body: true, usedIn: true },
-  video: {
-    ...COMMON,
-    provider: true,
-    videoId: true,
-    url: true,
-    embedUrl: true,
-    duration: true,
-    captions: true,
-    transcript: true,
-    credit: true,
-    usedIn: true,
-  },
-  footnote: { ...COMMON, body: true, usedIn: true },
-  worksheet: { ...COMMON, kind: true, number: true, href: true, module: true, usedIn: true },
-  media: {
-    ...COMMON,
-    src: true,
-    filename: true,
-    mimeType: true,
-    size: true,
-    width: true,
-    height: true,
-    alt: true,
-  },
+interface Schema {
+  type?: string | readonly string[]
+  $ref?: string
+  anyOf?: readonly Schema[]
+  items?: Schema
+  properties?: Readonly<Record<string, Schema>>
 }
 
-const OUTLINE: FieldsOf<OutlineEntry> = {
-  id: true,
-  slug: true,
-  title: true,
-  number: true,
-  parent: true,
-  order: true,
-  unlisted: true,
+/** Names of the fields of a document, as `title`, and of what they hold, as `sections.title`. */
+export function fieldsOf(name: SchemaName): string[] {
+  return Object.entries(propertiesOf(SCHEMAS[name])).flatMap(([field, schema]) => [
+    field,
+    ...Object.keys(propertiesOf(schema)).map((inner) => `${field}.${inner}`),
+  ])
 }
 
-export const fieldsOf = (type: DocumentType): string[] => Object.keys(DOCUMENT_FIELDS[type])
-export const OUTLINE_FIELDS: string[] = Object.keys(OUTLINE)
+/** Of an object, of the objects in a list, or of each that may stand there; a body is taken whole. */
+function propertiesOf({ $ref, anyOf, items, properties }: Schema): Record<string, Schema> {
+  if ($ref === '#/$defs/BodyValue') return {}
+  if ($ref) return propertiesOf(SCHEMAS[$ref.replace('#/$defs/', '') as SchemaName])
+  if (items) return propertiesOf(items)
+  return { ...properties, ...Object.assign({}, ...(anyOf ?? []).map(propertiesOf)) }
+}
 
 /** The named fields of a document, or all of them. */
 export function pick<T extends object>(
@@ -90,6 +31,25 @@ export function pick<T extends object>(
   names: readonly string[] | undefined,
 ): Partial<T> {
   if (!names) return document
-  const chosen = Object.entries(document).filter(([field]) => names.includes(field))
+  const wanted = treeOf(names)
+  const chosen = Object.entries(document)
+    .filter(([field]) => wanted.has(field))
+    .map(([field, value]) => [field, within(value, wanted.get(field))])
   return Object.fromEntries(chosen) as Partial<T>
+}
+
+/** Fields, each with what is wanted of it; nothing is named of one that is wanted whole. */
+function treeOf(names: readonly string[]): Map<string, string[] | undefined> {
+  const tree = new Map<string, string[] | undefined>()
+  for (const name of names) {
+    const [field = '', inner] = name.split('.')
+    const whole = inner === undefined || (tree.has(field) && !tree.get(field))
+    tree.set(field, whole ? undefined : [...(tree.get(field) ?? []), inner])
+  }
+  return tree
+}
+
+function within(value: unknown, names: string[] | undefined): unknown {
+  if (!names || typeof value !== 'object' || value === null) return value
+  return Array.isArray(value) ? value.map((item) => within(item, names)) : pick(value, names)
 }

@@ -1,6 +1,6 @@
 /** The parameters of the API: what each may be, said once. */
 import { z } from 'zod'
-import { FORMATS } from '../contract'
+import { FORMATS, SORTS } from '../contract'
 
 const MOST_ON_A_PAGE = 100
 const USUALLY_ON_A_PAGE = 25
@@ -10,6 +10,17 @@ const ONE_OF = (values: readonly string[]) => `is one of ${values.join(', ')}`
 /** A value from a closed list; the message says which. */
 export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, { error: ONE_OF(values) })
+
+/** Some values of a closed list, parted by commas. */
+export const someOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z
+    .string()
+    .transform((value) => value.split(','))
+    .pipe(z.array(z.enum(values, { error: `holds ${values.join(', ')}, parted by commas` })))
+    .meta({
+      examples: [values.slice(0, 2)],
+      wire: { type: 'array', items: { enum: values }, minItems: 1 },
+    })
 
 const pageSize = z
   .string()
@@ -44,6 +55,15 @@ export const paging = {
     .optional(),
 }
 
+const LONGEST_SEARCH = 200
+
+/** What somebody looks for. */
+export const words = z
+  .string('says what to look for, for example q=library')
+  .min(1, 'says what to look for, for example q=library')
+  .max(LONGEST_SEARCH, `has at most ${LONGEST_SEARCH} characters`)
+  .meta({ description: 'Words to look for; the last need not be finished.', examples: ['library'] })
+
 export const token = z
   .string()
   .regex(/^[\w-]{1,200}$/, 'is the token of the last page of a sync')
@@ -63,7 +83,22 @@ export const language = z
   .meta({ description: 'Only documents in this language: a BCP 47 tag.', examples: ['en'] })
   .optional()
 
-/** Names of top-level fields, parted by commas. */
+export const sort = oneOf(SORTS)
+  .meta({
+    description:
+      'In reading order (`place`), by title, or by the time of the last change, oldest or newest first.',
+  })
+  .default('place')
+
+export const updatedSince = z.iso
+  .datetime({ error: 'is a time such as 2026-01-31T12:00:00Z' })
+  .meta({
+    description: 'Only documents that were changed at this time or later.',
+    examples: ['2026-01-31T12:00:00Z'],
+  })
+  .optional()
+
+/** Names of fields, parted by commas. */
 export const fields = <const T extends readonly string[]>(known: T) =>
   z
     .string()

@@ -58,9 +58,13 @@ export const PROBLEMS = {
     status: 500,
     title: 'Something went wrong on our side.',
   },
+  'search-off': {
+    status: 501,
+    title: 'This server does not search.',
+  },
   'not-ready': {
     status: 503,
-    title: 'The server is starting and has no content yet.',
+    title: 'The server is starting and cannot answer this yet.',
   },
 } as const satisfies Record<string, { status: number; title: string }>
 export type ProblemCode = keyof typeof PROBLEMS

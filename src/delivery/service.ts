@@ -1,6 +1,7 @@
 /** From a request to a reply, whatever carries them. */
 import type { Answer as AnswerShape } from '../contract'
 import type { Answered, Endpoint, Request } from './endpoint'
+import { Finder } from './finder'
 import { accepts, checkAccept } from './http/accept'
 import { Answer } from './http/answer'
 import { Answers } from './http/answers'
@@ -25,15 +26,19 @@ interface ServiceOptions {
   publicUrl: string
   /** How many bytes of answers to keep. */
   cacheBytes: number
+  /** How many words to keep for searching. */
+  searchWords: number
   /** Headers of every answer, whatever it is. */
   headers: Readonly<Record<string, string>>
 }
 
 export class Service {
   private readonly answers: Answers
+  private readonly finder: Finder
 
   constructor(private readonly options: ServiceOptions) {
     this.answers = new Answers(options.cacheBytes)
+    this.finder = new Finder(options.store, options.searchWords)
     options.store.onChange((changed) => this.answers.drop(changed))
   }
 
@@ -61,7 +66,7 @@ export class Service {
   /** Where another node is ahead of this one, it looks once more before it says so. */
   private async makeInStep(endpoint: Endpoint, asked: Request, address: string): Promise<Answer> {
     try {
-      return this.make(endpoint, asked, address)
+      return await this.make(endpoint, asked, address)
     } catch (error) {
       if (!(error instanceof Ahead)) throw error
       await this.options.store.catchUp()
@@ -69,10 +74,14 @@ export class Service {
     }
   }
 
-  private make(endpoint: Endpoint, asked: Request, address: string): Answer {
+  private async make(endpoint: Endpoint, asked: Request, address: string): Promise<Answer> {
+    if (endpoint.searches) await this.finder.ready()
     const catalogue = this.options.store.current()
     if (!catalogue) throw new Problem('not-ready', 'Try again in a few seconds.')
-    const answered = endpoint.answer(catalogue, asked, this.options.publicUrl)
+    const answered = endpoint.answer(catalogue, asked, {
+      publicUrl: this.options.publicUrl,
+      finder: this.finder,
+    })
     const { returns, cache } = endpoint
     const answer = new Answer({
       bytes: returns.kind === 'file' ? bytesOf(answered.data) : this.enveloped(answered),

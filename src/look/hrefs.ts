@@ -1,5 +1,6 @@
 import type { Link, LinkTarget } from '../contract'
 
+export const searchHref = '/search'
 export const moduleHref = (slug: string | null) => `/${slug ?? ''}`
 export const courseHref = (slug: string | null) => `/courses/${slug ?? ''}`
 export const sectionHref = (module: string | null, section: string | null) =>

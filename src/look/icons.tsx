@@ -54,3 +54,12 @@ export function KindIcon({ kind }: { kind: CalloutKind }) {
 export function WorksheetIcon() {
   return <Drawing>{at('M4 3.5h12v13H4zM7 7.5h6M7 10.5h6M7 13.5h3')}</Drawing>
 }
+
+export function SearchIcon() {
+  return (
+    <Drawing>
+      <circle cx="8.5" cy="8.5" r="5.5" />
+      {at('M12.7 12.7L17 17')}
+    </Drawing>
+  )
+}

@@ -10,6 +10,7 @@ export interface Words {
   worksheets(count: number): string
   sections(count: number): string
   modules(count: number): string
+  pages(count: number): string
   about(what: string): string
   duration(seconds: number): string
 }
@@ -31,6 +32,7 @@ export const ENGLISH: Words = {
   worksheets: plural('worksheet', 'worksheets'),
   sections: plural('section', 'sections'),
   modules: plural('module', 'modules'),
+  pages: plural('page', 'pages'),
   about: (what) => `About ${what}`,
   duration: spell,
 }

@@ -1,6 +1,7 @@
+export { markOf } from './delivered'
 export { onRelease, type LiveRow, type Released, type Row } from './emitter'
 export { documentChanged } from './hooks'
-export { markOf, releasesSince, rowsSince } from './journal'
+export { releasesSince, rowsSince } from './journal'
 export { reconcile, releaseImported } from './reconcile'
 export { releaseAll, releaseDocuments } from './release'
 export type { ReleaseSettings } from './settings'

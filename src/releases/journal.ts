@@ -1,7 +1,8 @@
 /** What is kept of releases in the database: their numbers, and the rows of compiled documents. */
 import type { CollectionSlug, Payload, Where } from 'payload'
 import type { DocumentType } from '../contract'
-import type { LiveRow, Row, Tombstone } from './emitter'
+import { deliveredRow } from './delivered'
+import type { Row } from './emitter'
 import { slugOf } from './settings'
 
 export interface ReleaseRecord {
@@ -11,10 +12,6 @@ export interface ReleaseRecord {
   publicUrl: string | null
   createdAt: string
 }
-
-/** Tells a release from one of the same number in another database, or in one that went back to a backup. */
-export const markOf = ({ createdAt }: ReleaseRecord): string =>
-  new Date(createdAt).getTime().toString(36)
 
 /** What must be known of a compiled document to decide whether it is to be compiled or written again. */
 export interface Compiled {
@@ -74,16 +71,8 @@ export async function readCompiled(payload: Payload): Promise<Map<string, Compil
 export async function rowsSince(payload: Payload, release: number): Promise<Row[]> {
   const where = { release: { greater_than: release } }
   const rows = await find(payload, 'published', { where, without: ['deps'] })
-  return (rows as Row[]).map((row) => (row.deleted ? tombstone(row) : live(row)))
+  return (rows as Row[]).map(deliveredRow)
 }
-
-const tombstone = ({ uid, type, release }: Row): Tombstone => ({
-  uid,
-  type,
-  release,
-  deleted: true,
-})
-const live = (row: LiveRow): LiveRow => ({ ...row, deps: [], deleted: false })
 
 /**
  * Takes the next number. Each is taken once, so whoever comes second knows that it has been overtaken.

@@ -4,12 +4,12 @@ import type { IsHeld } from './held'
 import {
   beginRelease,
   finishRelease,
-  markOf,
   writeDeps,
   writeRow,
   type Compiled,
   type Making,
 } from './journal'
+import { markOf } from './delivered'
 import { compileUids, type Outcome } from './outcome'
 import { publicUrlOf } from './settings'
 import { Overtaken, type State } from './state'

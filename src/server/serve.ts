@@ -9,10 +9,9 @@ import { announce } from './announce'
 import { connect } from './connect'
 import { checkEmbedded } from './embedded'
 import { checkAddress, listen } from './listen'
-import { logRequests } from './log'
 import { type ImportFolder, importSamples } from './sample'
 import { stopOnSignal } from './stop'
-import { createWeb, SAFETY } from './web'
+import { quickly, SAFETY } from './web'
 
 interface ServeOptions {
   /** Imports the sample courses where nobody has written anything yet. */
@@ -21,7 +20,15 @@ interface ServeOptions {
 
 /** Starts the process: what could fail is checked before anything is written, and it listens last. */
 export async function serve({ samples }: ServeOptions): Promise<void> {
-  const { HOST: host, PORT: port, DATABASE_URI, LOG_LEVEL, NODE_ENV, PUBLIC_URL } = env()
+  const {
+    HOST: host,
+    PORT: port,
+    DATABASE_URI,
+    LOG_LEVEL,
+    NODE_ENV,
+    PUBLIC_URL,
+    SEARCH_WORDS,
+  } = env()
   await checkAddress({ host, port })
   if (DATABASE_URI.startsWith('file:')) {
     await checkEmbedded(
@@ -40,6 +47,7 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
     store: createPayloadStore(payload),
     publicUrl: PUBLIC_URL,
     logger: log,
+    searchWords: SEARCH_WORDS,
     headers: SAFETY,
   })
   await delivery.ready()
@@ -47,17 +55,9 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
   await pages.prepare()
 
   let leaving = false
-  const web = createWeb({
-    log: logRequests(log),
-    delivery: delivery.router,
-    pages: pages.getRequestHandler(),
-    ready: () => !leaving,
-  })
-  // Who wants a line for every request gets one.
-  const logsAll = log.isLevelEnabled('debug')
-  const server = createServer((request, response) => {
-    if (logsAll || !delivery.hot(request, response)) web(request, response)
-  })
+  const server = createServer(
+    quickly(delivery, log, { pages: pages.getRequestHandler(), ready: () => !leaving }),
+  )
   await listen(server, { host, port })
   stopOnSignal({
     server,

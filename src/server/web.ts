@@ -1,5 +1,8 @@
 import type { RequestListener } from 'node:http'
 import express, { type RequestHandler } from 'express'
+import type { Logger } from 'pino'
+import type { Delivery } from '../delivery/delivery'
+import { logRequests } from './log'
 
 /** Headers of everything that is answered. */
 export const SAFETY = {
@@ -40,4 +43,20 @@ export function createWeb({ log, delivery, pages, ready }: Parts): express.Expre
   web.use(delivery)
   web.all('/{*path}', (request, response) => pages(request, response))
   return web
+}
+
+/**
+ * The listener of a server: what has been asked of the API before is answered without routing and without a line
+ * in the log. Who wants a line for every request sets LOG_LEVEL to debug.
+ */
+export function quickly(
+  delivery: Delivery,
+  log: Logger,
+  parts: Pick<Parts, 'pages' | 'ready'>,
+): RequestListener {
+  const web = createWeb({ log: logRequests(log), delivery: delivery.router, ...parts })
+  const logsAll = log.isLevelEnabled('debug')
+  return (request, response) => {
+    if (logsAll || !delivery.hot(request, response)) web(request, response)
+  }
 }

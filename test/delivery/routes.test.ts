@@ -10,6 +10,7 @@ import type {
   ServiceDocument,
 } from '../../src/contract'
 import { COLLECTIONS } from '../../src/delivery/keys'
+import type { Row } from '../../src/delivery/store/row'
 import { ROWS } from './rows'
 import { serve, type Served } from './server'
 
@@ -21,6 +22,26 @@ afterAll(() => api.close())
 
 const list = <T = Document>(path: string) => api.json<Answer<T[]>>(path)
 const slugs = (answer: Answer<Document[]>) => answer.data.map(({ slug }) => slug)
+
+/** A list of media with these titles, each changed a second after the one before, taken page by page. */
+async function serveTitles(model: Row, titles: string[]) {
+  const rows = titles.map((title, index) => {
+    const uid = `med_${'abcd'[index]}aaaaaaaaaaaaaaa`
+    const updatedAt = `2026-01-01T00:00:0${index}.000Z`
+    return { ...model, uid, document: { ...model.document, id: uid, title, updatedAt } }
+  })
+  const own = await serve(rows)
+  const documents = async (sort: string) => {
+    const found: string[] = []
+    for (let next: string | undefined = `/v1/media?limit=3&sort=${sort}`; next !== undefined;) {
+      const { data, links }: Answer<Document[]> = await own.json(next)
+      found.push(...data.map(({ title }) => title))
+      next = links.next?.replace('https://cms.example', '')
+    }
+    return found
+  }
+  return { api: own, documents }
+}
 
 describe('the service document', () => {
   it('says what is here and links to the rest', async () => {
@@ -68,6 +89,22 @@ describe('lists', () => {
     expect((await list('/v1/callouts?kind=tip')).data).toHaveLength(1)
     expect((await list('/v1/callouts?kind=activity')).data).toEqual([])
     expect(slugs(await list('/v1/courses?language=ES'))).toEqual(['second'])
+  })
+
+  it('are narrowed to what has changed since', async () => {
+    const since = (time: string) => list(`/v1/media?updatedSince=${time}`)
+    expect((await since('2026-01-01T00:00:00Z')).data).toHaveLength(1)
+    expect((await since('2026-01-01T00:00:00.001Z')).data).toEqual([])
+  })
+
+  it('stand in the order that is asked for', async () => {
+    const titles = ['Zebra', 'élan', 'Early', 'ebb']
+    const [media] = ROWS.filter(({ type }) => type === 'media')
+    const { api: own, documents } = await serveTitles(media as Row, titles)
+    expect(await documents('title')).toEqual(['Early', 'ebb', 'élan', 'Zebra'])
+    expect(await documents('updatedAt')).toEqual(titles)
+    expect(await documents('-updatedAt')).toEqual([...titles].reverse())
+    await own.close()
   })
 
   it('are empty for a filter that names nothing', async () => {
@@ -146,5 +183,30 @@ describe('format and fields', () => {
     expect(Object.keys(data[0] ?? {}).sort()).toEqual(['id', 'title'])
     const outline = await list('/v1/modules/doors/sections?fields=number')
     expect(outline.data).toEqual([{ number: '1' }, { number: '2' }, { number: '3' }])
+  })
+
+  it('fields reaches one level into what a document holds', async () => {
+    const path = '/v1/modules/doors?fields=title,sections.slug,course.title,icon.src'
+    expect((await api.json<Answer<ModuleDocument>>(path)).data).toEqual({
+      title: 'Module doors',
+      course: { title: 'A first course' },
+      icon: null,
+      sections: [{ slug: 'enter' }, { slug: 'look' }, { slug: 'ask' }],
+    })
+    const whole = '/v1/modules/doors?include=sections&format=text&fields=sections.body'
+    expect((await api.json<Answer<ModuleDocument>>(whole)).data.sections[0]).toEqual({
+      body: 'Words of Section enter.\n',
+    })
+  })
+
+  it('a field that is named whole stays whole', async () => {
+    for (const names of [
+      'course,course.title',
+      'course.title,course',
+      'course.title,course,course.id',
+    ]) {
+      const { data } = await api.json<Answer<ModuleDocument>>(`/v1/modules/doors?fields=${names}`)
+      expect(Object.keys(data.course ?? {}).sort()).toEqual(['id', 'slug', 'title'])
+    }
   })
 })

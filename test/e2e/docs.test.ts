@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { serveSample, type Sample } from '../openapi/sample'
+import { PATIENCE } from './cms'
 import { launch, picture, violations, watchHosts } from './visit'
 
 /** What the viewer's own markup gets wrong, and no style can mend. */
@@ -21,7 +22,7 @@ beforeAll(async () => {
   page.on('pageerror', ({ message }) => complaints.push(message))
   others = watchHosts(page, api.base)
   await page.goto(`${api.base}/v1/docs`)
-})
+}, PATIENCE)
 afterAll(async () => {
   await browser?.close()
   await api?.close()

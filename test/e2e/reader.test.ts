@@ -45,6 +45,9 @@ async function pages(): Promise<Record<string, string>> {
     section: await pageWith('"callout"'),
     table: await pageWith('"table"'),
     video: await pageWith('"video"'),
+    search: '/search',
+    found: '/search?q=first+visit',
+    nothing: '/search?q=xylophonist',
     missing: '/no-such-module/no-such-section',
   }
 }
@@ -92,6 +95,22 @@ describe('the reader', () => {
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(
       'There is no page here',
     )
+    await context.close()
+  }, 60_000)
+
+  it('searches without script, and leads to the place that it showed', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(cms.base)
+    await page.getByRole('searchbox').fill('trespassing')
+    await page.getByRole('button', { name: 'Search' }).click()
+    expect(await page.getByRole('status').textContent()).toBe('1 page')
+    expect(await page.locator('.hits mark').allTextContents()).toEqual(['trespassing'])
+    await page.getByRole('link', { name: 'The first five minutes' }).click()
+    expect(new URL(page.url()).hash).toBe('#notice')
+    expect(await page.locator('#notice').textContent()).toBe('Notice')
+    await page.goto(`${cms.base}/search?q=%3F%21`)
+    expect(await page.getByRole('status').textContent()).toBe('Nothing is published about “?!”.')
     await context.close()
   }, 60_000)
 

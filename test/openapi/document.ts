@@ -6,8 +6,16 @@ export interface Parameter {
   name: string
   in: 'path' | 'query' | 'header'
   description: string
+  required: boolean
   example?: unknown
-  schema: { type?: string; enum?: string[]; items?: { enum: string[] }; minimum?: number }
+  schema: {
+    type?: string
+    enum?: string[]
+    items?: { enum: string[] }
+    minimum?: number
+    pattern?: string
+    maxLength?: number
+  }
 }
 
 interface ResponseObject {

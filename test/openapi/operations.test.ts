@@ -1,4 +1,5 @@
 /** The OpenAPI document against the API, and the API against the document. */
+import { readFileSync } from 'node:fs'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { ENDPOINTS } from '../../src/delivery/endpoints'
@@ -62,6 +63,15 @@ describe('the document', () => {
       (code) => !responses.some((said) => said.includes(`"${code}"`)),
     )
     expect(untold).toEqual(['no-such-route', 'method-not-allowed'])
+  })
+})
+
+describe('docs/api.md', () => {
+  it('speaks of every parameter', () => {
+    const guide = readFileSync('docs/api.md', 'utf8')
+    const parameters = Object.values(document.paths).flatMap(({ get }) => get.parameters)
+    const names = parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name)
+    expect([...new Set(names)].filter((name) => !guide.includes(`| \`${name}\` |`))).toEqual([])
   })
 })
 

@@ -12,10 +12,12 @@ const REFUSED = [422]
 /** @param filled the path with a name in each place */
 export function requestsOf(filled: string, { parameters }: Operation): Asked[] {
   const queries = parameters.filter((parameter) => parameter.in === 'query')
-  const plain = { address: filled, statuses: [200] }
+  const needed = queries.filter(({ required }) => required)
+  const plain = { address: addressOf({}), statuses: [200] }
   return [
     plain,
-    { ...plain, address: `${filled}/` },
+    { ...plain, address: addressOf({}, `${filled}/`) },
+    ...needed.map(({ name }) => ({ address: addressOf({ [name]: undefined }), statuses: REFUSED })),
     ...queries.flatMap((parameter) =>
       rightValues(parameter).map((value) => asking(parameter, value, [200])),
     ),
@@ -23,14 +25,23 @@ export function requestsOf(filled: string, { parameters }: Operation): Asked[] {
       wrongValues(parameter).map((value) => asking(parameter, value, REFUSED)),
     ),
     ...queries.map(({ name }) => ({ address: `${filled}?${name}=a&${name}=a`, statuses: REFUSED })),
-    { address: `${filled}?unheard-of=1`, statuses: REFUSED },
+    { address: addressOf({ 'unheard-of': '1' }), statuses: REFUSED },
     { address: `${filled}?x=${'x'.repeat(5000)}`, statuses: [414] },
     { ...plain, init: { headers: { accept: 'image/png' } }, statuses: [406] },
     { ...plain, init: { headers: { 'if-none-match': '*' } }, statuses: [304] },
   ]
 
   function asking({ name }: Parameter, value: string, statuses: number[]): Asked {
-    return { address: `${filled}?${name}=${encodeURIComponent(value)}`, statuses }
+    return { address: addressOf({ [name]: value }), statuses }
+  }
+
+  /** With what must be there, unless it is given otherwise. */
+  function addressOf(given: Record<string, string | undefined>, path = filled): string {
+    const usual = Object.fromEntries(needed.map(({ name, example }) => [name, String(example)]))
+    const query = Object.entries({ ...usual, ...given })
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => `${name}=${encodeURIComponent(value ?? '')}`)
+    return query.length > 0 ? `${path}?${query.join('&')}` : path
   }
 }
 
@@ -45,5 +56,6 @@ function rightValues({ name, schema, example }: Parameter): string[] {
 function wrongValues({ schema }: Parameter): string[] {
   if (schema.items) return ['', 'unheard-of', `${schema.items.enum[0]},unheard-of`]
   if (schema.type === 'integer') return ['', '0', '101', '-1', '1.5', '01', 'one']
+  if (!schema.pattern && schema.maxLength) return ['', 'x'.repeat(schema.maxLength + 1)]
   return ['', '../x', 'a b']
 }

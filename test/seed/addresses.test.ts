@@ -230,18 +230,6 @@ describe('pages of the same name in two modules', () => {
   })
 })
 
-describe('two pages of one name', () => {
-  it('get two addresses, and keep them', async () => {
-    small.folder.write('modules/first/section-1-0.markdown', page('1. Walls', 'All new.'))
-    const report = await small.run()
-    expect(report.diagnostics).toContainEqual(expect.objectContaining({ rule: 'slug-taken' }))
-    const slugs = await published()
-    expect(Object.values(slugs).sort()).toEqual(['section-1-0', 'section-1-0-2', 'section-2-0'])
-    expect((await small.run()).documents.sections).toEqual({ unchanged: 3 })
-    expect(await published()).toEqual(slugs)
-  })
-})
-
 describe('modules', () => {
   const BIRDS = page('Birds', 'A bird sings about rain, wind and snow, and of a long way home.')
   const FISH = page('Fish', 'Under water nobody hears a word, so that all is said with fins.')

@@ -20,28 +20,18 @@ export function othersFor(
   const owners = new Map<string, string | undefined>(
     holders.map((holder) => [holder.address, placeOf(holder)]),
   )
-  const first = new Map<string, Wish>()
-  for (const wish of wishes) {
-    if (!first.has(wish.address)) first.set(wish.address, wish)
-    owners.set(wish.address, undefined)
-  }
+  for (const { address } of wishes) owners.set(address, undefined)
   const slugs = new Map<string, string>()
   const diagnostics: Diagnostic[] = []
   for (const wish of wishes) {
-    const title = titleOfOwner(wish, staying.get(wish.address), first.get(wish.address))
-    if (title === undefined) continue
+    const holder = staying.get(wish.address)
+    if (!holder || placeOf(holder) === wish.place) continue
     const { document } = wish.item
     const slug = freeSlug(course, wish, owners)
     slugs.set(nameOf(document), slug)
-    diagnostics.push(sayTaken(document, slug, title))
+    diagnostics.push(sayTaken(document, slug, holder))
   }
   return { slugs, diagnostics }
-}
-
-/** Who has the address that a page asks for: somebody who stays, or a page of the source before it. */
-function titleOfOwner(wish: Wish, holder: Holder | undefined, first: Wish | undefined) {
-  if (holder) return placeOf(holder) === wish.place ? undefined : holder.title
-  return first === wish ? undefined : String(first?.item.document.data.title)
 }
 
 /** A free slug, which is the page's own from then on: `second-2` for a section, `course-second` for a module. */
@@ -62,7 +52,7 @@ function freeSlug(
   }
 }
 
-const sayTaken = ({ path, data }: ImportDocument, slug: string, title: string) =>
+const sayTaken = ({ path, data }: ImportDocument, slug: string, { title }: Holder) =>
   diagnostic(
     'slug-taken',
     path,

@@ -8,6 +8,7 @@ const api = createClient({
   fetch: (input, init) => fetch(input, { ...init, cache: 'no-store' }),
 })
 const WHOLE_PAGES = 100
+const MOST_HITS = 30
 
 export const courses = cache(() => api.courses({ limit: WHOLE_PAGES }).all())
 export const modules = cache((course?: string) => api.modules({ course, limit: WHOLE_PAGES }).all())
@@ -16,6 +17,15 @@ export const module = cache((slug: string) => unlessMissing(api.module(slug)))
 export const section = cache((module: string, slug: string) =>
   unlessMissing(api.section(module, slug)),
 )
+
+/** The pages that hold some words best, and whether others hold them too. Words that cannot be looked for find none. */
+export const search = cache(async (words: string) => {
+  const type = ['course', 'module', 'section'] as const
+  const first = api.search(words, { type, limit: MOST_HITS }).pages()[Symbol.asyncIterator]()
+  const page = await unlessMissing(first.next())
+  const { data: hits = [], links } = page?.done === false ? page.value : {}
+  return { hits, more: links?.next !== undefined }
+})
 
 export type Course = NonNullable<Awaited<ReturnType<typeof course>>>
 export type Module = NonNullable<Awaited<ReturnType<typeof module>>>

@@ -11,7 +11,7 @@ import { BRIEFLY } from './policy'
 import { SCHEMA_OF, TAG_OF } from './types'
 
 export function documentById(type: DocumentType): Endpoint {
-  const known = fieldsOf(type)
+  const known = fieldsOf(SCHEMA_OF[type])
   const query = { format, fields: fields(known) }
   return defineEndpoint({
     path: `/v1/${COLLECTIONS[type]}/:id`,

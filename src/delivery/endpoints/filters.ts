@@ -2,9 +2,11 @@
 import { z } from 'zod'
 import type { DocumentType } from '../../contract'
 import { CALLOUT_KINDS, VIDEO_PROVIDERS, WORKSHEET_KINDS } from '../../model/kinds'
-import { fields, format, language, name, oneOf, paging } from '../parameters'
+import { fields, format, language, name, oneOf, paging, sort, updatedSince } from '../parameters'
+import type { Catalogue } from '../store/catalogue'
+import type { Row } from '../store/row'
 
-export const FILTERS = ['course', 'module', 'kind', 'language'] as const
+export const FILTERS = ['course', 'module', 'kind', 'language', 'updatedSince'] as const
 export type Filters = { [F in (typeof FILTERS)[number]]?: string }
 
 const KINDS: Partial<Record<DocumentType, z.ZodType<string>>> = {
@@ -30,6 +32,8 @@ function everyParameter(known: readonly string[]) {
       .optional(),
     kind: z.string().optional(),
     language,
+    updatedSince,
+    sort,
     format,
     fields: fields(known),
   }
@@ -52,3 +56,21 @@ export function queryFor(type: DocumentType, known: readonly string[]): ListQuer
     Object.entries(parameters).filter(([parameter]) => !without[parameter as keyof ListQuery]),
   ) as ListQuery
 }
+
+/** Whether a document is what the filters ask for. A filter that names nothing published leaves nothing. */
+export function filterOf(catalogue: Catalogue, filters: Filters): (row: Row) => boolean {
+  const since = filters.updatedSince === undefined ? -Infinity : Date.parse(filters.updatedSince)
+  const above = (['course', 'module'] as const).flatMap((level) => {
+    const named = filters[level]
+    return named === undefined ? [] : [catalogue.named(level, named)]
+  })
+  return (row) =>
+    above.every(
+      (found) => found !== undefined && (row.uid === found.uid || catalogue.isIn(row, found)),
+    ) &&
+    (filters.kind === undefined || row.kind === filters.kind) &&
+    (filters.language === undefined || same(row.language, filters.language)) &&
+    (since === -Infinity || Date.parse(row.document.updatedAt) >= since)
+}
+
+const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase()

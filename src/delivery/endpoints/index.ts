@@ -6,6 +6,7 @@ import { error, errors } from './errors'
 import { documentById } from './documents'
 import { listOf } from './lists'
 import { course, module, outline, page } from './modules'
+import { search } from './search'
 import { service } from './service'
 import { sync } from './sync'
 
@@ -21,6 +22,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   outline,
   page,
   ...BY_ID.map(documentById),
+  search,
   sync,
   errors,
   error,

@@ -6,10 +6,8 @@ import { fieldsOf, pick } from '../fields'
 import { COLLECTIONS } from '../keys'
 import { pageOf } from '../page'
 import { many } from '../returns'
-import type { Catalogue } from '../store/catalogue'
-import type { Placed } from '../store/place'
-import type { Row } from '../store/row'
-import { FILTERS, queryFor, type Filters } from './filters'
+import { filterOf, FILTERS, queryFor, type Filters } from './filters'
+import { inOrder } from './order'
 import { BRIEFLY } from './policy'
 import { SCHEMA_OF, TAG_OF } from './types'
 
@@ -22,10 +20,12 @@ export function listOf(type: DocumentType): Endpoint {
     summary: `All ${collection}, a page at a time`,
     returns: many(SCHEMA_OF[type]),
     params: {},
-    query: queryFor(type, fieldsOf(type)),
+    query: queryFor(type, fieldsOf(SCHEMA_OF[type])),
     load: (catalogue, { query }) => {
-      const list = [type, ...FILTERS.map((filter) => query[filter])]
-      return pageOf(filtered(catalogue, type, query), { ...query, list: JSON.stringify(list) })
+      const list = [type, query.sort, ...FILTERS.map((filter) => query[filter])]
+      const isRight = filterOf(catalogue, query)
+      const rows = inOrder(catalogue, type, query.sort).filter(({ row }) => isRight(row))
+      return pageOf(rows, { ...query, list: JSON.stringify(list) })
     },
     present: ({ items, next }, { query, address }, catalogue) => ({
       data: items.map(({ row }) => pick(documentOf(row, query.format), query.fields)),
@@ -36,24 +36,6 @@ export function listOf(type: DocumentType): Endpoint {
     cache: BRIEFLY,
   })
 }
-
-/** A filter that names nothing published leaves nothing. */
-function filtered(catalogue: Catalogue, type: DocumentType, filters: Filters): Placed<Row>[] {
-  const above = (['course', 'module'] as const).flatMap((level) => {
-    const named = filters[level]
-    return named === undefined ? [] : [catalogue.named(level, named)]
-  })
-  return catalogue
-    .list(type)
-    .filter(
-      ({ row }) =>
-        above.every((found) => found !== undefined && catalogue.isIn(row, found)) &&
-        (filters.kind === undefined || row.kind === filters.kind) &&
-        (filters.language === undefined || same(row.language, filters.language)),
-    )
-}
-
-const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase()
 
 /** What stands where is known from modules and courses, so an answer that filters by them changes with them. */
 const keysOfFilters = ({ course, module }: Filters): string[] =>

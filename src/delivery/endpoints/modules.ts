@@ -2,7 +2,7 @@
 import type { ModuleDocument, OutlineEntry, SectionDocument } from '../../contract'
 import { documentOf } from '../document'
 import { defineEndpoint } from '../endpoint'
-import { fieldsOf, OUTLINE_FIELDS, pick } from '../fields'
+import { fieldsOf, pick } from '../fields'
 import { fields, format, name, oneOf, paging } from '../parameters'
 import { pageOf } from '../page'
 import { many, one } from '../returns'
@@ -24,7 +24,7 @@ export const course = defineEndpoint({
   summary: 'A course and its modules in order',
   returns: one('CourseDocument'),
   params: { course: courseName },
-  query: { fields: fields(fieldsOf('course')) },
+  query: { fields: fields(fieldsOf('CourseDocument')) },
   load: (catalogue, { params }) => catalogue.named('course', params.course),
   present: (row, { query }) => presentRow(row, query),
   cache: BRIEFLY,
@@ -42,7 +42,7 @@ export const module = defineEndpoint({
       .meta({ description: 'Whole sections instead of their outline.' })
       .optional(),
     format,
-    fields: fields(fieldsOf('module')),
+    fields: fields(fieldsOf('ModuleDocument')),
   },
   load: (catalogue, { params }) => catalogue.named('module', params.module),
   present: (row, { query }, catalogue) => {
@@ -72,7 +72,7 @@ export const outline = defineEndpoint({
     /** Everything where no limit is set: half an outline helps nobody. */
     limit: paging.limit.unwrap().optional(),
     cursor: paging.cursor,
-    fields: fields(OUTLINE_FIELDS),
+    fields: fields(fieldsOf('OutlineEntry')),
   },
   load: (catalogue, { params }) => catalogue.named('module', params.module),
   present: (row, { query, address }) => {
@@ -96,7 +96,7 @@ export const page = defineEndpoint({
   summary: 'One page of a module',
   returns: one('SectionDocument'),
   params: { module: moduleName, section: sectionName },
-  query: { format, fields: fields(fieldsOf('section')) },
+  query: { format, fields: fields(fieldsOf('SectionDocument')) },
   load: (catalogue, { params }) => {
     const module = catalogue.named('module', params.module)
     const section = module && sectionNamed(catalogue.sectionsOf(module), params.section)

@@ -7,6 +7,7 @@ import { BRIEFLY } from './policy'
 
 const LINKS: Record<string, string> = {
   ...Object.fromEntries(Object.values(COLLECTIONS).map((name) => [name, `/v1/${name}`])),
+  search: '/v1/search',
   sync: '/v1/sync',
   errors: '/v1/errors',
   schemas: '/v1/schemas',

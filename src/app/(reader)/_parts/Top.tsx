@@ -1,3 +1,6 @@
+import { searchHref } from '../../../look/hrefs'
+import { SearchForm } from './SearchForm'
+
 interface Crumb {
   title: string
   href: string
@@ -5,8 +8,17 @@ interface Crumb {
 
 export const HOME: Crumb = { title: 'ConnectedLib', href: '/' }
 
+interface TopProps {
+  trail: Crumb[]
+  /**
+   * Whether one can search from here.
+   * @default true
+   */
+  search?: boolean
+}
+
 /** Where one is, from the widest place to the nearest; the first is the name of it all. */
-export function Top({ trail }: { trail: Crumb[] }) {
+export function Top({ trail, search = true }: TopProps) {
   return (
     <header className="top">
       {trail.map((crumb, index) => (
@@ -21,6 +33,12 @@ export function Top({ trail }: { trail: Crumb[] }) {
           </a>
         </span>
       ))}
+      {search && <SearchForm />}
+      {search && (
+        <a className="to-search" href={searchHref}>
+          Search
+        </a>
+      )}
     </header>
   )
 }

@@ -1,0 +1,14 @@
+/** What the database holds of releases, as whoever delivers it reads it. Needs no Payload. */
+import type { Row } from './emitter'
+
+export type { Row } from './emitter'
+
+/** Tells a release from one of the same number in another database, or in one that went back to a backup. */
+export const markOf = ({ createdAt }: { createdAt: string | Date }): string =>
+  new Date(createdAt).getTime().toString(36)
+
+/** Of a document that has left nothing is kept but that; what a document was made from is not delivered. */
+export function deliveredRow(row: Row): Row {
+  const { uid, type, release } = row
+  return row.deleted ? { uid, type, release, deleted: true } : { ...row, deps: [], deleted: false }
+}

@@ -1,0 +1,70 @@
+/** A node that only delivers: no admin, no reader, and no Payload. */
+import { existsSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { pino } from 'pino'
+import { createDelivery } from '../delivery/delivery'
+import { JournaledStore } from '../delivery/store/journaled'
+import { openReader, type Reader } from '../engines/reader'
+import { env } from '../env'
+import { databaseFile } from './databaseFile'
+import { StartFailure } from './failure'
+import { journalOf } from './journal'
+import { listen } from './listen'
+import { stopOnSignal } from './stop'
+import { quickly, SAFETY } from './web'
+
+/** Serves what is published in the database, and what will be, until the process is told to stop. */
+export async function deliver(): Promise<void> {
+  const { HOST: host, PORT: port, DATABASE_URI, LOG_LEVEL, PUBLIC_URL, SEARCH_WORDS } = env()
+  const log = pino({ level: LOG_LEVEL })
+  const reader = await openBegun(DATABASE_URI)
+  const store = new JournaledStore(journalOf(reader), {
+    onError: (error) => log.error({ err: error }, 'releases cannot be read'),
+  })
+  const delivery = createDelivery({
+    store,
+    publicUrl: PUBLIC_URL,
+    logger: log,
+    searchWords: SEARCH_WORDS,
+    headers: SAFETY,
+  })
+  await delivery.ready()
+
+  let leaving = false
+  const server = createServer(
+    quickly(delivery, log, {
+      ready: () => !leaving,
+      pages: (_request, response) => response.writeHead(404).end(),
+    }),
+  )
+  await listen(server, { host, port })
+  stopOnSignal({
+    server,
+    log,
+    leaving: () => (leaving = true),
+    close: async () => {
+      await delivery.close()
+      await reader.close()
+    },
+  })
+  log.info({ address: `http://${host}:${port}/v1` }, 'delivering')
+}
+
+/** A database that no CMS has begun has nothing to deliver; none is made, and nothing is written to it. */
+async function openBegun(uri: string): Promise<Reader> {
+  if (uri.startsWith('file:') && !existsSync(databaseFile(uri))) {
+    throw notBegun(`there is no file ${databaseFile(uri)}`)
+  }
+  try {
+    const reader = await openReader(uri)
+    await reader.releasesSince(0)
+    return reader
+  } catch (error) {
+    throw notBegun(error instanceof Error ? error.message : String(error))
+  }
+}
+
+const notBegun = (reason: string) =>
+  new StartFailure(
+    `The database cannot be delivered from: ${reason}. Start the CMS on it once, with "npm start".`,
+  )

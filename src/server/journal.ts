@@ -1,0 +1,16 @@
+import type { Journal } from '../delivery/store/journal'
+import type { Reader } from '../engines/reader'
+import { deliveredRow, markOf, type Row } from '../releases/delivered'
+
+/** The releases in a database that is read without Payload. */
+export const journalOf = (reader: Reader): Journal => ({
+  releasesSince: async (after) =>
+    (await reader.releasesSince(after)).map(({ number, finished, createdAt }) => ({
+      release: number,
+      finished,
+      mark: markOf({ createdAt }),
+    })),
+  // The CMS has written them, and nobody else.
+  rowsSince: async (after) =>
+    (await reader.rowsSince(after)).map((row) => deliveredRow(row as unknown as Row)),
+})

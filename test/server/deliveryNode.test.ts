@@ -1,0 +1,97 @@
+/** A node that only delivers, as a process of its own beside the CMS that publishes. */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { createClient } from '../../src/client'
+import { PUBLIC_URL, startPayload, writerOf, type Cms } from '../releases/cms'
+
+const PATIENCE = 60_000
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  await once(probe, 'close')
+  return port
+}
+
+function startNode(environment: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, ['--import', 'tsx', 'src/deliveryNode.ts'], {
+    env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PUBLIC_URL, ...environment },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+}
+
+async function until(is: () => Promise<boolean>): Promise<void> {
+  for (const deadline = Date.now() + PATIENCE; Date.now() < deadline;) {
+    if (await is()) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error('It has not come about.')
+}
+
+/** Nobody listens until the node is there. */
+const isReady = (base: string) =>
+  fetch(`${base}/readyz`).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+
+describe('a delivery node', () => {
+  let cms: Cms
+  beforeAll(async () => {
+    cms = await startPayload()
+    await writerOf(cms.payload).create('modules', { title: 'Doors', order: 1 })
+  })
+  afterAll(() => cms.close())
+
+  it.each(['1', '2'])(
+    'of %s processes serves what is published, hears of releases, and stops when it is told to',
+    async (workers) => {
+      const port = await freePort()
+      const base = `http://127.0.0.1:${port}`
+      const node = startNode({
+        PORT: String(port),
+        DATABASE_URI: `file:${cms.file}`,
+        DELIVERY_WORKERS: workers,
+      })
+      await until(() => isReady(base))
+      const client = createClient({ baseUrl: base })
+      const title = `Ties of ${workers}`
+      expect((await client.module('doors')).title).toBe('Doors')
+      expect(await client.service()).toMatchObject({ version: 'v1' })
+      await writerOf(cms.payload).create('modules', { title, order: 2 })
+      const listed = async () => (await client.modules().all()).map((module) => module.title)
+      await until(async () => (await listed()).includes(title))
+      expect((await fetch(`${base}/admin`)).status).toBe(404)
+      node.kill('SIGTERM')
+      expect(await once(node, 'exit')).toEqual([0, null])
+    },
+    2 * PATIENCE,
+  )
+
+  it(
+    'refuses a database that no CMS has begun, and makes none',
+    async () => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'connectedlib-'))
+      const file = path.join(folder, 'none.db')
+      const node = startNode({ DATABASE_URI: `file:${file}`, PORT: '0' })
+      let complained = ''
+      node.stderr?.on('data', (chunk: Buffer) => (complained += chunk.toString()))
+      const [code] = (await once(node, 'close')) as [number]
+      expect(code).toBe(1)
+      expect(complained.trim()).toBe(
+        `The database cannot be delivered from: there is no file ${file}. Start the CMS on it once, with "npm start".`,
+      )
+      expect(existsSync(file)).toBe(false)
+      rmSync(folder, { recursive: true })
+    },
+    PATIENCE,
+  )
+})
