@@ -21,6 +21,13 @@ const ZONES = {
   './seed': ['./export'],
   './export': ['./src/!(model|releases|server)/**/*', './collections'],
   './src/client': ['./src/!(client|contract|model)/**/*', './collections', './blocks', './seed'],
+  './src/look': [
+    './src/!(look|contract|model)/**/*',
+    './collections',
+    './blocks/!(render)/**/*',
+    './blocks/*',
+    './seed',
+  ],
 }
 
 /** The importer's stages in their order; each may import those before it. */
@@ -93,6 +100,12 @@ export default tseslint.config(
       'max-depth': ['error', 4],
       eqeqeq: ['error', 'always'],
     },
+  },
+  {
+    // What also runs in browsers and at the edge.
+    files: ['src/client/**', 'src/contract/**', 'src/look/**'],
+    ignores: ['src/client/files.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: ['node:*'] }] },
   },
   {
     files: ['**/*.mjs', 'scripts/**'],

@@ -18,7 +18,7 @@ export default {
     ],
   },
   transformIgnorePatterns: ['/node_modules/'],
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.next/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.next/', '<rootDir>/build/'],
   moduleNameMapper: {
     '\\.(css|scss)$': '<rootDir>/test/empty.mjs',
     '^@payload-config$': '<rootDir>/src/payload.config.ts',

@@ -1,6 +1,7 @@
 import type { HtmlHandler } from '../render/htmlState'
 import { h, text } from '../render/hast'
 
+/** A note rather than a landmark: a page has many, and most have no name of their own. */
 export const calloutHtml: HtmlHandler<'callout'> = (node, state) => [
   h(
     'aside',
@@ -9,6 +10,7 @@ export const calloutHtml: HtmlHandler<'callout'> = (node, state) => [
       dataKind: node.kind,
       dataSourceClass: node.sourceClasses.length > 0 ? node.sourceClasses.join(' ') : undefined,
       dataId: node.id,
+      role: 'note',
     },
     [...titleOf(node.title, node.titleLevel, state.slug), ...state.all(node.children)],
   ),

@@ -1,14 +1,39 @@
 import type { Answer } from '../contract'
-import { problemOf } from './problem'
+import { conditional } from './conditional'
+import { retrying } from './retry'
 
 export interface ClientOptions {
   /** Where the API is: the address of a CMS, with or without `/v1`. */
   baseUrl: string
   /** @default the `fetch` of the runtime */
   fetch?: typeof globalThis.fetch
+  /**
+   * How many characters of answers to keep in memory. What is kept is asked for by its `ETag`, and costs a `304` while
+   * it has not changed. A browser does this by itself.
+   * @default 0
+   */
+  cache?: number
+  /**
+   * How many times to ask again after a `429` or a `503`, each after as long as its `Retry-After` tells.
+   * @default 2
+   */
+  retries?: number
+  /**
+   * Seconds. An answer that tells to wait longer is an error at once.
+   * @default 30
+   */
+  longestWait?: number
 }
 
-export type Query = Record<string, string | number | readonly string[] | undefined>
+export interface RequestOptions {
+  /** Ends the request, and the waiting before it is tried again; the operation then fails with the signal's reason. */
+  signal?: AbortSignal
+}
+
+/** The parameters of a request. */
+export interface Query extends RequestOptions {
+  [parameter: string]: string | number | readonly string[] | AbortSignal | undefined
+}
 
 /** Gets an answer of the API. */
 export interface Transport {
@@ -16,15 +41,18 @@ export interface Transport {
   get: <T>(path: string, query?: Query) => Promise<Answer<T>>
 }
 
-export function createTransport({ baseUrl, fetch = globalThis.fetch }: ClientOptions): Transport {
+export function createTransport({
+  baseUrl,
+  fetch = globalThis.fetch,
+  cache = 0,
+  retries = 2,
+  longestWait = 30,
+}: ClientOptions): Transport {
   const base = baseUrl.replace(/\/+$/, '').replace(/\/v1$/, '')
+  const get = conditional(retrying(fetch, { retries, longestWait }), cache)
   return {
-    async get<T>(path: string, query: Query = {}) {
-      const response = await fetch(base + path + searchOf(query), {
-        headers: { accept: 'application/json' },
-      })
-      if (!response.ok) throw await problemOf(response)
-      return (await response.json()) as Answer<T>
+    async get<T>(path: string, { signal, ...query }: Query = {}) {
+      return JSON.parse(await get(base + path + searchOf(query), signal)) as Answer<T>
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Body, Document, Format, LexicalBody, Sort } from '../contract'
+import type { RequestOptions } from './transport'
 
 /** A body by the format that it was asked for in. */
 export interface Bodies {
@@ -18,12 +19,12 @@ type EachIn<F extends Format, D> = D extends Document ? In<F, D> : never
 /** A document of any type, its body in a format. */
 export type DocumentIn<F extends Format = 'json'> = EachIn<F, Document>
 
-export interface FormatQuery<F extends Format> {
+export interface FormatQuery<F extends Format> extends RequestOptions {
   /** @default 'json' */
   format?: F
 }
 
-export interface ListQuery {
+export interface ListQuery extends RequestOptions {
   /**
    * How many documents to fetch at once, 1 to 100.
    * @default 25

@@ -1,41 +1,58 @@
-import { Fragment } from 'react'
-import type { Body as BodyTree, Node } from '../contract'
-import type { Anchors } from './anchors'
-import { Callout } from './nodes/Callout'
-import { Definitions, Disclosure, Highlight } from './nodes/Containers'
-import { Embed } from './nodes/Embed'
-import { Heading } from './nodes/Heading'
-import { Figure, Image } from './nodes/Images'
-import { Link } from './nodes/Link'
-import { List } from './nodes/List'
+import { Fragment, type ComponentType } from 'react'
+import type { Body as BodyTree, Link, Node } from '../contract'
+import { findAnchors, type Anchors } from './anchors'
+import { COMPONENTS, type Components } from './components'
 import { Notes } from './nodes/Notes'
-import type { Page } from './nodes/page'
-import { Paragraph } from './nodes/Paragraph'
-import { Quote } from './nodes/Quote'
-import { RawHtml } from './nodes/RawHtml'
-import { Reference } from './nodes/Reference'
-import { Table } from './nodes/Table'
-import { Text } from './nodes/Text'
-import { Video } from './nodes/Video'
-import { Worksheet } from './nodes/Worksheet'
-import type { Words } from './words'
+import type { Page, ViewProps } from './nodes/page'
+import { ENGLISH, type Words } from './words'
 
 export const EMPTY: BodyTree = { type: 'body', children: [], footnotes: [] }
 
-interface BodyProps {
+export interface BodyProps {
+  /** A body in the format `json`. */
   body: BodyTree
-  anchors: Anchors
-  words: Words
+  /** Components of yours, by the type of the node that each shows; the others are the reader's. */
+  components?: Partial<Components>
+  /**
+   * Where a link leads.
+   * @default where the API says
+   */
+  hrefOf?: (link: Link) => string
+  /** @default English */
+  words?: Words
+  /** What `findAnchors` found in the body, where the page has used it already. */
+  anchors?: Anchors
+  /**
+   * Shows a node of a type that this version of the package does not know.
+   * @default an error
+   */
+  unknown?: ComponentType<{ node: { type: string } }>
 }
 
-/** A delivered body as the reader shows it. */
-export function Body({ body, anchors, words }: BodyProps) {
+/** A delivered body as the reader shows it, in a server component or in the browser. */
+export function Body({
+  body,
+  components,
+  hrefOf = ({ href }) => href,
+  words = ENGLISH,
+  anchors = findAnchors(body, words),
+  unknown = Unknown,
+}: BodyProps) {
+  const all: Components = { ...COMPONENTS, ...components }
   const page: Page = {
     words,
+    hrefOf,
     idOf: (node) => anchors.ids.get(node),
     headingOf: (node) => `h${anchors.levels.get(node) ?? 2}`,
     render: (nodes) =>
-      nodes.map((node, index) => <Fragment key={index}>{view(node, page)}</Fragment>),
+      nodes.map((node, index) => {
+        const View = viewOf(node, all) ?? unknown
+        return (
+          <Fragment key={index}>
+            <View node={node} page={page} />
+          </Fragment>
+        )
+      }),
   }
   return (
     <>
@@ -45,60 +62,15 @@ export function Body({ body, anchors, words }: BodyProps) {
   )
 }
 
-/** One component a node type; the compiler holds the list complete. */
-function view(node: Node, page: Page): React.ReactNode {
-  switch (node.type) {
-    case 'text':
-      return <Text node={node} />
-    case 'break':
-      return <br />
-    case 'link':
-      return <Link node={node} page={page} />
-    case 'footnoteReference':
-      return <Reference node={node} />
-    case 'image':
-      return <Image node={node} />
-    case 'paragraph':
-      return <Paragraph node={node} page={page} />
-    case 'heading':
-      return <Heading node={node} page={page} />
-    case 'list':
-      return <List node={node} page={page} />
-    case 'quote':
-      return <Quote node={node} page={page} />
-    case 'table':
-      return <Table node={node} page={page} />
-    case 'disclosure':
-      return <Disclosure node={node} page={page} />
-    case 'highlight':
-      return <Highlight node={node} page={page} />
-    case 'definitions':
-      return <Definitions node={node} page={page} />
-    case 'code':
-      return (
-        <pre tabIndex={0}>
-          <code>{node.code}</code>
-        </pre>
-      )
-    case 'divider':
-      return <hr />
-    case 'rawHtml':
-      return <RawHtml node={node} />
-    case 'embed':
-      return <Embed node={node} />
-    case 'callout':
-      return <Callout node={node} page={page} />
-    case 'video':
-      return <Video node={node} page={page} />
-    case 'worksheet':
-      return <Worksheet node={node} />
-    case 'figure':
-      return <Figure node={node} />
-    default:
-      return unknown(node)
-  }
+/** Found under the node's own type, so it takes that node; the compiler cannot follow this. */
+function viewOf({ type }: Node, components: Components) {
+  return Object.hasOwn(components, type)
+    ? (components[type] as ComponentType<ViewProps<Node>>)
+    : undefined
 }
 
-function unknown(node: never): never {
-  throw new Error(`The reader has no component for the node ${JSON.stringify(node)}.`)
+function Unknown({ node }: { node: { type: string } }): never {
+  throw new Error(
+    `There is no component for a node of the type “${node.type}”. Update connectedlib-cms, or say with the property “unknown” of <Body> what to show in its place.`,
+  )
 }

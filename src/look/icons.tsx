@@ -1,4 +1,4 @@
-import type { CalloutKind } from '../model'
+import type { CalloutKind } from '../model/kinds'
 
 const at = (path: string) => <path d={path} />
 

@@ -1,4 +1,4 @@
-import { CALLOUT_KIND_LABELS, type CalloutKind, type CaptionState } from '../model'
+import { CALLOUT_KIND_LABELS, type CalloutKind, type CaptionState } from '../model/kinds'
 
 /** The words that the reader adds to what it shows, in one place, so that another language is one more object. */
 export interface Words {

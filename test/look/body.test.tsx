@@ -5,12 +5,15 @@ import type { Body as BodyTree } from '../../src/contract'
 import { findAnchors } from '../../src/look/anchors'
 import { Body } from '../../src/look/Body'
 import { factsOf } from '../../src/look/facts'
+import { linkHref } from '../../src/look/hrefs'
 import { ENGLISH } from '../../src/look/words'
 import { CALLOUT_KINDS } from '../../src/model'
 import { SAMPLE } from './sample'
 
 const anchors = findAnchors(SAMPLE, ENGLISH)
-const html = renderToStaticMarkup(<Body body={SAMPLE} anchors={anchors} words={ENGLISH} />)
+const html = renderToStaticMarkup(
+  <Body body={SAMPLE} anchors={anchors} words={ENGLISH} hrefOf={linkHref} />,
+)
 
 describe('a body as the reader shows it', () => {
   it.each(CALLOUT_KINDS)('tells a callout of the kind %s by word, icon and colour', (kind) => {

@@ -1,7 +1,8 @@
 /** The package as a stranger gets it: packed, installed in an empty folder, each entry imported. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -14,6 +15,7 @@ const EXPORTS = {
   'connectedlib-cms': ['connectedLib'],
   'connectedlib-cms/client': ['MemorySyncStore', 'ProblemError', 'createClient'],
   'connectedlib-cms/client/files': ['FileSyncStore'],
+  'connectedlib-cms/react': ['Body', 'COMPONENTS', 'ENGLISH', 'findAnchors'],
   'connectedlib-cms/delivery': ['createDelivery', 'createPayloadStore'],
   'connectedlib-cms/seed': ['importCourse', 'planImport', 'readCourse'],
 } as const
@@ -43,6 +45,37 @@ describe('the published package', () => {
         { cwd: folder },
       )
       expect(JSON.parse(stdout)).toEqual(expect.arrayContaining([...names]))
+    },
+    MINUTES,
+  )
+
+  it('has every file that an entry names', async () => {
+    const at = path.join(folder, 'node_modules/connectedlib-cms')
+    const { exports } = JSON.parse(await readFile(path.join(at, 'package.json'), 'utf8')) as {
+      exports: Record<string, string | Record<string, string>>
+    }
+    const named = Object.values(exports).flatMap((entry) =>
+      typeof entry === 'string' ? [entry] : Object.values(entry),
+    )
+    expect(named.filter((file) => !existsSync(path.join(at, file)))).toEqual([])
+  })
+
+  it(
+    'shows a body on a server that has nothing of ours',
+    async () => {
+      const script = `
+        import { createElement } from 'react'
+        import { renderToStaticMarkup } from 'react-dom/server'
+        import { Body } from 'connectedlib-cms/react'
+        const children = [{ type: 'paragraph', children: [{ type: 'text', text: 'Come in.' }] }]
+        const body = { type: 'body', children, footnotes: [] }
+        console.log(renderToStaticMarkup(createElement(Body, { body })))`
+      const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], {
+        cwd: folder,
+      })
+      expect(stdout).toBe('<p>Come in.</p>\n')
+      const frame = 'node_modules/connectedlib-cms/dist/src/look/nodes/Frame.js'
+      expect(await readFile(path.join(folder, frame), 'utf8')).toMatch(/^'use client'/)
     },
     MINUTES,
   )

@@ -1,4 +1,4 @@
-import type { EmbedNode } from '../../model'
+import type { EmbedNode } from '../../model/nodes'
 import { Frame } from './Frame'
 
 export function Embed({ node }: { node: EmbedNode }) {

@@ -1,4 +1,4 @@
-import type { RawHtmlNode } from '../../model'
+import type { RawHtmlNode } from '../../model/nodes'
 import { sanitize } from '../sanitize'
 
 /** HTML that no other node could hold, reduced to what cannot run, track or frame anything. */

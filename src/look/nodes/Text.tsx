@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Mark, TextNode } from '../../model'
+import type { Mark, TextNode } from '../../model/nodes'
 
 const ELEMENTS = {
   bold: 'strong',

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
-import type { Node } from '../../contract'
+import type { Link, Node } from '../../contract'
 import type { HeadingLevel } from '../anchors'
 import type { Words } from '../words'
 
 /** What a node's component knows of the page that it stands on. */
 export interface Page {
   words: Words
+  /** Where a link leads. */
+  hrefOf(link: Link): string
   idOf(node: Node): string | undefined
   /** The element of a heading, or of a callout's title that is one. */
   headingOf(node: Node): `h${HeadingLevel}`

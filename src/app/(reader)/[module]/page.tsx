@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { findAnchors } from '../../../look/anchors'
 import { Body, EMPTY } from '../../../look/Body'
-import { sectionHref } from '../../../look/hrefs'
+import { linkHref, sectionHref } from '../../../look/hrefs'
 import { ENGLISH } from '../../../look/words'
 import { module as load, type Module } from '../_data'
 import { listsObjectives, says } from '../_parts/introduction'
@@ -48,7 +48,7 @@ export default async function Page({ params }: Props) {
           <Facts facts={facts(module)} license={module.license} />
           {module.summary && <p className="lead">{module.summary}</p>}
           {!listsObjectives(body) && <Objectives module={module} />}
-          <Body body={body} anchors={anchors} words={ENGLISH} />
+          <Body body={body} anchors={anchors} words={ENGLISH} hrefOf={linkHref} />
           <Contents module={module} />
           {module.acknowledgements && !says(body, module.acknowledgements) && (
             <section aria-labelledby="acknowledgements">

@@ -4,7 +4,7 @@ import type { DocumentSummary } from '../../../../contract'
 import { findAnchors } from '../../../../look/anchors'
 import { Body, EMPTY } from '../../../../look/Body'
 import { factsOf } from '../../../../look/facts'
-import { moduleHref, sectionHref } from '../../../../look/hrefs'
+import { linkHref, moduleHref, sectionHref } from '../../../../look/hrefs'
 import { ENGLISH } from '../../../../look/words'
 import { module as loadModule, type Module, section as load } from '../../_data'
 import { Facts } from '../../_parts/Facts'
@@ -52,7 +52,7 @@ export default async function Page({ params }: Props) {
             ]}
             license={section.license ?? module.license}
           />
-          <Body body={body} anchors={anchors} words={ENGLISH} />
+          <Body body={body} anchors={anchors} words={ENGLISH} hrefOf={linkHref} />
           <Pager
             previous={neighbour(module, section.previous) ?? overview(module)}
             next={neighbour(module, section.next)}
