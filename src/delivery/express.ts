@@ -23,7 +23,7 @@ interface RouterOptions {
   logger?: Logger
 }
 
-const BASE = '/v1'
+const BASES = ['/v1', '/embed']
 const DAY = 86_400
 
 const readable = cors({
@@ -37,17 +37,17 @@ const readable = cors({
 
 export function createRouter({ service, endpoints, publicUrl, logger }: RouterOptions): Router {
   const router = express.Router({ caseSensitive: true, strict: false })
-  router.use(BASE, readable)
+  router.use(BASES, readable)
   for (const endpoint of endpoints) {
     router.route(endpoint.path).get(answer(service, endpoint)).options(options).all(refuse)
   }
-  router.use(BASE, ({ originalUrl }) => {
+  router.use(BASES, ({ originalUrl }) => {
     throw new Problem(
       'no-such-route',
       `${pathOf(originalUrl)} is no address of the API. Begin at /v1.`,
     )
   })
-  router.use(BASE, tell(publicUrl, logger))
+  router.use(BASES, tell(publicUrl, logger))
   return router
 }
 
