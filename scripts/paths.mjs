@@ -6,7 +6,7 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url))
 export const at = (relative) => path.join(ROOT, relative)
 
 /** What compiled code reads as it stands in the sources. */
-const READ_AS_IT_IS = ['src/look/tokens.css']
+const READ_AS_IT_IS = ['src/look/tokens.css', 'src/delivery/embed/look.css']
 
 /** @param folder that holds the compiled code */
 export function copyBeside(folder) {

@@ -29,7 +29,7 @@ interface RouterOptions {
   logger?: Logger
 }
 
-const BASE = '/v1'
+const BASES = ['/v1', '/embed']
 const EVENTS = '/v1/events'
 /** The headers of a stream that never ends are of no use alone. */
 const STREAM_METHODS = 'GET, OPTIONS'
@@ -47,7 +47,7 @@ const readable = cors({
 export function createRouter(options: RouterOptions): Router {
   const { service, events, endpoints, publicUrl, logger } = options
   const router = express.Router({ caseSensitive: true, strict: false })
-  router.use(BASE, readable)
+  router.use(BASES, readable)
   for (const endpoint of endpoints) {
     router
       .route(endpoint.path)
@@ -61,13 +61,13 @@ export function createRouter(options: RouterOptions): Router {
     .get(listen(events))
     .options(allow(STREAM_METHODS))
     .all(refuse(STREAM_METHODS))
-  router.use(BASE, ({ originalUrl }) => {
+  router.use(BASES, ({ originalUrl }) => {
     throw new Problem(
       'no-such-route',
       `${pathOf(originalUrl)} is no address of the API. Begin at /v1.`,
     )
   })
-  router.use(BASE, tell(publicUrl, logger))
+  router.use(BASES, tell(publicUrl, logger))
   return router
 }
 

@@ -2,6 +2,7 @@ import { DOCUMENT_TYPES } from '../../contract'
 import type { Endpoint } from '../endpoint'
 import { openapi, schema, schemas } from './contract'
 import { docs } from './docs'
+import { embeds } from './embed'
 import { error, errors } from './errors'
 import { documentById } from './documents'
 import { listOf } from './lists'
@@ -28,6 +29,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   error,
   schemas,
   schema,
+  ...embeds,
   openapi(() => ENDPOINTS),
   ...docs,
 ]

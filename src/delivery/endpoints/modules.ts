@@ -14,8 +14,8 @@ const named = (what: string, example: string) =>
   name.meta({ description: `The slug or the id of a ${what}.`, examples: [example] })
 
 const courseName = named('course', 'welcoming-newcomers')
-const moduleName = named('module', 'first-contact')
-const sectionName = named('section', 'who-walks-in')
+export const moduleName = named('module', 'first-contact')
+export const sectionName = named('section', 'who-walks-in')
 
 export const course = defineEndpoint({
   path: '/v1/courses/:course',

@@ -2,10 +2,11 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { findAnchors } from '../../../look/anchors'
 import { Body, EMPTY } from '../../../look/Body'
-import { linkHref, sectionHref } from '../../../look/hrefs'
+import { linkHref, moduleHref, sectionHref } from '../../../look/hrefs'
 import { ENGLISH } from '../../../look/words'
 import { module as load, type Module } from '../_data'
 import { listsObjectives, says } from '../_parts/introduction'
+import { discovery } from '../_parts/discovery'
 import { Contents } from '../_parts/Contents'
 import { Facts } from '../_parts/Facts'
 import { Foot } from '../_parts/Foot'
@@ -28,6 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: [module.title, module.course?.title].filter(Boolean).join(', '),
     description: module.summary,
+    alternates: discovery(moduleHref(module.slug)),
   }
 }
 

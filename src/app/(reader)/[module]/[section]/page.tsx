@@ -7,6 +7,7 @@ import { factsOf } from '../../../../look/facts'
 import { linkHref, moduleHref, sectionHref } from '../../../../look/hrefs'
 import { ENGLISH } from '../../../../look/words'
 import { module as loadModule, type Module, section as load } from '../../_data'
+import { discovery } from '../../_parts/discovery'
 import { Facts } from '../../_parts/Facts'
 import { Foot } from '../../_parts/Foot'
 import { OnPage } from '../../_parts/OnPage'
@@ -25,7 +26,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { module, section: slug } = await params
   const section = await load(module, slug)
   if (!section) return { title: 'Not found' }
-  return { title: `${numbered(section)}, ${section.module.title}` }
+  return {
+    title: `${numbered(section)}, ${section.module.title}`,
+    alternates: discovery(sectionHref(module, section.slug)),
+  }
 }
 
 export default async function Page({ params }: Props) {

@@ -1,0 +1,32 @@
+import { toHtml } from 'hast-util-to-html'
+import { h } from 'hastscript'
+import { documentAt, embedPath, type Place } from './place'
+
+/** Pixels; a page scrolls within its frame. */
+const SIZE = { width: 720, height: 900 }
+
+interface Limits {
+  maxwidth?: string
+  maxheight?: string
+}
+
+/** A frame with the page in it, no larger than the site allows: https://oembed.com, type `rich`. */
+export function offerOf(place: Place, { maxwidth, maxheight }: Limits, publicUrl: string) {
+  const { title, attribution } = documentAt(place)
+  const author = attribution ?? place.module.document.attribution
+  const size = {
+    width: Math.min(SIZE.width, Number(maxwidth ?? SIZE.width)),
+    height: Math.min(SIZE.height, Number(maxheight ?? SIZE.height)),
+  }
+  const src = publicUrl + embedPath(place)
+  return {
+    version: '1.0',
+    type: 'rich',
+    title,
+    ...(author !== null && { author_name: author }),
+    provider_name: 'ConnectedLib',
+    provider_url: publicUrl,
+    ...size,
+    html: toHtml(h('iframe', { src, title, ...size, loading: 'lazy' })),
+  }
+}

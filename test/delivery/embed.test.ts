@@ -1,0 +1,126 @@
+/** Pages for frames on other sites, and the answer by which these find them. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { Row } from '../../src/delivery/store/row'
+import { ROWS } from './rows'
+import { serve, type Served } from './server'
+
+const BODY = [
+  '<h2 id="a">A</h2><h5>B</h5><h5>C</h5><h3>D</h3><h2>E</h2>',
+  '<p><a href="#a">here</a>',
+  '<a href="https://cms.example/doors/ask#b" data-type="section" data-id="ID" target="_blank">near</a>',
+  '<a href="https://example.org/x">far</a></p>',
+  '<figure class="video"><iframe src="https://www.youtube-nocookie.com/embed/abc?a=1&amp;b=2" title="A &quot;talk&quot;" loading="lazy"></iframe></figure>',
+].join('')
+
+let api: Served
+beforeAll(async () => {
+  const ask = ROWS.find(({ slug }) => slug === 'ask') as Row
+  const html = BODY.replace('ID', ask.uid)
+  const look = ROWS.find(({ slug }) => slug === 'look') as Row
+  const filled = { ...look, bodies: { ...look.bodies, html } } as Row
+  api = await serve(ROWS.map((row) => (row === look ? filled : row)))
+})
+afterAll(() => api.close())
+
+const page = async (path: string) => (await api.get(path)).text()
+
+describe('the embed of a module', () => {
+  it('leads to each of its pages', async () => {
+    const html = await page('/embed/modules/doors')
+    expect(html).toContain('<html lang="en">')
+    expect(html).toContain('<h1>Module doors</h1>')
+    for (const slug of ['enter', 'look', 'ask']) {
+      expect(html).toContain(`href="/embed/modules/doors/sections/${slug}"`)
+    }
+  })
+
+  it('has nothing that runs, and may be framed by anybody', async () => {
+    const response = await api.get('/embed/modules/doors/sections/look')
+    const policy = response.headers.get('content-security-policy')
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain('frame-ancestors *')
+    expect(policy).not.toMatch(/script-src|unsafe/)
+    expect(await response.text()).not.toMatch(/<script| on[a-z]+=| style=/)
+  })
+
+  it('is found by slug and by id, and nowhere else', async () => {
+    const id = ROWS.find(({ slug }) => slug === 'doors')?.uid
+    expect(await page(`/embed/modules/${id}`)).toContain('<h1>Module doors</h1>')
+    for (const path of ['modules/nothing', 'modules/doors/sections/stay', 'courses/first', '']) {
+      const response = await api.get(`/embed/${path}`)
+      expect(response.status).toBe(404)
+      expect(response.headers.get('content-type')).toContain('application/problem+json')
+    }
+  })
+})
+
+describe('the embed of a page', () => {
+  it('loads nothing from others before its reader asks for it', async () => {
+    const html = await page('/embed/modules/doors/sections/look')
+    const [frame] = /<iframe.*?<\/iframe>/s.exec(html) ?? []
+    expect(frame).toContain('srcdoc="')
+    expect(frame).toContain('href=&#x22;https://www.youtube-nocookie.com/embed/abc?a=1')
+    expect(frame).not.toMatch(/ src=/)
+  })
+
+  it('leaves no gap between levels of headings', async () => {
+    const html = await page('/embed/modules/doors/sections/look')
+    const levels = [...html.matchAll(/<h(\d)[^>]*>([A-E])</g)].map(([, level]) => level)
+    expect(levels).toEqual(['2', '3', '3', '3', '2'])
+  })
+
+  it('leads within the module from embed to embed, and out of the frame elsewhere', async () => {
+    const html = await page('/embed/modules/doors/sections/look')
+    expect(html).toContain('<a href="#a">here</a>')
+    expect(html).toMatch(/<a href="\/embed\/modules\/doors\/sections\/ask#b"(?![^>]*target)[^>]*>/)
+    expect(html).toContain('<a href="https://example.org/x" target="_blank" rel="noopener">far</a>')
+  })
+
+  it('names its neighbours, its module, and itself in the reader', async () => {
+    const html = await page('/embed/modules/doors/sections/look')
+    expect(html).toContain('<header><a href="/embed/modules/doors">Module doors</a></header>')
+    expect(html).toContain('href="https://cms.example/doors/look"')
+  })
+})
+
+describe('oEmbed', () => {
+  const offer = async (query: Record<string, string>) =>
+    api.json<Record<string, unknown>>(`/v1/oembed?${new URLSearchParams(query)}`)
+
+  it.each([
+    'https://cms.example/doors/look',
+    '/doors/look/',
+    'https://cms.example/embed/modules/doors/sections/look',
+    'https://cms.example/v1/modules/doors/sections/look?format=html',
+  ])('offers a frame for %s', async (url) => {
+    expect(await offer({ url })).toEqual({
+      version: '1.0',
+      type: 'rich',
+      title: 'Section look',
+      provider_name: 'ConnectedLib',
+      provider_url: 'https://cms.example',
+      width: 720,
+      height: 900,
+      html: '<iframe src="https://cms.example/embed/modules/doors/sections/look" title="Section look" width="720" height="900" loading="lazy"></iframe>',
+    })
+  })
+
+  it('keeps within the size that the site allows', async () => {
+    const small = await offer({ url: '/doors', maxwidth: '320', maxheight: '5000' })
+    expect(small).toMatchObject({ title: 'Module doors', width: 320, height: 900 })
+    expect(small.html).toContain('width="320"')
+  })
+
+  it.each([
+    ['https://elsewhere.example/doors', 404],
+    ['/courses/first', 404],
+    ['/doors/nothing', 404],
+    ['/%E0%A4%A', 404],
+    ['/%FF', 404],
+    ['doors', 422],
+  ])('answers for %s with %i', async (url, status) => {
+    const response = await api.get(`/v1/oembed?${new URLSearchParams({ url })}`)
+    expect(response.status).toBe(status)
+  })
+})
