@@ -65,5 +65,12 @@ function searchOf(query: Query): string {
   return search.size > 0 ? `?${search}` : ''
 }
 
-/** A part of a path: whatever is in it, it stays one part. */
-export const part = (value: string) => encodeURIComponent(value)
+/**
+ * A part of a path: whatever is in it, it stays one part.
+ *
+ * @throws TypeError where it is empty, which would be the address of something else
+ */
+export function part(value: string): string {
+  if (value === '') throw new TypeError('A slug or an id is empty.')
+  return encodeURIComponent(value)
+}

@@ -133,7 +133,10 @@ const tell =
 function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error
   if (error instanceof URIError) {
-    return new Problem('malformed-address', 'A % is followed by two hexadecimal digits.')
+    return new Problem(
+      'malformed-address',
+      'What stands after a % is not UTF-8 in two hexadecimal digits a byte.',
+    )
   }
   return new Problem('internal', 'It is logged. Try again later.')
 }

@@ -1,8 +1,13 @@
 import type { z } from 'zod'
 import { Problem } from './problems'
 
-/** The parameters of a request; each may be given once. */
+/**
+ * The parameters of a request; each may be given once.
+ *
+ * @throws URIError where what is encoded is not UTF-8, which `URLSearchParams` would let pass as something else
+ */
 export function readQuery(search: string): Record<string, string> {
+  decodeURIComponent(search)
   const query: Record<string, string> = {}
   for (const [parameter, value] of new URLSearchParams(search)) {
     if (Object.hasOwn(query, parameter)) {

@@ -70,6 +70,10 @@ describe('single documents', () => {
     expect(await client.outline('doors')).toHaveLength(3)
   })
 
+  it('are not asked for by an empty name, which would be the address of the list', async () => {
+    await expect(client.module('')).rejects.toThrow('A slug or an id is empty.')
+  })
+
   it('by type and id', async () => {
     const [video] = await client.videos().all()
     const found = await client.document('video', video?.id ?? '')

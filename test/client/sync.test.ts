@@ -3,7 +3,13 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { createClient, MemorySyncStore, type Client, type SyncStore } from '../../src/client'
+import {
+  createClient,
+  MemorySyncStore,
+  type Client,
+  type DocumentIn,
+  type SyncStore,
+} from '../../src/client'
 import { FileSyncStore } from '../../src/client/files'
 import type { Row } from '../../src/delivery/store/row'
 import { ROWS } from '../delivery/rows'
@@ -57,6 +63,18 @@ describe.each(STORES)('a copy %s', (_name, make) => {
     await other.close()
     expect(result).toEqual({ written: ROWS.length - 3, removed: 3, whole: true })
     expect(await idsIn(store)).toEqual(idsOf(ROWS.slice(3)))
+  })
+
+  it('is fetched anew in another format', async () => {
+    const store = make()
+    await client.sync(store)
+    const inText = store as SyncStore<DocumentIn<'text'>>
+    const { written, whole } = await client.sync(inText, { format: 'text' })
+    expect({ written, whole }).toEqual({ written: ROWS.length, whole: true })
+    expect(await client.sync(inText, { format: 'text' })).toMatchObject({
+      written: 0,
+      whole: false,
+    })
   })
 
   it('goes on from where it was when a sync broke off', async () => {

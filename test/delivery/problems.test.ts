@@ -106,7 +106,13 @@ describe('requests', () => {
   })
 
   it('that are malformed, too long, or for another format', async () => {
-    expect(await problem('/v1/modules/%E0%A4%A')).toMatchObject({ code: 'malformed-address' })
+    for (const address of [
+      '/v1/modules/%E0%A4%A',
+      '/v1/modules?language=%zz',
+      '/v1/sync?since=%E9',
+    ]) {
+      expect(await problem(address)).toMatchObject({ code: 'malformed-address' })
+    }
     expect(await problem(`/v1/modules?cursor=${'a'.repeat(5000)}`)).toMatchObject({
       status: 414,
       code: 'address-too-long',

@@ -28,7 +28,7 @@ export interface SyncResult {
 
 /**
  * Brings a store to what is published now. One that ends half-way leaves the store usable; the next goes on from
- * the token before. A store is to be synced in one format only.
+ * the token before. Where the format is another than the last time, everything is fetched anew.
  *
  * @throws ProblemError
  */
@@ -38,17 +38,25 @@ export const sync =
     store: SyncStore<DocumentIn<F>>,
     query: SyncQuery<F> = {},
   ): Promise<SyncResult> => {
-    const since = await store.token()
+    const since = tokenIn(await store.token(), query)
     if (since === undefined) return whole(transport, store, query)
     try {
       const { written, removed, token } = await take(transport, store, { ...query, since })
-      await store.keepToken(token)
+      await store.keepToken(prefixOf(query) + token)
       return { written: written.size, removed: removed.size, whole: false }
     } catch (error) {
       if (!(error instanceof ProblemError) || error.status !== 410) throw error
       return whole(transport, store, query)
     }
   }
+
+/** A store is kept in one format; one that is asked for in another is fetched anew. */
+const prefixOf = ({ format = 'json' }: FormatQuery<Format>) => `${format}.`
+
+function tokenIn(kept: string | undefined, query: FormatQuery<Format>): string | undefined {
+  const prefix = prefixOf(query)
+  return kept?.startsWith(prefix) ? kept.slice(prefix.length) : undefined
+}
 
 /** Without a token nobody says what is not there any more: it is what did not come. */
 async function whole<F extends Format>(
@@ -59,7 +67,7 @@ async function whole<F extends Format>(
   const { written, token } = await take(transport, store, query)
   const left = [...(await store.ids())].filter((id) => !written.has(id))
   await store.remove(left)
-  await store.keepToken(token)
+  await store.keepToken(prefixOf(query) + token)
   return { written: written.size, removed: left.length, whole: true }
 }
 

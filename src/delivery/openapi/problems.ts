@@ -21,7 +21,8 @@ function codesOf({ params, query, problems }: Endpoint): ProblemCode[] {
   const named = Object.keys(params).length > 0
   const asked = Object.keys(query).length > 0
   return [
-    ...(named ? (['malformed-address', 'not-found'] as const) : []),
+    'malformed-address',
+    ...(named ? (['not-found'] as const) : []),
     'not-acceptable',
     'address-too-long',
     'unknown-parameter',
