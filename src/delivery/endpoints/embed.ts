@@ -83,6 +83,7 @@ const oembed = defineEndpoint({
   tag: 'Embeds',
   summary: 'How to show a page on another site, as oEmbed 1.0 has it',
   returns: file('application/json; charset=utf-8'),
+  problems: ['not-found'],
   params: {},
   query: {
     url: z
