@@ -11,7 +11,7 @@ import { StartFailure } from './failure'
 import { journalOf } from './journal'
 import { listen } from './listen'
 import { stopOnSignal } from './stop'
-import { quickly, SAFETY } from './web'
+import { LIMITS, quickly, SAFETY } from './web'
 
 /** Serves what is published in the database, and what will be, until the process is told to stop. */
 export async function deliver(): Promise<void> {
@@ -32,6 +32,7 @@ export async function deliver(): Promise<void> {
 
   let leaving = false
   const server = createServer(
+    LIMITS,
     quickly(delivery, log, {
       ready: () => !leaving,
       pages: (_request, response) => response.writeHead(404).end(),

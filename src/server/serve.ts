@@ -11,7 +11,7 @@ import { checkEmbedded } from './embedded'
 import { checkAddress, listen } from './listen'
 import { type ImportFolder, importSamples } from './sample'
 import { stopOnSignal } from './stop'
-import { quickly, SAFETY } from './web'
+import { LIMITS, quickly, SAFETY } from './web'
 
 interface ServeOptions {
   /** Imports the sample courses where nobody has written anything yet. */
@@ -56,6 +56,7 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
 
   let leaving = false
   const server = createServer(
+    LIMITS,
     quickly(delivery, log, { pages: pages.getRequestHandler(), ready: () => !leaving }),
   )
   await listen(server, { host, port })

@@ -10,6 +10,9 @@ export const SAFETY = {
   'Referrer-Policy': 'strict-origin-when-cross-origin',
 }
 
+/** Bytes of a request's address and headers: so many that a too long address gets our own answer, not Node's. */
+export const LIMITS = { maxHeaderSize: 65_536 }
+
 export interface Parts {
   log: RequestHandler
   /** Answers `/v1`. */

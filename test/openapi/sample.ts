@@ -7,6 +7,7 @@ import express from 'express'
 import { importCourse, readCourse } from '../../seed'
 import { createDelivery, createPayloadStore } from '../../src/delivery'
 import { startPayload } from '../releases/cms'
+import { LIMITS } from '../../src/server/web'
 
 const COURSES = ['welcoming-newcomers', 'quiet-spaces']
 
@@ -23,7 +24,7 @@ export async function serveSample(): Promise<Sample> {
     await importCourse(cms.payload, await readCourse(path.join('seed/content', course)))
   }
   const app = express()
-  const server = createServer(app).listen(0, '127.0.0.1')
+  const server = createServer(LIMITS, app).listen(0, '127.0.0.1')
   // Tests that compute for long must not find their connections closed.
   server.keepAliveTimeout = 60_000
   await once(server, 'listening')

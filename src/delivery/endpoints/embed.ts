@@ -89,7 +89,7 @@ const oembed = defineEndpoint({
     url: z
       .string()
       .regex(/^(?:https?:\/\/[^\s/]+)?\/\S*$/, 'is the address of a page here')
-      .max(2000, 'has at most 2000 characters')
+      .max(1000, 'has at most 1000 characters')
       .meta({
         description: 'The address of a module or of one of its pages, whole or without the host.',
         examples: ['/first-contact/who-walks-in'],
