@@ -1,6 +1,5 @@
 /** A node that only delivers: no admin, no reader, and no Payload. */
 import { existsSync } from 'node:fs'
-import { createServer } from 'node:http'
 import { pino } from 'pino'
 import { createDelivery } from '../delivery/delivery'
 import { JournaledStore } from '../delivery/store/journaled'
@@ -9,9 +8,8 @@ import { env } from '../env'
 import { databaseFile } from './databaseFile'
 import { StartFailure } from './failure'
 import { journalOf } from './journal'
-import { listen } from './listen'
-import { stopOnSignal } from './stop'
-import { LIMITS, quickly, SAFETY } from './web'
+import { open } from './open'
+import { SAFETY } from './web'
 
 /** Serves what is published in the database, and what will be, until the process is told to stop. */
 export async function deliver(): Promise<void> {
@@ -30,26 +28,13 @@ export async function deliver(): Promise<void> {
   })
   await delivery.ready()
 
-  let leaving = false
-  const server = createServer(
-    LIMITS,
-    quickly(delivery, log, {
-      ready: () => !leaving,
-      pages: (_request, response) => response.writeHead(404).end(),
-    }),
-  )
-  await listen(server, { host, port })
-  stopOnSignal({
-    server,
+  await open({
+    host,
+    port,
     log,
-    leaving: () => {
-      leaving = true
-      delivery.endStreams()
-    },
-    close: async () => {
-      await delivery.close()
-      await reader.close()
-    },
+    delivery,
+    pages: (_request, response) => response.writeHead(404).end(),
+    close: () => reader.close(),
   })
   log.info({ address: `http://${host}:${port}/v1` }, 'delivering')
 }

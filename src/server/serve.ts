@@ -1,4 +1,3 @@
-import { createServer } from 'node:http'
 import next from 'next'
 import { type Logger, pino } from 'pino'
 import { createDelivery, createPayloadStore } from '../delivery'
@@ -8,10 +7,10 @@ import { reconcile } from '../releases'
 import { announce } from './announce'
 import { connect } from './connect'
 import { checkEmbedded } from './embedded'
-import { checkAddress, listen } from './listen'
+import { checkAddress } from './listen'
+import { open } from './open'
 import { type ImportFolder, importSamples } from './sample'
-import { stopOnSignal } from './stop'
-import { LIMITS, quickly, SAFETY } from './web'
+import { SAFETY } from './web'
 
 interface ServeOptions {
   /** Imports the sample courses where nobody has written anything yet. */
@@ -54,22 +53,14 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
   const pages = next({ dev: NODE_ENV === 'development', dir: process.cwd(), hostname: host, port })
   await pages.prepare()
 
-  let leaving = false
-  const server = createServer(
-    LIMITS,
-    quickly(delivery, log, { pages: pages.getRequestHandler(), ready: () => !leaving }),
-  )
-  await listen(server, { host, port })
-  stopOnSignal({
-    server,
+  await open({
+    host,
+    port,
     log,
-    leaving: () => {
-      leaving = true
-      delivery.endStreams()
-    },
+    delivery,
+    pages: pages.getRequestHandler(),
     close: async () => {
       await pages.close()
-      await delivery.close()
       await payload.destroy()
     },
   })

@@ -1,0 +1,36 @@
+import { createServer, type RequestListener } from 'node:http'
+import type { Logger } from 'pino'
+import type { Delivery } from '../delivery/delivery'
+import { listen } from './listen'
+import { stopOnSignal } from './stop'
+import { LIMITS, quickly } from './web'
+
+interface Opening {
+  host: string
+  port: number
+  log: Logger
+  delivery: Delivery
+  /** Answers what is not of the API. */
+  pages: RequestListener
+  /** Closes what the requests used, when the last is answered. */
+  close: () => Promise<void>
+}
+
+/** Opens the process to requests until it is told to stop. */
+export async function open({ host, port, log, delivery, pages, close }: Opening): Promise<void> {
+  let leaving = false
+  const server = createServer(LIMITS, quickly(delivery, log, { pages, ready: () => !leaving }))
+  await listen(server, { host, port })
+  stopOnSignal({
+    server,
+    log,
+    leaving: () => {
+      leaving = true
+      delivery.endStreams()
+    },
+    close: async () => {
+      await delivery.close()
+      await close()
+    },
+  })
+}
