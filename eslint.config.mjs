@@ -24,7 +24,7 @@ const ZONES = {
   './src/look': [
     './src/!(look|contract|model)/**/*',
     './collections',
-    './blocks/!(render)/**/*',
+    './blocks/!(render|rawHtml)/**/*',
     './blocks/*',
     './seed',
   ],

@@ -1,12 +1,12 @@
 import type { HtmlHandler } from '../render/htmlState'
 import { h, text } from '../render/hast'
-import { mayBeFramed, safeAddress } from '../render/safe'
+import { mayBeFramed, writtenAddress } from '../render/safe'
 
 const FULL_SIZE = 480
 
 /** A frame where the host is known, else a link: what a stranger's page does in a frame, nobody can say. */
 export const embedHtml: HtmlHandler<'embed'> = (node) => {
-  const src = safeAddress(node.url)
+  const src = writtenAddress(node.url)
   if (src === undefined) return []
   if (!mayBeFramed(node.url)) {
     return [

@@ -1,14 +1,16 @@
 import type { HtmlHandler } from '../render/htmlState'
 import { h, text } from '../render/hast'
-import { safeAddress } from '../render/safe'
+import { writtenAddress } from '../render/safe'
 
 export const figureHtml: HtmlHandler<'figure'> = (node) => {
   const { src, alt, width, height } = node
   const image = h('img', { src, alt, width, height, loading: 'lazy' })
-  const href = node.href === undefined ? undefined : safeAddress(node.href)
+  const href = node.href === undefined ? undefined : writtenAddress(node.href)
   return [
     h('figure', { className: ['image'], dataId: node.id }, [
-      href === undefined ? image : h('a', { href }, [image]),
+      href === undefined
+        ? image
+        : h('a', { href, ariaLabel: alt.trim() ? undefined : (node.caption ?? href) }, [image]),
       ...(node.caption ? [h('figcaption', {}, [text(node.caption)])] : []),
     ]),
   ]

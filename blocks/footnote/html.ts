@@ -18,7 +18,7 @@ export const footnoteHtml: HtmlHandler<'footnoteReference'> = ({ number, occurre
 export function notesHtml(notes: readonly Note[], state: HtmlState): Content[] {
   if (notes.length === 0) return []
   return [
-    h('section', { className: ['footnotes'], role: 'doc-endnotes' }, [
+    h('div', { className: ['footnotes'], role: 'doc-endnotes' }, [
       h(
         'ol',
         {},

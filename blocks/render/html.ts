@@ -26,6 +26,7 @@ import {
   paragraphHtml,
   textHtml,
 } from './prose'
+import { closeGaps } from './levels'
 import { createSlugger } from './slugger'
 
 const HANDLERS: HtmlHandlers = {
@@ -56,6 +57,7 @@ export function renderHtml(body: Body): string {
   const state = createState()
   const children = [...state.all(body.children), ...notesHtml(body.footnotes, state)]
   const root: Root = { type: 'root', children }
+  closeGaps(root)
   return serialize(root)
 }
 

@@ -1,8 +1,8 @@
 import type { Mark } from '../../src/model'
 import type { HtmlHandler } from './htmlState'
 import { h, text, type Content } from './hast'
-import { safeAddress } from './safe'
-import { wordsOf } from './words'
+import { writtenAddress } from './safe'
+import { saysSomething, wordsOf } from './words'
 
 const TAGS: Record<Mark, string> = {
   bold: 'strong',
@@ -27,7 +27,7 @@ export const textHtml: HtmlHandler<'text'> = (node) => {
 export const breakHtml: HtmlHandler<'break'> = () => [h('br'), text('\n')]
 
 export const linkHtml: HtmlHandler<'link'> = (node, state) => {
-  const href = safeAddress(node.href)
+  const href = writtenAddress(node.href)
   const children = state.all(node.children)
   if (href === undefined) return children
   return [
@@ -36,6 +36,7 @@ export const linkHtml: HtmlHandler<'link'> = (node, state) => {
       {
         href,
         title: node.title,
+        ariaLabel: saysSomething(node.children) ? undefined : (node.title ?? href),
         target: node.newTab ? '_blank' : undefined,
         rel: node.newTab ? ['noopener'] : undefined,
         dataType: node.to?.type,
@@ -50,8 +51,13 @@ export const paragraphHtml: HtmlHandler<'paragraph'> = (node, state) => [
   h('p', { className: node.align && [`align-${node.align}`] }, state.all(node.children)),
 ]
 
+/** Without words it is none to whoever looks for one, though its place may be known. */
 export const headingHtml: HtmlHandler<'heading'> = (node, state) => [
-  h(`h${node.level}`, { id: state.slug(wordsOf(node.children)) }, state.all(node.children)),
+  h(
+    saysSomething(node.children) ? `h${node.level}` : 'p',
+    { id: state.slug(wordsOf(node.children)) },
+    state.all(node.children),
+  ),
 ]
 
 export const dividerHtml: HtmlHandler<'divider'> = () => [h('hr')]

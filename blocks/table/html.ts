@@ -2,6 +2,8 @@ import type { Block, Inline } from '../../src/contract'
 import type { TableCellNode, TableRowNode } from '../../src/model'
 import { h, text, type Content } from '../render/hast'
 import type { HtmlHandler, HtmlState } from '../render/htmlState'
+import { saysSomething } from '../render/words'
+import { withinHeader } from './header'
 
 type Row = TableRowNode<Block>
 type Cell = TableCellNode<Block>
@@ -56,10 +58,12 @@ const rowHtml = (row: Row, scope: 'col' | 'row', state: HtmlState): Content =>
 function cellHtml(cell: Cell, scope: 'col' | 'row', state: HtmlState): Content {
   const { header, colSpan, rowSpan, children } = cell
   const wide = scope === 'col' && (colSpan ?? 1) > 1
+  const content = state.all(contentOf(children))
+  if (!header || !saysSomething(children)) return h('td', { colSpan, rowSpan }, content)
   return h(
-    header ? 'th' : 'td',
-    { scope: header ? (wide ? 'colgroup' : scope) : undefined, colSpan, rowSpan },
-    state.all(contentOf(children)),
+    'th',
+    { scope: wide ? 'colgroup' : scope, colSpan, rowSpan },
+    content.map((part) => withinHeader(part)),
   )
 }
 

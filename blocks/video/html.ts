@@ -1,12 +1,12 @@
 import type { HtmlHandler } from '../render/htmlState'
 import { h, text, type Content } from '../render/hast'
 import type { VideoProvider } from '../../src/model'
-import { safeAddress } from '../render/safe'
+import { writtenAddress } from '../render/safe'
 import { clock, isoDuration } from './duration'
 
 export const videoHtml: HtmlHandler<'video'> = (node) => [
   h('figure', { className: ['video'], dataId: node.id }, [
-    ...player(node.provider, safeAddress(node.embedUrl), node.title),
+    ...player(node.provider, writtenAddress(node.embedUrl), node.title),
     ...(node.showDuration && node.duration !== null ? [duration(node.duration)] : []),
   ]),
 ]

@@ -1,5 +1,5 @@
 import { createSlugger } from '../../blocks/render/slugger'
-import { wordsOf } from '../../blocks/render/words'
+import { saysSomething, wordsOf } from '../../blocks/render/words'
 import type { Node } from '../contract'
 import type { Body, Callout, Heading } from './types'
 import { walk } from '../contract/walk'
@@ -38,13 +38,16 @@ export function findAnchors(body: Body, words: Words): Anchors {
   for (const node of named.filter(isHeading)) ids.set(node, slug(textOf(node, words)))
   for (const node of named) if (!ids.has(node)) ids.set(node, slug(textOf(node, words)))
 
-  const levels = findLevels(named.filter(isHeading))
+  const levels = findLevels(named.filter(isHeading).filter(isSaid))
 
-  const places = body.children.filter(isNamed).map((node) => ({
-    id: ids.get(node) ?? '',
-    text: textOf(node, words),
-    level: levels.get(node) ?? 2,
-  }))
+  const places = body.children
+    .filter(isNamed)
+    .filter(isSaid)
+    .map((node) => ({
+      id: ids.get(node) ?? '',
+      text: textOf(node, words),
+      level: levels.get(node) ?? 2,
+    }))
   return {
     ids,
     levels,
@@ -71,6 +74,8 @@ const isNamed = (node: Node): node is Named => node.type === 'heading' || node.t
 
 const isHeading = (node: Named) =>
   node.type === 'heading' || (node.title !== undefined && node.titleLevel !== undefined)
+
+const isSaid = (node: Named) => node.type === 'callout' || saysSomething(node.children)
 
 const levelOf = (node: Named) => (node.type === 'heading' ? node.level : node.titleLevel) ?? 2
 

@@ -1,13 +1,14 @@
-import { fromHtml } from 'hast-util-from-html'
-import { defaultSchema, sanitize as reduce, type Schema } from 'hast-util-sanitize'
-import { toHtml } from 'hast-util-to-html'
+import { visit, SKIP } from 'unist-util-visit'
+import { safeTree } from '../../blocks/rawHtml/html'
+import { serialize } from '../../blocks/render/hast'
 
-/** GitHub's list without images: one from another host would tell that host who reads. */
-const SCHEMA: Schema = {
-  ...defaultSchema,
-  tagNames: (defaultSchema.tagNames ?? []).filter((name) => name !== 'img' && name !== 'source'),
-}
-
+/** As it is delivered, without images: one from another host would tell that host who reads. */
 export function sanitize(html: string): string {
-  return toHtml(reduce(fromHtml(html, { fragment: true }), SCHEMA))
+  const tree = safeTree(html)
+  visit(tree, 'element', ({ tagName }, index, parent) => {
+    if (tagName !== 'img' || index === undefined) return undefined
+    parent?.children.splice(index, 1)
+    return [SKIP, index]
+  })
+  return serialize(tree)
 }

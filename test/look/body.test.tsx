@@ -86,7 +86,7 @@ describe('what a page says of itself', () => {
     const heading = (level: 1 | 2 | 3 | 4 | 5 | 6) => ({
       type: 'heading' as const,
       level,
-      children: [],
+      children: [{ type: 'text' as const, text: 'Words' }],
     })
     const children = ([3, 5, 5, 3, 2, 6, 1] as const).map(heading)
     const { levels } = findAnchors({ type: 'body', children, footnotes: [] }, ENGLISH)

@@ -6,8 +6,7 @@ import { visit } from 'unist-util-visit'
 import { renderHtml, renderText } from '../../blocks/render'
 import { passagesOf } from '../../blocks/render/passages'
 import type { Block, Body } from '../../src/contract'
-import { resolveBody } from '../../src/releases/resolve'
-import { storedBody } from '../model/arbitrary'
+import { nothing, resolvedWith } from './resolved'
 
 const paragraph = (text: string): Block => ({
   type: 'paragraph',
@@ -86,17 +85,16 @@ describe('the passages of a body', () => {
 })
 
 describe('of a random body', () => {
-  const nothing = { get: () => undefined, below: () => [] }
-  const resolved = storedBody.map((stored) => resolveBody(stored, nothing, 'https://cms.example'))
+  const resolved = resolvedWith(nothing)
 
   it('have the ids of the headings in its HTML, in their order', () => {
     fc.assert(
       fc.property(resolved, (tree) => {
         const ids: unknown[] = []
         visit(fromHtml(renderHtml(tree), { fragment: true }), 'element', (element) => {
-          if (/^h[1-6]$/.test(element.tagName) && element.properties.id !== undefined) {
-            ids.push(element.properties.id)
-          }
+          const { id, role } = element.properties
+          const isHeading = /^h[1-6]$/.test(element.tagName) || role === 'heading'
+          if (id !== undefined && (isHeading || element.tagName === 'p')) ids.push(id)
         })
         const ours = passagesOf(tree).filter((passage) => passage.heading !== null)
         expect(ours.map(({ anchor }) => anchor)).toEqual(ids)

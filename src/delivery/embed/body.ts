@@ -15,21 +15,11 @@ interface Surroundings {
 /** A delivered body on a page without script, which loads nothing from others before its reader asks for it. */
 export function embeddedBody(html: string, surroundings: Surroundings): RootContent[] {
   const tree = fromHtml(html, { fragment: true })
-  const above: number[] = []
   visit(tree, 'element', (element) => {
     if (element.tagName === 'iframe') wait(element, surroundings)
     if (element.tagName === 'a') lead(element, surroundings)
-    if (/^h[2-6]$/.test(element.tagName)) nest(element, above)
   })
   return tree.children
-}
-
-/** Closes the gaps that a source leaves between levels: whoever listens to a page would look for what is missing. */
-function nest(heading: Element, above: number[]): void {
-  const level = Number(heading.tagName.slice(1))
-  while ((above.at(-1) ?? 0) >= level) above.pop()
-  above.push(level)
-  heading.tagName = `h${above.length + 1}`
 }
 
 /** The frame holds a link to what it would show, and shows it in its place. */

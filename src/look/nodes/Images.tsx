@@ -1,3 +1,4 @@
+import { writtenAddress } from '../../../blocks/render/safe'
 import type { Figure as FigureNode, InlineImage } from '../../contract'
 
 export function Image({ node }: { node: InlineImage }) {
@@ -7,12 +8,20 @@ export function Image({ node }: { node: InlineImage }) {
 }
 
 export function Figure({ node }: { node: FigureNode }) {
+  const href = node.href === undefined ? undefined : writtenAddress(node.href)
   const image = (
     <img src={node.src} alt={node.alt} width={node.width} height={node.height} loading="lazy" />
   )
+  const label = node.alt.trim() ? undefined : (node.caption ?? href)
   return (
     <figure className="figure">
-      {node.href ? <a href={node.href}>{image}</a> : image}
+      {href === undefined ? (
+        image
+      ) : (
+        <a href={href} aria-label={label}>
+          {image}
+        </a>
+      )}
       {node.caption && <figcaption>{node.caption}</figcaption>}
     </figure>
   )

@@ -1,15 +1,16 @@
+import { writtenAddress } from '../../../blocks/render/safe'
+import { saysSomething } from '../../../blocks/render/words'
 import type { Link as LinkNode } from '../../contract'
 import type { ViewProps } from './page'
 
-const SAFE = /^(https?:|mailto:|tel:|\/|#|[^:]*$)/i
-
 export function Link({ node, page }: ViewProps<LinkNode>) {
   const children = page.render(node.children)
-  const href = page.hrefOf(node)
-  if (!SAFE.test(href)) return children
+  const href = writtenAddress(page.hrefOf(node))
+  if (href === undefined) return children
   const elsewhere = node.newTab ? { target: '_blank', rel: 'noopener' } : {}
+  const label = saysSomething(node.children) ? undefined : (node.title ?? href)
   return (
-    <a href={href} title={node.title} {...elsewhere}>
+    <a href={href} title={node.title} aria-label={label} {...elsewhere}>
       {children}
     </a>
   )

@@ -1,3 +1,4 @@
+import { saysSomething } from '../../../blocks/render/words'
 import type { Table as TableNode } from '../types'
 import type { Page, ViewProps } from './page'
 
@@ -33,7 +34,7 @@ function rows(all: Row[], scope: 'col' | 'row', page: Page) {
       {row.children.map((cell, position) => {
         const spans = { colSpan: cell.colSpan, rowSpan: cell.rowSpan }
         const content = page.render(cell.children)
-        return cell.header ? (
+        return cell.header && saysSomething(cell.children) ? (
           <th key={position} scope={scope} {...spans}>
             {content}
           </th>
