@@ -1,9 +1,9 @@
 import type { CollectionConfig } from 'payload'
+import type { Scope } from '../../src/partners/types'
 import { isAdmin } from '../access/roles'
 import { systemOnly } from '../access/system'
+import { revokedForEver, tellKeysAfterChange, tellKeysAfterDelete } from '../hooks/keys'
 import { deleteUsageOfKey } from '../Partners/leave'
-
-export const KEY_SCOPES = ['read', 'preview'] as const
 
 /** Keys of partners. The key itself is shown once, when it is made; what is kept here cannot be used as one. */
 export const PartnerKeys: CollectionConfig = {
@@ -23,7 +23,11 @@ export const PartnerKeys: CollectionConfig = {
     update: ({ req }) => isAdmin(req),
     delete: ({ req }) => isAdmin(req),
   },
-  hooks: { beforeDelete: [deleteUsageOfKey] },
+  hooks: {
+    afterChange: [tellKeysAfterChange],
+    beforeDelete: [deleteUsageOfKey],
+    afterDelete: [tellKeysAfterDelete],
+  },
   fields: [
     {
       name: 'label',
@@ -51,7 +55,7 @@ export const PartnerKeys: CollectionConfig = {
       options: [
         { value: 'read', label: 'Read what is published' },
         { value: 'preview', label: 'Read drafts' },
-      ] satisfies { value: (typeof KEY_SCOPES)[number]; label: string }[],
+      ] satisfies { value: Scope; label: string }[],
       label: 'May',
     },
     {
@@ -92,6 +96,7 @@ export const PartnerKeys: CollectionConfig = {
       name: 'revokedAt',
       type: 'date',
       label: 'Revoked',
+      hooks: { beforeChange: [revokedForEver] },
       admin: {
         readOnly: true,
         position: 'sidebar',

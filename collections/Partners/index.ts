@@ -1,5 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { adminsOnly } from '../access/system'
+import { tellKeysAfterChange } from '../hooks/keys'
+import { makeKeyEndpoint } from '../PartnerKeys/make'
 import { deleteKeysOfPartner } from './leave'
 
 export const Partners: CollectionConfig = {
@@ -12,7 +14,8 @@ export const Partners: CollectionConfig = {
     description: 'Libraries that take our modules by API.',
   },
   access: adminsOnly,
-  hooks: { beforeDelete: [deleteKeysOfPartner] },
+  endpoints: [makeKeyEndpoint],
+  hooks: { afterChange: [tellKeysAfterChange], beforeDelete: [deleteKeysOfPartner] },
   fields: [
     { name: 'name', type: 'text', required: true, label: 'Name' },
     { name: 'contact', type: 'email', label: 'Contact' },

@@ -1,0 +1,34 @@
+import type { IncomingMessage } from 'node:http'
+import ipaddr from 'ipaddr.js'
+import proxyAddr from 'proxy-addr'
+
+/** Parts of an IPv6 address that tell networks apart: whoever has one address has all of its /64. */
+const NETWORK_PARTS = 4
+
+/**
+ * Whom a request comes from, as far as limits go.
+ *
+ * @param trustedHops how many proxies stand before us, each of which adds to `X-Forwarded-For`
+ * @returns an IPv4 address or an IPv6 network; undefined for what this machine asks itself, as the reader does
+ */
+export function clientOf(request: IncomingMessage, trustedHops: number): string | undefined {
+  const { socket, headers } = request
+  const peer = socket.remoteAddress ?? ''
+  if (headers['x-forwarded-for'] === undefined) {
+    return peer === socket.localAddress ? undefined : networkOf(peer, peer)
+  }
+  if (trustedHops === 0) return networkOf(peer, peer)
+  return networkOf(
+    proxyAddr(request, (_address, hop) => hop < trustedHops),
+    peer,
+  )
+}
+
+/** @param otherwise what to go by where a proxy names no address */
+function networkOf(address: string, otherwise: string): string {
+  if (!ipaddr.isValid(address)) return otherwise
+  const parsed = ipaddr.process(address)
+  if (!(parsed instanceof ipaddr.IPv6)) return parsed.toString()
+  const network = parsed.parts.slice(0, NETWORK_PARTS).map((part) => part.toString(16))
+  return `${network.join(':')}::/64`
+}
