@@ -11,7 +11,7 @@ import { journalOf } from './journal'
 import { keysIn } from './keys'
 import { limits } from './limits'
 import { open } from './open'
-import { SAFETY } from './web'
+import { DATA_SAFETY } from './web'
 
 /** Serves what is published in the database, and what will be, until the process is told to stop. */
 export async function deliver(): Promise<void> {
@@ -28,7 +28,7 @@ export async function deliver(): Promise<void> {
     searchWords: SEARCH_WORDS,
     keys: keysIn(reader),
     ...limits(),
-    headers: SAFETY,
+    headers: DATA_SAFETY,
   })
   await delivery.ready()
 

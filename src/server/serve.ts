@@ -11,7 +11,7 @@ import { limits } from './limits'
 import { checkAddress } from './listen'
 import { open } from './open'
 import { type ImportFolder, importSamples } from './sample'
-import { SAFETY } from './web'
+import { DATA_SAFETY } from './web'
 
 interface ServeOptions {
   /** Imports the sample courses where nobody has written anything yet. */
@@ -50,7 +50,7 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
     searchWords: SEARCH_WORDS,
     keys: createPayloadKeys(payload),
     ...limits(),
-    headers: SAFETY,
+    headers: DATA_SAFETY,
   })
   await delivery.ready()
   const pages = next({ dev: NODE_ENV === 'development', dir: process.cwd(), hostname: host, port })
