@@ -71,7 +71,7 @@ const admit =
   (gate: Gate): RequestHandler =>
   async (request, response, next) => {
     if (request.method !== 'OPTIONS') {
-      const { headers } = await gate.admit(request)
+      const { headers } = await gate.admitOnce(request)
       for (const [name, value] of Object.entries(pairs(headers))) response.setHeader(name, value)
     }
     next()
@@ -80,7 +80,7 @@ const admit =
 const answer =
   (service: Service, endpoint: Endpoint, gate: Gate): RequestHandler =>
   async (request, response) => {
-    requireScope(await gate.admit(request), 'read')
+    requireScope(await gate.admitOnce(request), 'read')
     const path = pathOf(request.originalUrl)
     const reply = await service.reply(endpoint, {
       params: request.params as Record<string, string>,
@@ -99,7 +99,7 @@ const parameters = z.strictObject({ since: token })
 const listen =
   (events: Events, gate: Gate): RequestHandler =>
   async (request, response) => {
-    requireScope(await gate.admit(request), 'read')
+    requireScope(await gate.admitOnce(request), 'read')
     const path = pathOf(request.originalUrl)
     const { since } = readParameters(parameters, readQuery(request.originalUrl.slice(path.length)))
     checkAccept(request.get('accept'), 'text/event-stream')

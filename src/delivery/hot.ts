@@ -24,16 +24,19 @@ export const createHot =
       ifNoneMatch: headers['if-none-match'],
     })
     if (!reply) return false
-    void admitted(reply, request, gate)
-      .catch((error: unknown) => fail(error, url))
-      .then((final) => send(final, response))
+    void answer(reply)
     return true
+
+    async function answer(whole: Reply): Promise<void> {
+      send(await admitted(whole).catch((error: unknown) => fail(error, url)), response)
+    }
+
+    async function admitted(whole: Reply): Promise<Reply> {
+      const caller = await gate.admit(request)
+      requireScope(caller, 'read')
+      return withHeaders(whole, caller.headers)
+    }
   }
 
-async function admitted(reply: Reply, request: IncomingMessage, gate: Gate): Promise<Reply> {
-  const caller = await gate.admit(request)
-  requireScope(caller, 'read')
-  return caller.headers.length === 0
-    ? reply
-    : { ...reply, headers: [...reply.headers, ...caller.headers] }
-}
+const withHeaders = (reply: Reply, more: readonly string[]): Reply =>
+  more.length === 0 ? reply : { ...reply, headers: [...reply.headers, ...more] }

@@ -5,6 +5,10 @@ import proxyAddr from 'proxy-addr'
 /** Parts of an IPv6 address that tell networks apart: whoever has one address has all of its /64. */
 const NETWORK_PARTS = 4
 
+/** Clients ask more than once, and working out who they are costs more than to remember it. */
+const MOST_KNOWN = 2000
+const known = new Map<string, string>()
+
 /**
  * Whom a request comes from, as far as limits go.
  *
@@ -14,14 +18,18 @@ const NETWORK_PARTS = 4
 export function clientOf(request: IncomingMessage, trustedHops: number): string | undefined {
   const { socket, headers } = request
   const peer = socket.remoteAddress ?? ''
-  if (headers['x-forwarded-for'] === undefined) {
-    return peer === socket.localAddress ? undefined : networkOf(peer, peer)
-  }
-  if (trustedHops === 0) return networkOf(peer, peer)
-  return networkOf(
+  const forwarded = headers['x-forwarded-for']
+  if (forwarded === undefined && peer === socket.localAddress) return undefined
+  const name = `${trustedHops} ${peer} ${String(forwarded)}`
+  const remembered = known.get(name)
+  if (remembered !== undefined) return remembered
+  const client = networkOf(
     proxyAddr(request, (_address, hop) => hop < trustedHops),
     peer,
   )
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(name, client)
+  return client
 }
 
 /** @param otherwise what to go by where a proxy names no address */

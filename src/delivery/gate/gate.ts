@@ -42,24 +42,11 @@ export class Gate {
   }
 
   /**
-   * Lets a request in. However often it is asked about a request, that counts once.
+   * Lets a request in, and counts it.
    *
    * @throws Problem where its key opens nothing, or too many came before it
    */
-  admit(request: IncomingMessage): Promise<Caller> {
-    const known = this.admitted.get(request)
-    if (known) return known
-    const caller = this.callerOf(request)
-    this.admitted.set(request, caller)
-    return caller
-  }
-
-  async close(): Promise<void> {
-    this.known?.close()
-    await this.usage?.close()
-  }
-
-  private async callerOf(request: IncomingMessage): Promise<Caller> {
+  async admit(request: IncomingMessage): Promise<Caller> {
     const presented = presentedBy(request)
     if (presented === undefined || !this.known) {
       return { scopes: PUBLIC, headers: await this.countAddress(request) }
@@ -78,6 +65,20 @@ export class Gate {
       }
       throw error
     }
+  }
+
+  /** As `admit`, but however often it is asked about a request, that counts once. */
+  admitOnce(request: IncomingMessage): Promise<Caller> {
+    const known = this.admitted.get(request)
+    if (known) return known
+    const caller = this.admit(request)
+    this.admitted.set(request, caller)
+    return caller
+  }
+
+  async close(): Promise<void> {
+    this.known?.close()
+    await this.usage?.close()
   }
 
   private async countAddress(request: IncomingMessage): Promise<readonly string[]> {
