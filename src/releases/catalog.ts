@@ -96,7 +96,8 @@ export class Watched implements Lookup {
     if (id === null || id === undefined) return undefined
     const doc = this.catalog.get(collection, id)
     this.seen.add(doc?.uid ?? keyOf(collection, id))
-    const isHidden = doc && collection === 'sections' && !this.get('modules', relationId(doc.module))
+    const isHidden =
+      doc && collection === 'sections' && !this.get('modules', relationId(doc.module))
     return isHidden ? undefined : doc
   }
 
