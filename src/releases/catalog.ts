@@ -78,7 +78,10 @@ export function relationId(value: unknown): unknown {
   return typeof value === 'object' && value !== null && 'id' in value ? value.id : value
 }
 
-/** A catalog that notes what is looked up in it, found or not: what a compiled document depends on. */
+/**
+ * A catalog that notes what is looked up in it, found or not: what a compiled document depends on. A section is not
+ * found while its module is not published, since then it is not delivered.
+ */
 export class Watched implements Lookup {
   private readonly seen = new Set<string>()
 
@@ -93,7 +96,9 @@ export class Watched implements Lookup {
     if (id === null || id === undefined) return undefined
     const doc = this.catalog.get(collection, id)
     this.seen.add(doc?.uid ?? keyOf(collection, id))
-    return doc
+    const isHidden =
+      doc && collection === 'sections' && !this.get('modules', relationId(doc.module))
+    return isHidden ? undefined : doc
   }
 
   below(collection: Below, id: DocumentId): StoredDocument[] {
