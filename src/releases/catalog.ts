@@ -78,7 +78,7 @@ export function relationId(value: unknown): unknown {
   return typeof value === 'object' && value !== null && 'id' in value ? value.id : value
 }
 
-/** A catalog that notes what is looked up in it, found or not: what a compiled document depends on. */
+/** A catalog that notes what is got from it, found or not: what a compiled document depends on. */
 export class Watched implements Lookup {
   private readonly seen = new Set<string>()
 
@@ -96,9 +96,8 @@ export class Watched implements Lookup {
     return doc
   }
 
+  /** Not noted: a page says nothing of most that stand beside it, and gets those that it names. */
   below(collection: Below, id: DocumentId): StoredDocument[] {
-    const docs = this.catalog.below(collection, id)
-    for (const doc of docs) this.seen.add(doc.uid)
-    return docs
+    return this.catalog.below(collection, id)
   }
 }
