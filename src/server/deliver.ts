@@ -9,7 +9,7 @@ import { databaseFile } from './databaseFile'
 import { StartFailure } from './failure'
 import { journalOf } from './journal'
 import { open } from './open'
-import { SAFETY } from './web'
+import { DATA_SAFETY } from './web'
 
 /** Serves what is published in the database, and what will be, until the process is told to stop. */
 export async function deliver(): Promise<void> {
@@ -24,7 +24,7 @@ export async function deliver(): Promise<void> {
     publicUrl: PUBLIC_URL,
     logger: log,
     searchWords: SEARCH_WORDS,
-    headers: SAFETY,
+    headers: DATA_SAFETY,
   })
   await delivery.ready()
 

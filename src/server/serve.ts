@@ -10,7 +10,7 @@ import { checkEmbedded } from './embedded'
 import { checkAddress } from './listen'
 import { open } from './open'
 import { type ImportFolder, importSamples } from './sample'
-import { SAFETY } from './web'
+import { DATA_SAFETY } from './web'
 
 interface ServeOptions {
   /** Imports the sample courses where nobody has written anything yet. */
@@ -47,7 +47,7 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
     publicUrl: PUBLIC_URL,
     logger: log,
     searchWords: SEARCH_WORDS,
-    headers: SAFETY,
+    headers: DATA_SAFETY,
   })
   await delivery.ready()
   const pages = next({ dev: NODE_ENV === 'development', dir: process.cwd(), hostname: host, port })
