@@ -79,8 +79,8 @@ export function relationId(value: unknown): unknown {
 }
 
 /**
- * A catalog that notes what is looked up in it, found or not: what a compiled document depends on. A section is not
- * found while its module is not published, since then it is not delivered.
+ * A catalog that notes what is got from it, found or not: what a compiled document depends on. A section is not found
+ * while its module is not published, since then it is not delivered.
  */
 export class Watched implements Lookup {
   private readonly seen = new Set<string>()
@@ -101,9 +101,8 @@ export class Watched implements Lookup {
     return isHidden ? undefined : doc
   }
 
+  /** Not noted: a page says nothing of most that stand beside it, and gets those that it names. */
   below(collection: Below, id: DocumentId): StoredDocument[] {
-    const docs = this.catalog.below(collection, id)
-    for (const doc of docs) this.seen.add(doc.uid)
-    return docs
+    return this.catalog.below(collection, id)
   }
 }
