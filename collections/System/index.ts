@@ -11,6 +11,7 @@ export const Releases: CollectionConfig = {
     { name: 'number', type: 'number', required: true, unique: true, index: true },
     { name: 'finished', type: 'checkbox', index: true },
     { name: 'publicUrl', type: 'text' },
+    { name: 'compiler', type: 'number' },
   ],
 }
 

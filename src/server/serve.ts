@@ -3,7 +3,7 @@ import { type Logger, pino } from 'pino'
 import { createDelivery, createPayloadKeys, createPayloadStore } from '../delivery'
 import { env } from '../env'
 import { migrations } from '../migrations/sqlite'
-import { reconcile } from '../releases'
+import { recompile, reconcile } from '../releases'
 import { announce } from './announce'
 import { connect } from './connect'
 import { checkEmbedded } from './embedded'
@@ -68,6 +68,9 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
     },
   })
   announce(PUBLIC_URL)
+  recompile(payload).catch((error: unknown) => {
+    log.error({ err: error }, 'compiling anew after an upgrade failed; the next start tries again')
+  })
 }
 
 const importInto =
