@@ -78,7 +78,10 @@ export function relationId(value: unknown): unknown {
   return typeof value === 'object' && value !== null && 'id' in value ? value.id : value
 }
 
-/** A catalog that notes what is looked up in it, found or not: what a compiled document depends on. */
+/**
+ * A catalog that notes what is got from it, found or not: what a compiled document depends on. A section is not found
+ * while its module is not published, since then it is not delivered.
+ */
 export class Watched implements Lookup {
   private readonly seen = new Set<string>()
 
@@ -93,12 +96,13 @@ export class Watched implements Lookup {
     if (id === null || id === undefined) return undefined
     const doc = this.catalog.get(collection, id)
     this.seen.add(doc?.uid ?? keyOf(collection, id))
-    return doc
+    const isHidden =
+      doc && collection === 'sections' && !this.get('modules', relationId(doc.module))
+    return isHidden ? undefined : doc
   }
 
+  /** Not noted: a page says nothing of most that stand beside it, and gets those that it names. */
   below(collection: Below, id: DocumentId): StoredDocument[] {
-    const docs = this.catalog.below(collection, id)
-    for (const doc of docs) this.seen.add(doc.uid)
-    return docs
+    return this.catalog.below(collection, id)
   }
 }

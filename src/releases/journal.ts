@@ -5,11 +5,17 @@ import { deliveredRow } from './delivered'
 import type { Row } from './emitter'
 import { slugOf } from './settings'
 
-export interface ReleaseRecord {
+/** What everything that is delivered depends on, beside the content. */
+export interface MadeWith {
+  publicUrl: string | null
+  /** See `COMPILER`. */
+  compiler: number | null
+}
+
+export interface ReleaseRecord extends MadeWith {
   id: string | number
   number: number
   finished: boolean
-  publicUrl: string | null
   createdAt: string
 }
 
@@ -67,6 +73,14 @@ export async function readCompiled(payload: Payload): Promise<Map<string, Compil
   return new Map((rows as Compiled[]).map((row) => [row.uid, row]))
 }
 
+/** What a row holds, as it is stored. */
+export type StoredRow = Record<string, unknown> & { uid: string }
+
+/** Some rows, whole. */
+export async function readRows(payload: Payload, uids: readonly string[]): Promise<StoredRow[]> {
+  return (await find(payload, 'published', { where: { uid: { in: uids } } })) as StoredRow[]
+}
+
 /** Compiled documents that a release newer than this one changed. */
 export async function rowsSince(payload: Payload, release: number): Promise<Row[]> {
   const where = { release: { greater_than: release } }
@@ -83,10 +97,10 @@ export async function rowsSince(payload: Payload, release: number): Promise<Row[
 export async function beginRelease(
   payload: Payload,
   after: number,
-  publicUrl: string,
+  { publicUrl, compiler }: MadeWith,
 ): Promise<ReleaseRecord | undefined> {
   const collection = slugOf(payload, 'releases')
-  const data = { number: after + 1, finished: false, publicUrl }
+  const data = { number: after + 1, finished: false, publicUrl, compiler }
   try {
     return (await payload.db.create({ collection, data })) as unknown as ReleaseRecord
   } catch (error) {

@@ -20,24 +20,39 @@ export interface Outcome {
 /** How many documents to compile before others may go on. */
 const BATCH = 10
 
+/** Compiles a document; undefined where it must stay as it is delivered. */
+export type CompileUid = (uid: string) => Outcome | undefined
+
 export async function compileUids(
   payload: Payload,
-  { catalog, compiled }: State,
+  state: State,
   uids: Iterable<string>,
   isHeld: IsHeld | undefined,
 ): Promise<Outcome[]> {
-  const isDelivered = (uid: string) => compiled.get(uid)?.deleted === false
-  const lookup = isHeld ? await catalogWithout(payload, isHeld, catalog, isDelivered) : catalog
-  const context = { lookup, uses: usesIn(lookup), publicUrl: publicUrlOf(payload) }
+  const compileUid = await compilerOf(payload, state, isHeld)
   const outcomes: Outcome[] = []
   for (const uid of uids) {
-    const found = catalog.find(uid)
-    if (found && isHeld?.(found.doc)) continue
-    const outcome = found ? compileOne(payload, found, context) : { uid, made: null }
+    const outcome = compileUid(uid)
     if (outcome) outcomes.push(outcome)
     if (outcomes.length % BATCH === 0) await setImmediate()
   }
   return outcomes
+}
+
+/** @param isHeld what is compiled as readers know it, and not compiled itself */
+export async function compilerOf(
+  payload: Payload,
+  { catalog, compiled }: State,
+  isHeld: IsHeld | undefined,
+): Promise<CompileUid> {
+  const isDelivered = (uid: string) => compiled.get(uid)?.deleted === false
+  const lookup = isHeld ? await catalogWithout(payload, isHeld, catalog, isDelivered) : catalog
+  const context = { lookup, uses: usesIn(lookup), publicUrl: publicUrlOf(payload) }
+  return (uid) => {
+    const found = catalog.find(uid)
+    if (!found) return { uid, made: null }
+    return isHeld?.(found.doc) ? undefined : compileOne(payload, found, context)
+  }
 }
 
 type Found = NonNullable<ReturnType<State['catalog']['find']>>

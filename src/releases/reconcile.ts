@@ -1,7 +1,8 @@
-/** Completes at start what a crash, a change of address or another version of ours left behind. */
+/** Completes at start what a crash or a change of address left behind, and after it what another version of ours did. */
 import type { Payload } from 'payload'
 import { REFERABLE } from '../model'
 import { relationId } from './catalog'
+import { COMPILER } from './compiler'
 import { finishRelease, newestRelease, readCompiled, unfinishedReleases } from './journal'
 import { readHeads, type Head } from './read'
 import { releaseAll, type ReleaseResult } from './release'
@@ -28,6 +29,18 @@ export async function releaseImported(payload: Payload): Promise<ReleaseResult> 
   const result = await releaseAll(payload, { holdImports: true })
   for (const record of unfinished) await finishRelease(payload, record)
   return result
+}
+
+/**
+ * Compiles everything anew once after an upgrade, and releases what is delivered otherwise since. Until then
+ * documents are served as the earlier version made them, so a start need not wait for it.
+ *
+ * @returns null where nothing was to be done
+ */
+export async function recompile(payload: Payload): Promise<ReleaseResult | null> {
+  const newest = await newestRelease(payload)
+  const due = newest !== undefined && newest.compiler !== COMPILER
+  return due ? releaseAll(payload, { holdImports: true }) : null
 }
 
 async function hasMoved(payload: Payload): Promise<boolean> {

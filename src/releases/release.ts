@@ -27,13 +27,13 @@ export async function releaseDocuments(
       after: catalog.get(change.collection, change.id),
     }))
     const affected = affectedBy(changed, state)
-    return releaseUids(payload, state, affected, isHeld)
+    return releaseUids(payload, state, affected, { isHeld })
   })
 }
 
 /**
- * Compiles everything anew and releases what differs: after an import, when PUBLIC_URL has changed, or to
- * complete what a crash interrupted.
+ * Compiles everything anew and releases what differs: after an import, when PUBLIC_URL or the compiler has
+ * changed, or to complete what a crash interrupted.
  *
  * @param options.holdImports leaves out what an import that has not ended has written
  */
@@ -46,7 +46,7 @@ export async function releaseAll(
     async (state) => {
       const isHeld = holdImports ? await heldBack(payload) : undefined
       const everything = new Set([...state.catalog.uids(), ...state.compiled.keys()])
-      return releaseUids(payload, state, everything, isHeld)
+      return releaseUids(payload, state, everything, { isHeld, whole: true })
     },
     true,
   )

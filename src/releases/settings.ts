@@ -2,11 +2,22 @@
 import type { Payload } from 'payload'
 import type { Referable } from '../model'
 
-/** Collections of the plugin that the releases know. */
-type Known = Referable | 'published' | 'releases' | 'import-runs'
+/** Collections of the plugin that code asks for by their names. */
+type Known =
+  | Referable
+  | 'published'
+  | 'releases'
+  | 'import-runs'
+  | 'partners'
+  | 'partner-keys'
+  | 'partner-usage'
 
 /** Names under which the plugin's options know a collection, where it is not the slug. */
-const OPTION_NAMES: Partial<Record<Known, string>> = { 'import-runs': 'importRuns' }
+const OPTION_NAMES: Partial<Record<Known, string>> = {
+  'import-runs': 'importRuns',
+  'partner-keys': 'partnerKeys',
+  'partner-usage': 'partnerUsage',
+}
 
 export interface ReleaseSettings {
   /** Address at which readers reach the CMS, without a slash at its end. */

@@ -1,14 +1,15 @@
 /** What this process knows of the releases; read anew when another process has made one. */
 import type { Payload } from 'payload'
 import type { Catalog } from './catalog'
-import { newestRelease, readCompiled, type Compiled } from './journal'
+import { newestRelease, readCompiled, type Compiled, type MadeWith } from './journal'
 import { createQueue } from './queue'
 import { readCatalog } from './read'
 
 export interface State {
   /** The newest release. */
   release: number
-  publicUrl: string | null
+  /** With which everything was compiled that is delivered; null where that is not known. */
+  madeWith: MadeWith | null
   catalog: Catalog
   compiled: Map<string, Compiled>
 }
@@ -69,7 +70,7 @@ async function currentState(payload: Payload, known: State | undefined): Promise
   if (known?.release === release) return known
   return {
     release,
-    publicUrl: newest?.publicUrl ?? null,
+    madeWith: newest ?? null,
     catalog: await readCatalog(payload),
     compiled: await readCompiled(payload),
   }

@@ -7,11 +7,12 @@ import {
   writeDeps,
   writeRow,
   type Compiled,
+  type MadeWith,
   type Making,
 } from './journal'
 import { markOf } from './delivered'
 import { compileUids, type Outcome } from './outcome'
-import { publicUrlOf } from './settings'
+import { isMadeWith, madeWithNow } from './compiler'
 import { Overtaken, type State } from './state'
 import type { CompiledDocument } from './types'
 
@@ -24,19 +25,27 @@ export interface ReleaseResult {
   removed: string[]
 }
 
+interface ReleaseOptions {
+  /** What stays as readers know it. */
+  isHeld?: IsHeld
+  /** Whether these are all documents, so that everything is then made with what is now in force. */
+  whole?: boolean
+}
+
 /** Compiles documents and writes those that differ from what is delivered, as one release. */
 export async function releaseUids(
   payload: Payload,
   state: State,
   uids: Iterable<string>,
-  isHeld: IsHeld | undefined,
+  { isHeld, whole = false }: ReleaseOptions,
 ): Promise<ReleaseResult> {
   const outcomes = await compileUids(payload, state, uids, isHeld)
   const changed = outcomes.filter((outcome) => differs(outcome, state.compiled.get(outcome.uid)))
   await noteDependencies(payload, state, outcomes)
-  const moved = state.release > 0 && state.publicUrl !== publicUrlOf(payload)
+  const madeWith = whole ? madeWithNow(payload) : (state.madeWith ?? madeWithNow(payload))
+  const moved = state.madeWith !== null && !isMadeWith(state.madeWith, madeWith)
   return changed.length > 0 || moved
-    ? writeRelease(payload, state, changed)
+    ? writeRelease(payload, state, changed, madeWith)
     : { release: state.release, written: [], removed: [] }
 }
 
@@ -67,9 +76,9 @@ async function writeRelease(
   payload: Payload,
   state: State,
   outcomes: readonly Outcome[],
+  madeWith: MadeWith,
 ): Promise<ReleaseResult> {
-  const publicUrl = publicUrlOf(payload)
-  const record = await beginRelease(payload, state.release, publicUrl)
+  const record = await beginRelease(payload, state.release, madeWith)
   if (!record) throw new Overtaken()
   const result: ReleaseResult = { release: record.number, written: [], removed: [] }
   const rows: Row[] = []
@@ -84,7 +93,7 @@ async function writeRelease(
   await finishRelease(payload, record)
   announce({ release: record.number, previous: state.release, mark: markOf(record), rows })
   state.release = record.number
-  state.publicUrl = publicUrl
+  state.madeWith = madeWith
   return result
 }
 

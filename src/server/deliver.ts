@@ -8,8 +8,10 @@ import { env } from '../env'
 import { databaseFile } from './databaseFile'
 import { StartFailure } from './failure'
 import { journalOf } from './journal'
+import { keysIn } from './keys'
+import { limits } from './limits'
 import { open } from './open'
-import { SAFETY } from './web'
+import { DATA_SAFETY } from './web'
 
 /** Serves what is published in the database, and what will be, until the process is told to stop. */
 export async function deliver(): Promise<void> {
@@ -24,7 +26,9 @@ export async function deliver(): Promise<void> {
     publicUrl: PUBLIC_URL,
     logger: log,
     searchWords: SEARCH_WORDS,
-    headers: SAFETY,
+    keys: keysIn(reader),
+    ...limits(),
+    headers: DATA_SAFETY,
   })
   await delivery.ready()
 

@@ -1,16 +1,17 @@
 import next from 'next'
 import { type Logger, pino } from 'pino'
-import { createDelivery, createPayloadStore } from '../delivery'
+import { createDelivery, createPayloadKeys, createPayloadStore } from '../delivery'
 import { env } from '../env'
 import { migrations } from '../migrations/sqlite'
-import { reconcile } from '../releases'
+import { recompile, reconcile } from '../releases'
 import { announce } from './announce'
 import { connect } from './connect'
 import { checkEmbedded } from './embedded'
+import { limits } from './limits'
 import { checkAddress } from './listen'
 import { open } from './open'
 import { type ImportFolder, importSamples } from './sample'
-import { SAFETY } from './web'
+import { DATA_SAFETY } from './web'
 
 interface ServeOptions {
   /** Imports the sample courses where nobody has written anything yet. */
@@ -47,7 +48,9 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
     publicUrl: PUBLIC_URL,
     logger: log,
     searchWords: SEARCH_WORDS,
-    headers: SAFETY,
+    keys: createPayloadKeys(payload),
+    ...limits(),
+    headers: DATA_SAFETY,
   })
   await delivery.ready()
   const pages = next({ dev: NODE_ENV === 'development', dir: process.cwd(), hostname: host, port })
@@ -65,6 +68,9 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
     },
   })
   announce(PUBLIC_URL)
+  recompile(payload).catch((error: unknown) => {
+    log.error({ err: error }, 'compiling anew after an upgrade failed; the next start tries again')
+  })
 }
 
 const importInto =

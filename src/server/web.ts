@@ -4,9 +4,12 @@ import type { Logger } from 'pino'
 import type { Delivery } from '../delivery/delivery'
 import { logRequests } from './log'
 
-/** Headers of everything that is answered. */
-export const SAFETY = {
-  'X-Content-Type-Options': 'nosniff',
+/** Headers of every answer of the API. It is asked most, and a referrer policy says nothing of data. */
+export const DATA_SAFETY = { 'X-Content-Type-Options': 'nosniff' }
+
+/** Headers of everything else that is answered. */
+const SAFETY = {
+  ...DATA_SAFETY,
   'Referrer-Policy': 'strict-origin-when-cross-origin',
 }
 

@@ -52,6 +52,9 @@ describe('caching', () => {
       const again = await api.get(PAGE, { 'if-none-match': known })
       expect(again.status).toBe(304)
       expect(again.headers.get('etag')).toBe(etag)
+      expect(again.headers.get('cache-control')).toBe(headers.get('cache-control'))
+      expect(again.headers.get('access-control-allow-origin')).toBe('*')
+      expect(again.headers.has('surrogate-key')).toBe(false)
       expect(await again.text()).toBe('')
     }
     expect((await api.get(PAGE, { 'if-none-match': '"other"' })).status).toBe(200)

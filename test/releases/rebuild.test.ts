@@ -1,7 +1,7 @@
 /** Whatever happens to the content, what is released step by step is what compiling everything anew gives. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { releaseAll } from '../../src/releases'
+import { releaseAll, verifyReleases } from '../../src/releases'
 import { startEditing, type Editing } from './editing'
 
 /** More by hand: RUNS=500. */
@@ -13,12 +13,14 @@ beforeAll(async () => {
 })
 afterAll(() => editing.close())
 
-it('a full release finds nothing to write after any sequence of changes', async () => {
+it('a verification finds nothing amiss, dependencies included, and a full release nothing to write, after any sequence of changes', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.noShrink(editing.step), { minLength: 1, maxLength: 4 }),
       async (sequence) => {
         for (const step of sequence) await editing.take(step)
+        const { differences } = await verifyReleases(editing.cms.payload)
+        expect(differences).toEqual([])
         const { written, removed } = await releaseAll(editing.cms.payload)
         expect({ written, removed }).toEqual({ written: [], removed: [] })
       },

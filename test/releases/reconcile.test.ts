@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { reconcile, releaseAll, releaseDocuments } from '../../src/releases'
+import { recompile, reconcile, releaseAll, releaseDocuments } from '../../src/releases'
 import { bodyOf, paragraph, startPayload, writerOf, type Cms } from './cms'
 
 let cms: Cms
@@ -48,6 +48,34 @@ describe('at start', () => {
     const course = await write.create('courses', { title: 'Welcome' })
     await cms.payload.db.deleteOne({ collection: 'courses', where: { id: { equals: course.id } } })
     expect(await reconcile(cms.payload)).toMatchObject({ removed: [course.uid] })
+  })
+
+  it('what an earlier version of ours compiled is compiled anew, once, as one release of what differs', async () => {
+    const module = await write.create('modules', { title: 'Doors', body: text('Enter.') })
+    await write.create('modules', { title: 'Windows' })
+    expect(await recompile(cms.payload)).toBeNull()
+    const { db } = cms.payload
+    const spoiled = { digest: 'other', bodies: { html: '<p>As before.</p>' } }
+    await db.updateOne({
+      collection: 'published',
+      where: { uid: { equals: module.uid } },
+      data: spoiled,
+    })
+    await db.updateOne({
+      collection: 'releases',
+      where: { number: { equals: 2 } },
+      data: { compiler: null },
+    })
+    const later = await startPayload(cms.file)
+    // What is published meanwhile does not make the rest up to date.
+    await writerOf(later.payload).create('courses', { title: 'Welcome' })
+    expect(await recompile(later.payload)).toEqual({
+      release: 4,
+      written: [module.uid],
+      removed: [],
+    })
+    expect(await recompile(later.payload)).toBeNull()
+    await later.close()
   })
 
   it('everything is released under a new address', async () => {

@@ -175,6 +175,36 @@ describe('a course that grows', () => {
   })
 })
 
+describe('a section of a module that is not published', () => {
+  it('is named by nothing, until the module is published', async () => {
+    const hidden = await write.create('modules', { title: 'Cellar', _status: 'draft' })
+    const stairs = await write.create(
+      'sections',
+      { title: 'Stairs', module: hidden.id },
+      { importer: true },
+    )
+    const link = {
+      type: 'link' as const,
+      to: { collection: 'sections' as const, id: stairs.id },
+      children: [{ type: 'text' as const, text: 'down' }],
+    }
+    const made = await released(() =>
+      write.create('modules', {
+        title: 'House',
+        objectives: [{ text: 'Go down', section: stairs.id }],
+        body: bodyOf(paragraph(link)),
+      }),
+    )
+    const [house] = made.rows as LiveRow[]
+    expect(house?.document).toMatchObject({ objectives: [{ text: 'Go down', section: null }] })
+    expect(JSON.stringify(house?.bodies)).not.toContain(stairs.uid)
+    const after = await released(() => write.update('modules', hidden, { _status: 'published' }))
+    const again = after.rows.find(({ uid }) => uid === house?.uid) as LiveRow
+    expect(again.document).toMatchObject({ objectives: [{ section: { id: stairs.uid } }] })
+    expect(JSON.stringify(again.bodies?.lexical)).toContain(stairs.uid)
+  })
+})
+
 describe('what could do harm', () => {
   it('is delivered in no representation', async () => {
     const script = 'javascript:steal()'

@@ -1,6 +1,9 @@
 import * as migration_20261124_105637_initial from './20261124_105637_initial';
 import * as migration_20261124_135645_imports_take_turns from './20261124_135645_imports_take_turns';
 import * as migration_20261124_135654_imports_without_folder from './20261124_135654_imports_without_folder';
+import * as migration_20261124_190716_releases_know_their_compiler from './20261124_190716_releases_know_their_compiler';
+import * as migration_20261124_193104_partners_without_keys from './20261124_193104_partners_without_keys';
+import * as migration_20261124_193112_keys_of_partners from './20261124_193112_keys_of_partners';
 
 export const migrations = [
   {
@@ -16,6 +19,21 @@ export const migrations = [
   {
     up: migration_20261124_135654_imports_without_folder.up,
     down: migration_20261124_135654_imports_without_folder.down,
-    name: '20261124_135654_imports_without_folder'
+    name: '20261124_135654_imports_without_folder',
+  },
+  {
+    up: migration_20261124_190716_releases_know_their_compiler.up,
+    down: migration_20261124_190716_releases_know_their_compiler.down,
+    name: '20261124_190716_releases_know_their_compiler',
+  },
+  {
+    up: migration_20261124_193104_partners_without_keys.up,
+    down: migration_20261124_193104_partners_without_keys.down,
+    name: '20261124_193104_partners_without_keys',
+  },
+  {
+    up: migration_20261124_193112_keys_of_partners.up,
+    down: migration_20261124_193112_keys_of_partners.down,
+    name: '20261124_193112_keys_of_partners'
   },
 ];

@@ -14,7 +14,10 @@ export function course(doc: StoredDocument, lookup: Lookup): Made {
     document: {
       ...base('course', doc),
       description: string(doc.description) ?? null,
-      modules: inOrder(lookup.below('modules', doc.id)).map((module) => summary(module)),
+      modules: inOrder(lookup.below('modules', doc.id)).flatMap(({ id }) => {
+        const module = lookup.get('modules', id)
+        return module ? [summary(module)] : []
+      }),
     },
   }
 }
@@ -37,7 +40,10 @@ export function module(doc: StoredDocument, lookup: Lookup, publicUrl: string): 
       : null,
     permalinks: paths(doc),
     body: null,
-    sections: sections.map((section) => outlineEntry(section, lookup)),
+    sections: sections.flatMap(({ id }) => {
+      const section = lookup.get('sections', id)
+      return section ? [outlineEntry(section, lookup)] : []
+    }),
   }
   return {
     document,
@@ -73,7 +79,8 @@ export function section(doc: StoredDocument, lookup: Lookup): Made | null {
   const siblings = sectionsOf(module, lookup)
   const index = siblings.findIndex(({ uid }) => uid === doc.uid)
   const parent = lookup.get('sections', relationId(doc.parent))
-  const [previous, next] = [siblings[index - 1], siblings[index + 1]]
+  const beside = (place: number) => lookup.get('sections', siblings[place]?.id)
+  const [previous, next] = [beside(index - 1), beside(index + 1)]
   const document: SectionDocument = {
     ...base('section', doc, [module, course]),
     module: summary(module),

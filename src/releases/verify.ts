@@ -1,0 +1,111 @@
+/** Rebuilds what is delivered from scratch, and compares it with what the database has. */
+import type { Payload } from 'payload'
+import type { DocumentId, Referable } from '../model'
+import { differenceOf, leftOver, type RowDifference } from './differences'
+import { heldBack } from './held'
+import { newestRelease, readRows, type StoredRow } from './journal'
+import { compilerOf, type Outcome } from './outcome'
+import { slugOf } from './settings'
+import { Overtaken, withState, type State } from './state'
+import { releaseUids, type ReleaseResult } from './write'
+
+export interface Difference extends RowDifference {
+  uid: string
+  /** The document it is about; absent where none of that id is published. */
+  found?: { title: string; collection: string; id: DocumentId }
+}
+
+export interface Verification {
+  /** How many documents are delivered, or should be. */
+  documents: number
+  /** How many were left out: what an import has written that has not ended, and bodies that cannot be read. */
+  skipped: number
+  differences: Difference[]
+}
+
+/** How many rows are in memory at a time. */
+const ROWS = 100
+
+/**
+ * Compiles everything that is published, and compares it with the rows that are delivered, with their digests
+ * and with what they note that they were made from. Writes nothing. What somebody publishes at that moment
+ * may show as a difference.
+ */
+export function verifyReleases(payload: Payload): Promise<Verification> {
+  return withState(
+    payload,
+    async (state) => {
+      const compileUid = await compilerOf(payload, state, await heldBack(payload))
+      const verification: Verification = { documents: 0, skipped: 0, differences: [] }
+      for (const uids of slices([...everythingIn(state)], ROWS)) {
+        const rows = new Map((await readRows(payload, uids)).map((row) => [row.uid, row]))
+        for (const uid of uids) {
+          const outcome = compileUid(uid)
+          if (!outcome) verification.skipped += 1
+          else note(verification, outcome, rows.get(uid), { payload, state })
+        }
+      }
+      const newest = await newestRelease(payload)
+      if ((newest?.number ?? 0) !== state.release) throw new Overtaken()
+      return verification
+    },
+    true,
+  )
+}
+
+/** Writes documents again that a verification found to differ, as one release. */
+export function repairReleases(
+  payload: Payload,
+  { differences }: Verification,
+): Promise<ReleaseResult> {
+  return withState(
+    payload,
+    async (state) => {
+      const isHeld = await heldBack(payload)
+      const uids = differences.map(({ uid }) => uid)
+      for (const uid of uids) distrust(state, uid)
+      return releaseUids(payload, state, uids, { isHeld })
+    },
+    true,
+  )
+}
+
+/** Forgets what is known of a row, so that it is written whatever is known. */
+function distrust({ compiled, catalog }: State, uid: string): void {
+  const known = compiled.get(uid)
+  if (!known) return
+  const isGone = known.deleted && !catalog.find(uid)
+  compiled.set(uid, { ...known, digest: '', deleted: isGone ? false : known.deleted })
+}
+
+const everythingIn = ({ catalog, compiled }: State) =>
+  new Set([...catalog.uids(), ...compiled.keys()])
+
+function slices<T>(all: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
+    all.slice(index * size, (index + 1) * size),
+  )
+}
+
+function note(
+  verification: Verification,
+  { uid, made }: Outcome,
+  row: StoredRow | undefined,
+  { payload, state }: { payload: Payload; state: State },
+): void {
+  if (made) verification.documents += 1
+  const difference = made ? differenceOf(made, row, state.release) : leftOver(row)
+  if (!difference) return
+  const found = state.catalog.find(uid)
+  verification.differences.push({
+    uid,
+    ...difference,
+    ...(found && { found: shownOf(payload, found.collection, found.doc) }),
+  })
+}
+
+const shownOf = (
+  payload: Payload,
+  collection: Referable,
+  { title, id }: { title: string; id: DocumentId },
+) => ({ title, id, collection: slugOf(payload, collection) })
