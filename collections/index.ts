@@ -8,7 +8,7 @@ import { Media } from './Media'
 import { Modules } from './Modules'
 import { Partners } from './Partners'
 import { Sections } from './Sections'
-import { ImportRuns, Published, Releases } from './System'
+import { ImportRuns, Publications, Published, Releases } from './System'
 import { Users } from './Users'
 import { Videos } from './Videos'
 import { Worksheets } from './Worksheets'
@@ -33,6 +33,7 @@ export function collectionsFor(adapt: Adapt) {
     partners: Partners,
     releases: Releases,
     published: Published,
+    publications: Publications,
     importRuns: ImportRuns,
   } satisfies Record<string, CollectionConfig>
   return adapt(collections)

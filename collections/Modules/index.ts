@@ -8,6 +8,8 @@ import { modulePreview } from '../fields/preview'
 import { RESERVED_SLUGS, slugField } from '../fields/slug'
 import { licenseConfirmedField, requireLicenseDecision } from '../hooks/license'
 import { keepModulePath } from '../hooks/permalinks'
+import { publishEndpoints } from './publish/endpoints'
+import { publishField } from './publish/field'
 
 const LONGEST_MODULE = 6000
 
@@ -25,8 +27,10 @@ export const Modules = ({ body }: Editors): CollectionConfig =>
         'A module is what a partner library takes: an introduction, objectives, and sections in order.',
       preview: modulePreview,
     },
+    endpoints: publishEndpoints,
     hooks: { beforeChange: [keepModulePath, requireLicenseDecision] },
     fields: [
+      publishField,
       titleField(),
       {
         name: 'summary',

@@ -39,6 +39,18 @@ export const Published: CollectionConfig = {
   ],
 }
 
+/** Modules that are being published with everything in them, or were, in vain. What they saved is held back. */
+export const Publications: CollectionConfig = {
+  slug: 'publications',
+  access: nobody,
+  admin: { hidden: true },
+  fields: [
+    { name: 'module', type: 'text', required: true, unique: true, index: true },
+    { name: 'until', type: 'date' },
+    { name: 'spans', type: 'json' },
+  ],
+}
+
 /**
  * Imports, one after the other: each takes the next number, and each number is taken once. What a run that is
  * not `written` has made is held back from readers.

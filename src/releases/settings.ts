@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import type { Referable } from '../model'
 
 /** Collections of the plugin that the releases know. */
-type Known = Referable | 'published' | 'releases' | 'import-runs'
+type Known = Referable | 'published' | 'releases' | 'publications' | 'import-runs'
 
 /** Names under which the plugin's options know a collection, where it is not the slug. */
 const OPTION_NAMES: Partial<Record<Known, string>> = { 'import-runs': 'importRuns' }

@@ -1,6 +1,5 @@
 import type { Payload } from 'payload'
 import { announce, type LiveRow, type Row, type Tombstone } from './emitter'
-import type { IsHeld } from './held'
 import {
   beginRelease,
   finishRelease,
@@ -14,7 +13,7 @@ import { markOf } from './delivered'
 import { compileUids, type Outcome } from './outcome'
 import { isMadeWith, madeWithNow } from './compiler'
 import { Overtaken, type State } from './state'
-import type { CompiledDocument } from './types'
+import type { CompiledDocument, IsHeld } from './types'
 
 export interface ReleaseResult {
   /** Number of the newest release afterwards. */

@@ -2,6 +2,7 @@ import * as migration_20261124_105638_initial from './20261124_105638_initial';
 import * as migration_20261124_135645_imports_take_turns from './20261124_135645_imports_take_turns';
 import * as migration_20261124_135655_imports_without_folder from './20261124_135655_imports_without_folder';
 import * as migration_20261124_190717_releases_know_their_compiler from './20261124_190717_releases_know_their_compiler';
+import * as migration_20261124_192104_modules_are_published_as_one from './20261124_192104_modules_are_published_as_one';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261124_190717_releases_know_their_compiler.up,
     down: migration_20261124_190717_releases_know_their_compiler.down,
-    name: '20261124_190717_releases_know_their_compiler'
+    name: '20261124_190717_releases_know_their_compiler',
+  },
+  {
+    up: migration_20261124_192104_modules_are_published_as_one.up,
+    down: migration_20261124_192104_modules_are_published_as_one.down,
+    name: '20261124_192104_modules_are_published_as_one'
   },
 ];
