@@ -8,7 +8,7 @@ import { Media } from './Media'
 import { Modules } from './Modules'
 import { Partners } from './Partners'
 import { Sections } from './Sections'
-import { ImportRuns, Publications, Published, Releases } from './System'
+import { ImportRuns, ModuleReleases, Publications, Published, Releases } from './System'
 import { Users } from './Users'
 import { Videos } from './Videos'
 import { Worksheets } from './Worksheets'
@@ -34,6 +34,7 @@ export function collectionsFor(adapt: Adapt) {
     releases: Releases,
     published: Published,
     publications: Publications,
+    moduleReleases: ModuleReleases,
     importRuns: ImportRuns,
   } satisfies Record<string, CollectionConfig>
   return adapt(collections)

@@ -9,7 +9,7 @@ import {
   type CollectionSlug,
   type PayloadRequest,
 } from 'payload'
-import { beginPublication, releaseDocuments, type ReleaseResult } from '../src/releases'
+import { beginPublication, personOf, releaseDocuments, type ReleaseResult } from '../src/releases'
 import { nameOf } from './names'
 import { adminPath } from './usedIn/uses'
 import type { Id } from './values'
@@ -62,6 +62,7 @@ export async function saveTogether<T extends Saved>(
       const name = nameOf(payload, collection)
       return name ? [{ collection: name, id }] : []
     }),
+    personOf({ user }),
   )
 }
 

@@ -10,6 +10,8 @@ import { licenseConfirmedField, requireLicenseDecision } from '../hooks/license'
 import { keepModulePath } from '../hooks/permalinks'
 import { publishEndpoints } from './publish/endpoints'
 import { publishField } from './publish/field'
+import { releaseEndpoints } from './releases/endpoints'
+import { releasesField } from './releases/field'
 
 const LONGEST_MODULE = 6000
 
@@ -27,7 +29,7 @@ export const Modules = ({ body }: Editors): CollectionConfig =>
         'A module is what a partner library takes: an introduction, objectives, and sections in order.',
       preview: modulePreview,
     },
-    endpoints: publishEndpoints,
+    endpoints: [...publishEndpoints, ...releaseEndpoints],
     hooks: { beforeChange: [keepModulePath, requireLicenseDecision] },
     fields: [
       publishField,
@@ -115,6 +117,7 @@ export const Modules = ({ body }: Editors): CollectionConfig =>
         admin: { description: 'Address of the workbook that holds the worksheets.' },
       }),
       slugField({ collection: 'modules', reserved: RESERVED_SLUGS }),
+      releasesField,
       licenseConfirmedField,
       permalinksField,
     ],

@@ -39,6 +39,20 @@ export const Published: CollectionConfig = {
   ],
 }
 
+/** What each release of a module consisted of. */
+export const ModuleReleases: CollectionConfig = {
+  slug: 'module-releases',
+  access: nobody,
+  admin: { hidden: true },
+  indexes: [{ fields: ['module', 'release'] }],
+  fields: [
+    { name: 'module', type: 'text', required: true },
+    { name: 'release', type: 'number', required: true },
+    { name: 'by', type: 'text' },
+    { name: 'documents', type: 'json' },
+  ],
+}
+
 /** Modules that are being published with everything in them, or were, in vain. What they saved is held back. */
 export const Publications: CollectionConfig = {
   slug: 'publications',

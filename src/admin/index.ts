@@ -1,5 +1,6 @@
 export { Kinds } from './Kinds'
 export { LicenseField } from './LicenseField'
+export { ModuleReleases } from './ModuleReleases'
 export { PublishModule } from './PublishModule'
 export { ReferenceLabel } from './ReferenceLabel'
 export { UsedIn } from './UsedIn'

@@ -1,6 +1,7 @@
 export { markOf } from './delivered'
 export { onRelease, type LiveRow, type Released, type Row } from './emitter'
-export { documentChanged } from './hooks'
+export { historyOf, modulesShowing, momentOf, type Entry, type Moment } from './history'
+export { documentChanged, personOf } from './hooks'
 export { releasesSince, rowsSince } from './journal'
 export { repairReleases, verifyReleases } from './verify'
 export { recompile, reconcile, releaseImported } from './reconcile'

@@ -3,10 +3,14 @@ import type { Payload } from 'payload'
 import type { Referable } from '../model'
 
 /** Collections of the plugin that the releases know. */
-type Known = Referable | 'published' | 'releases' | 'publications' | 'import-runs'
+type Known =
+  Referable | 'published' | 'releases' | 'publications' | 'module-releases' | 'import-runs'
 
 /** Names under which the plugin's options know a collection, where it is not the slug. */
-const OPTION_NAMES: Partial<Record<Known, string>> = { 'import-runs': 'importRuns' }
+const OPTION_NAMES: Partial<Record<Known, string>> = {
+  'import-runs': 'importRuns',
+  'module-releases': 'moduleReleases',
+}
 
 export interface ReleaseSettings {
   /** Address at which readers reach the CMS, without a slash at its end. */

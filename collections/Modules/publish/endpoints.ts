@@ -4,6 +4,7 @@
  */
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { isWriter } from '../../access/roles'
+import { jsonIn } from '../../json'
 import { isRecord } from '../../values'
 import { contentsOf } from './contents'
 import { publishModule } from './publish'
@@ -24,25 +25,13 @@ async function publish(req: PayloadRequest): Promise<Response> {
 }
 
 async function confirmedIn(req: PayloadRequest): Promise<string[] | undefined> {
-  const text = (await req.text?.()) ?? ''
-  if (text === '') return undefined
-  const uids = documentsIn(text)
-  if (uids) return uids
+  const body = await jsonIn(req)
+  if (body === undefined) return undefined
+  const documents = isRecord(body) ? body.documents : undefined
+  if (Array.isArray(documents) && documents.every((uid) => typeof uid === 'string'))
+    return documents
   const message = 'Send { "documents": [ids] }, or nothing to publish whatever there is.'
   throw new APIError(message, BAD_REQUEST, null, true)
-}
-
-function documentsIn(text: string): string[] | undefined {
-  try {
-    const body: unknown = JSON.parse(text)
-    const documents = isRecord(body) ? body.documents : undefined
-    return Array.isArray(documents) && documents.every((uid) => typeof uid === 'string')
-      ? documents
-      : undefined
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
 }
 
 export const publishEndpoints: Endpoint[] = [

@@ -3,6 +3,7 @@ import * as migration_20261124_135645_imports_take_turns from './20261124_135645
 import * as migration_20261124_135655_imports_without_folder from './20261124_135655_imports_without_folder';
 import * as migration_20261124_190717_releases_know_their_compiler from './20261124_190717_releases_know_their_compiler';
 import * as migration_20261124_192104_modules_are_published_as_one from './20261124_192104_modules_are_published_as_one';
+import * as migration_20261124_194513_modules_remember_their_releases from './20261124_194513_modules_remember_their_releases';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261124_192104_modules_are_published_as_one.up,
     down: migration_20261124_192104_modules_are_published_as_one.down,
-    name: '20261124_192104_modules_are_published_as_one'
+    name: '20261124_192104_modules_are_published_as_one',
+  },
+  {
+    up: migration_20261124_194513_modules_remember_their_releases.up,
+    down: migration_20261124_194513_modules_remember_their_releases.down,
+    name: '20261124_194513_modules_remember_their_releases'
   },
 ];
