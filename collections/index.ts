@@ -6,9 +6,17 @@ import { Courses } from './Courses'
 import { Footnotes } from './Footnotes'
 import { Media } from './Media'
 import { Modules } from './Modules'
+import { PartnerKeys } from './PartnerKeys'
 import { Partners } from './Partners'
 import { Sections } from './Sections'
-import { ImportRuns, ModuleReleases, Publications, Published, Releases } from './System'
+import {
+  ImportRuns,
+  ModuleReleases,
+  PartnerUsage,
+  Publications,
+  Published,
+  Releases,
+} from './System'
 import { Users } from './Users'
 import { Videos } from './Videos'
 import { Worksheets } from './Worksheets'
@@ -31,6 +39,8 @@ export function collectionsFor(adapt: Adapt) {
     media: Media,
     users: Users,
     partners: Partners,
+    partnerKeys: PartnerKeys,
+    partnerUsage: PartnerUsage,
     releases: Releases,
     published: Published,
     publications: Publications,

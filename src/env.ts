@@ -20,6 +20,9 @@ const settings = z.object({
   PAYLOAD_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
   UPLOADS_DIR: z.string().min(1).optional(),
   SEARCH_WORDS: z.coerce.number().int().min(0).optional(),
+  RATE_LIMIT: z.coerce.number().int().min(0).default(600),
+  KEY_RATE_LIMIT: z.coerce.number().int().min(0).default(6000),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(16).default(0),
   DELIVERY_WORKERS: z.coerce.number().int().min(1).max(64).default(1),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })

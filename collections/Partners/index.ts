@@ -1,5 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { adminsOnly } from '../access/system'
+import { tellKeysAfterChange } from '../hooks/keys'
+import { makeKeyEndpoint } from '../PartnerKeys/make'
+import { deleteKeysOfPartner } from './leave'
 
 export const Partners: CollectionConfig = {
   slug: 'partners',
@@ -7,34 +10,24 @@ export const Partners: CollectionConfig = {
   admin: {
     group: 'People',
     useAsTitle: 'name',
-    defaultColumns: ['name', 'contact', 'updatedAt'],
+    defaultColumns: ['name', 'contact', 'active', 'updatedAt'],
     description: 'Libraries that take our modules by API.',
   },
   access: adminsOnly,
+  endpoints: [makeKeyEndpoint],
+  hooks: { afterChange: [tellKeysAfterChange], beforeDelete: [deleteKeysOfPartner] },
   fields: [
     { name: 'name', type: 'text', required: true, label: 'Name' },
     { name: 'contact', type: 'email', label: 'Contact' },
     {
-      name: 'keys',
-      type: 'array',
-      label: 'Keys',
+      name: 'active',
+      type: 'checkbox',
+      defaultValue: true,
+      label: 'Active',
       admin: {
-        readOnly: true,
-        description: 'Only a fingerprint of each key is kept here, never the key.',
+        position: 'sidebar',
+        description: 'Take the mark away, and no key of this partner opens anything.',
       },
-      fields: [
-        { name: 'prefix', type: 'text', required: true, index: true, label: 'Begins with' },
-        { name: 'hash', type: 'text', required: true, hidden: true },
-        {
-          name: 'scopes',
-          type: 'select',
-          hasMany: true,
-          options: ['read', 'preview'],
-          label: 'May',
-        },
-        { name: 'expiresAt', type: 'date', label: 'Expires' },
-        { name: 'revokedAt', type: 'date', label: 'Revoked' },
-      ],
     },
     { name: 'notes', type: 'textarea', label: 'Notes' },
   ],

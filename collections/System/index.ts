@@ -1,4 +1,4 @@
-/** What the system keeps for itself. No request reads or writes it; `src/releases` and the importer do. */
+/** What the system keeps for itself. No request reads or writes it; `src/releases`, the importer and the delivery API do. */
 import type { CollectionConfig } from 'payload'
 import { nobody } from '../access/system'
 
@@ -90,5 +90,18 @@ export const ImportRuns: CollectionConfig = {
     { name: 'aliveAt', type: 'date' },
     { name: 'finishedAt', type: 'date' },
     { name: 'summary', type: 'json' },
+  ],
+}
+
+/** How often a key was used, day by day (UTC). */
+export const PartnerUsage: CollectionConfig = {
+  slug: 'partner-usage',
+  access: nobody,
+  admin: { hidden: true },
+  indexes: [{ fields: ['key', 'day'], unique: true }],
+  fields: [
+    { name: 'key', type: 'relationship', relationTo: 'partner-keys', required: true, index: true },
+    { name: 'day', type: 'text', required: true },
+    { name: 'requests', type: 'number', required: true },
   ],
 }

@@ -1,10 +1,13 @@
 import type { Answer } from '../contract'
 import { conditional } from './conditional'
+import { presenting } from './presenting'
 import { retrying } from './retry'
 
 export interface ClientOptions {
   /** Where the API is: the address of a CMS, with or without `/v1`. */
   baseUrl: string
+  /** The key of a partner. Keep it out of pages: whoever reads the page has it. */
+  key?: string
   /** @default the `fetch` of the runtime */
   fetch?: typeof globalThis.fetch
   /**
@@ -43,13 +46,14 @@ export interface Transport {
 
 export function createTransport({
   baseUrl,
+  key,
   fetch = globalThis.fetch,
   cache = 0,
   retries = 2,
   longestWait = 30,
 }: ClientOptions): Transport {
   const base = baseUrl.replace(/\/+$/, '').replace(/\/v1$/, '')
-  const get = conditional(retrying(fetch, { retries, longestWait }), cache)
+  const get = conditional(retrying(presenting(key, fetch), { retries, longestWait }), cache)
   return {
     async get<T>(path: string, { signal, ...query }: Query = {}) {
       return JSON.parse(await get(base + path + searchOf(query), signal)) as Answer<T>

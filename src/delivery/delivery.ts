@@ -1,14 +1,18 @@
 import type { Router } from 'express'
 import { ENDPOINTS } from './endpoints'
-import { createRouter, type Logger } from './express'
+import { createRouter } from './express'
 import { Events } from './events/events'
+import { Gate, type Limits } from './gate/gate'
 import { createHot, type Hot } from './hot'
+import { failing, type Logger } from './http/failure'
 import { OPEN } from './http/open'
+import type { KeySource } from '../partners/types'
 import { Service } from './service'
 import type { Store } from './store/store'
 
 const MEGABYTE = 1024 * 1024
 const SEARCH_WORDS = 3_000_000
+const UNLIMITED: Limits = { perAddress: 0, perKey: 0 }
 
 export interface DeliveryOptions {
   store: Store
@@ -26,6 +30,18 @@ export interface DeliveryOptions {
    * @default 3 million
    */
   searchWords?: number
+  /** Keys of partners; without them, what looks like one is not looked at. */
+  keys?: KeySource
+  /**
+   * How many requests a minute are answered, in this process.
+   * @default as many as come
+   */
+  limits?: Limits
+  /**
+   * How many proxies stand before the server, each of which adds to `X-Forwarded-For`.
+   * @default 0
+   */
+  trustedHops?: number
   /** Headers that every answer carries beside its own. */
   headers?: Readonly<Record<string, string>>
 }
@@ -49,6 +65,9 @@ export function createDelivery({
   logger,
   cacheBytes = 64 * MEGABYTE,
   searchWords = SEARCH_WORDS,
+  keys,
+  limits = UNLIMITED,
+  trustedHops = 0,
   headers = {},
 }: DeliveryOptions): Delivery {
   const service = new Service({
@@ -59,11 +78,17 @@ export function createDelivery({
     headers: { ...OPEN, ...headers },
   })
   const events = new Events(store, headers)
+  const onError = (error: unknown) => logger?.error({ err: error }, 'usage of keys is not written')
+  const gate = new Gate({ keys, limits, trustedHops, onError })
+  const fail = failing(publicUrl, logger, { ...OPEN, ...headers })
   return {
-    router: createRouter({ service, events, endpoints: ENDPOINTS, publicUrl, logger }),
-    hot: createHot(service),
+    router: createRouter({ service, events, endpoints: ENDPOINTS, gate, fail }),
+    hot: createHot(service, gate, fail),
     ready: () => store.open(),
     endStreams: () => events.end(),
-    close: () => store.close(),
+    close: async () => {
+      await gate.close()
+      await store.close()
+    },
   }
 }

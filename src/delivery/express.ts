@@ -1,32 +1,27 @@
 /** The one file that knows Express: routes from the endpoints, replies onto responses. */
 import cors from 'cors'
-import express, {
-  type ErrorRequestHandler,
-  type RequestHandler,
-  type Response,
-  type Router,
-} from 'express'
+import express, { type ErrorRequestHandler, type RequestHandler, type Router } from 'express'
 import { z } from 'zod'
 import type { Endpoint } from './endpoint'
 import type { Events } from './events/events'
+import { requireScope } from './gate/caller'
+import type { Gate } from './gate/gate'
+import { pairs } from './gate/limiter'
 import { checkAccept } from './http/accept'
+import { pathOf, type Fail } from './http/failure'
 import { EXPOSED, METHODS } from './http/open'
-import type { Reply } from './http/reply'
+import { send } from './http/send'
 import { token } from './parameters'
-import { Problem, problemDocument } from './problems'
+import { Problem } from './problems'
 import { readParameters, readQuery } from './query'
 import type { Service } from './service'
-
-export interface Logger {
-  error: (details: object, message: string) => void
-}
 
 interface RouterOptions {
   service: Service
   events: Events
   endpoints: readonly Endpoint[]
-  publicUrl: string
-  logger?: Logger
+  gate: Gate
+  fail: Fail
 }
 
 const BASES = ['/v1', '/embed']
@@ -39,26 +34,26 @@ const readable = cors({
   origin: '*',
   methods: METHODS,
   exposedHeaders: EXPOSED,
-  allowedHeaders: ['Accept', 'If-None-Match', 'Last-Event-ID'],
+  allowedHeaders: ['Accept', 'Authorization', 'If-None-Match', 'Last-Event-ID'],
   maxAge: DAY,
   preflightContinue: true,
 })
 
 export function createRouter(options: RouterOptions): Router {
-  const { service, events, endpoints, publicUrl, logger } = options
+  const { service, events, endpoints, gate, fail } = options
   const router = express.Router({ caseSensitive: true, strict: false })
-  router.use(BASES, readable)
+  router.use(BASES, readable, admit(gate))
   for (const endpoint of endpoints) {
     router
       .route(endpoint.path)
-      .get(answer(service, endpoint))
+      .get(answer(service, endpoint, gate))
       .options(allow(METHODS))
       .all(refuse(METHODS))
   }
   router
     .route(EVENTS)
     .head(refuse(STREAM_METHODS))
-    .get(listen(events))
+    .get(listen(events, gate))
     .options(allow(STREAM_METHODS))
     .all(refuse(STREAM_METHODS))
   router.use(BASES, ({ originalUrl }) => {
@@ -67,13 +62,25 @@ export function createRouter(options: RouterOptions): Router {
       `${pathOf(originalUrl)} is no address of the API. Begin at /v1.`,
     )
   })
-  router.use(BASES, tell(publicUrl, logger))
+  router.use(BASES, tell(fail))
   return router
 }
 
+/** Asking what one may ask is free. */
+const admit =
+  (gate: Gate): RequestHandler =>
+  async (request, response, next) => {
+    if (request.method !== 'OPTIONS') {
+      const { headers } = await gate.admitOnce(request)
+      for (const [name, value] of Object.entries(pairs(headers))) response.setHeader(name, value)
+    }
+    next()
+  }
+
 const answer =
-  (service: Service, endpoint: Endpoint): RequestHandler =>
+  (service: Service, endpoint: Endpoint, gate: Gate): RequestHandler =>
   async (request, response) => {
+    requireScope(await gate.admitOnce(request), 'read')
     const path = pathOf(request.originalUrl)
     const reply = await service.reply(endpoint, {
       params: request.params as Record<string, string>,
@@ -90,8 +97,9 @@ const parameters = z.strictObject({ since: token })
 
 /** A stream is no document with an address to keep, so it is no endpoint like the others. */
 const listen =
-  (events: Events): RequestHandler =>
+  (events: Events, gate: Gate): RequestHandler =>
   async (request, response) => {
+    requireScope(await gate.admitOnce(request), 'read')
     const path = pathOf(request.originalUrl)
     const { since } = readParameters(parameters, readQuery(request.originalUrl.slice(path.length)))
     checkAccept(request.get('accept'), 'text/event-stream')
@@ -112,39 +120,9 @@ const refuse =
     throw new Problem('method-not-allowed', `${method} is not possible here; use GET.`)
   }
 
-/** Every failure becomes a problem document; what is no fault of the client's is logged, never shown. */
 const tell =
-  (publicUrl: string, logger?: Logger): ErrorRequestHandler =>
+  (fail: Fail): ErrorRequestHandler =>
   (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error)
-    const problem = problemOf(error)
-    if (problem.status >= 500)
-      logger?.error({ err: error, path: pathOf(request.originalUrl) }, problem.code)
-    const body = Buffer.from(JSON.stringify(problemDocument(problem, publicUrl)))
-    const headers: Record<string, string> = {
-      'Content-Type': 'application/problem+json; charset=utf-8',
-      'Cache-Control': 'no-store',
-      'Content-Length': String(body.length),
-      ...(problem.status === 503 && { 'Retry-After': '2' }),
-    }
-    send({ status: problem.status, headers: Object.entries(headers).flat(), body }, response)
+    send(fail(error, request.originalUrl), response)
   }
-
-function problemOf(error: unknown): Problem {
-  if (error instanceof Problem) return error
-  if (error instanceof URIError) {
-    return new Problem(
-      'malformed-address',
-      'What stands after a % is not UTF-8 in two hexadecimal digits a byte.',
-    )
-  }
-  return new Problem('internal', 'It is logged. Try again later.')
-}
-
-/** By Node itself: Express would hash and measure what is hashed and measured already. */
-function send({ status, headers, body }: Reply, response: Response): void {
-  response.writeHead(status, headers)
-  response.end(response.req.method === 'HEAD' ? undefined : body)
-}
-
-const pathOf = (url: string) => url.replace(/\?.*$/s, '')

@@ -1,7 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { requireScope } from './gate/caller'
+import type { Gate } from './gate/gate'
+import type { Fail } from './http/failure'
+import type { Reply } from './http/reply'
+import { send } from './http/send'
 import type { Service } from './service'
 
-/** @returns whether the request is answered */
+/** @returns whether the request is answered, now or in a moment */
 export type Hot = (request: IncomingMessage, response: ServerResponse) => boolean
 
 /**
@@ -9,8 +14,9 @@ export type Hot = (request: IncomingMessage, response: ServerResponse) => boolea
  * much. A request that names itself wants to be found in the log.
  */
 export const createHot =
-  (service: Service): Hot =>
-  ({ url = '', method, headers }, response) => {
+  (service: Service, gate: Gate, fail: Fail): Hot =>
+  (request, response) => {
+    const { url = '', method, headers } = request
     if ((method !== 'GET' && method !== 'HEAD') || 'x-request-id' in headers) return false
     const reply = service.kept(url, {
       accept: headers.accept,
@@ -18,7 +24,19 @@ export const createHot =
       ifNoneMatch: headers['if-none-match'],
     })
     if (!reply) return false
-    response.writeHead(reply.status, reply.headers)
-    response.end(method === 'HEAD' ? undefined : reply.body)
+    void answer(reply)
     return true
+
+    async function answer(whole: Reply): Promise<void> {
+      send(await admitted(whole).catch((error: unknown) => fail(error, url)), response)
+    }
+
+    async function admitted(whole: Reply): Promise<Reply> {
+      const caller = await gate.admit(request)
+      requireScope(caller, 'read')
+      return withHeaders(whole, caller.headers)
+    }
   }
+
+const withHeaders = (reply: Reply, more: readonly string[]): Reply =>
+  more.length === 0 ? reply : { ...reply, headers: [...reply.headers, ...more] }

@@ -1,4 +1,7 @@
 export { createDelivery, type Delivery, type DeliveryOptions } from './delivery'
-export type { Logger } from './express'
+export type { Limits } from './gate/gate'
+export type { Logger } from './http/failure'
 export { createPayloadStore } from './store/payload'
 export type { Changed, Store } from './store/store'
+export { createPayloadKeys } from '../partners/payload'
+export type { KeySource, PartnerKey, Usage } from '../partners/types'

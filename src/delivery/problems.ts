@@ -34,6 +34,22 @@ export const PROBLEMS = {
     status: 400,
     title: 'The address of the request is not well-formed.',
   },
+  'invalid-key': {
+    status: 401,
+    title: 'This is no key of ours.',
+  },
+  'expired-key': {
+    status: 401,
+    title: 'This key has expired.',
+  },
+  'revoked-key': {
+    status: 401,
+    title: 'This key has been revoked.',
+  },
+  'missing-scope': {
+    status: 403,
+    title: 'What was presented does not open this.',
+  },
   'no-such-route': {
     status: 404,
     title: 'The API has nothing at this address.',
@@ -53,6 +69,10 @@ export const PROBLEMS = {
   'address-too-long': {
     status: 414,
     title: 'The address of the request is too long.',
+  },
+  'too-many-requests': {
+    status: 429,
+    title: 'More requests than one client may make.',
   },
   internal: {
     status: 500,
@@ -83,6 +103,8 @@ export class Problem extends Error {
     readonly code: ProblemCode,
     detail: string,
     readonly extensions: Extensions = {},
+    /** Of the answer, beside those of every problem. */
+    readonly headers: Readonly<Record<string, string>> = {},
   ) {
     super(detail)
   }

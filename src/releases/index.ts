@@ -1,3 +1,4 @@
+export { afterCommit } from './afterCommit'
 export { markOf } from './delivered'
 export { onRelease, type LiveRow, type Released, type Row } from './emitter'
 export { historyOf, modulesShowing, momentOf, type Entry, type Moment } from './history'

@@ -2,14 +2,24 @@
 import type { Payload } from 'payload'
 import type { Referable } from '../model'
 
-/** Collections of the plugin that the releases know. */
+/** Collections of the plugin that code asks for by their names. */
 type Known =
-  Referable | 'published' | 'releases' | 'publications' | 'module-releases' | 'import-runs'
+  | Referable
+  | 'published'
+  | 'releases'
+  | 'publications'
+  | 'module-releases'
+  | 'import-runs'
+  | 'partners'
+  | 'partner-keys'
+  | 'partner-usage'
 
 /** Names under which the plugin's options know a collection, where it is not the slug. */
 const OPTION_NAMES: Partial<Record<Known, string>> = {
   'import-runs': 'importRuns',
   'module-releases': 'moduleReleases',
+  'partner-keys': 'partnerKeys',
+  'partner-usage': 'partnerUsage',
 }
 
 export interface ReleaseSettings {

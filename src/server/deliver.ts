@@ -8,6 +8,8 @@ import { env } from '../env'
 import { databaseFile } from './databaseFile'
 import { StartFailure } from './failure'
 import { journalOf } from './journal'
+import { keysIn } from './keys'
+import { limits } from './limits'
 import { open } from './open'
 import { DATA_SAFETY } from './web'
 
@@ -24,6 +26,8 @@ export async function deliver(): Promise<void> {
     publicUrl: PUBLIC_URL,
     logger: log,
     searchWords: SEARCH_WORDS,
+    keys: keysIn(reader),
+    ...limits(),
     headers: DATA_SAFETY,
   })
   await delivery.ready()

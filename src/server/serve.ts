@@ -1,12 +1,13 @@
 import next from 'next'
 import { type Logger, pino } from 'pino'
-import { createDelivery, createPayloadStore } from '../delivery'
+import { createDelivery, createPayloadKeys, createPayloadStore } from '../delivery'
 import { env } from '../env'
 import { migrations } from '../migrations/sqlite'
 import { recompile, reconcile } from '../releases'
 import { announce } from './announce'
 import { connect } from './connect'
 import { checkEmbedded } from './embedded'
+import { limits } from './limits'
 import { checkAddress } from './listen'
 import { open } from './open'
 import { type ImportFolder, importSamples } from './sample'
@@ -47,6 +48,8 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
     publicUrl: PUBLIC_URL,
     logger: log,
     searchWords: SEARCH_WORDS,
+    keys: createPayloadKeys(payload),
+    ...limits(),
     headers: DATA_SAFETY,
   })
   await delivery.ready()

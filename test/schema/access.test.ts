@@ -83,6 +83,7 @@ describe('an author', () => {
     await author.patch(`/users/${own}`, { roles: ['admin'] })
     expect((await admin.get(`/users/${own}`)).body.roles).toEqual(['author'])
     expect((await author.get('/partners')).status).toBe(403)
+    expect((await author.get('/partner-keys')).status).toBe(403)
     expect(
       (await author.post('/users', { email: 'x@y.example', password: 'x', roles: ['admin'] }))
         .status,
@@ -117,6 +118,7 @@ describe('an administrator', () => {
     const person = { email: 'new@library.example', password: 'a long password', roles: ['editor'] }
     expect((await admin.post('/users', person)).status).toBe(201)
     expect((await admin.post('/partners', { name: 'A library' })).status).toBe(201)
+    expect((await admin.get('/partner-keys')).status).toBe(200)
   })
 })
 
@@ -132,6 +134,8 @@ describe('anybody else', () => {
     'media',
     'users',
     'partners',
+    'partner-keys',
+    'partner-usage',
     'releases',
     'published',
     'import-runs',
@@ -146,7 +150,7 @@ describe('anybody else', () => {
 })
 
 describe('the system’s own collections', () => {
-  it.each(['releases', 'published', 'import-runs'])(
+  it.each(['releases', 'published', 'import-runs', 'partner-usage'])(
     'keep %s even from an administrator',
     async (collection) => {
       expect((await admin.get(`/${collection}`)).status).toBe(403)

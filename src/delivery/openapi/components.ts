@@ -5,6 +5,7 @@ import { discriminated } from './discriminator'
 import { HEADERS } from './headers'
 import type { Json } from './json'
 import { schemaAt } from './reference'
+import { SECURITY_SCHEMES } from './security'
 
 /** What operations refer to. */
 export function components(endpoints: readonly Endpoint[]): Json {
@@ -17,7 +18,11 @@ export function components(endpoints: readonly Endpoint[]): Json {
     ),
     ...Object.fromEntries(narrowed.map((name) => [narrowedName(name), narrowedSchema(name)])),
   }
-  return { schemas: schemaAt('#/components/schemas/', schemas), headers: HEADERS }
+  return {
+    schemas: schemaAt('#/components/schemas/', schemas),
+    headers: HEADERS,
+    securitySchemes: SECURITY_SCHEMES,
+  }
 }
 
 /** Name of the schema of a document of which only some fields were asked for. */

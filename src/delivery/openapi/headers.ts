@@ -20,6 +20,24 @@ export const HEADERS = {
     ),
     required: false,
   },
+  RateLimit: {
+    ...header(
+      'How many requests are left (`r`) until the count begins anew in `t` seconds. Absent where nothing is limited.',
+      '"address";r=599;t=60',
+    ),
+    required: false,
+  },
+  'RateLimit-Policy': {
+    ...header(
+      'How many requests are possible (`q`) in `w` seconds, of an address or of a key.',
+      '"address";q=600;w=60',
+    ),
+    required: false,
+  },
+  'WWW-Authenticate': header(
+    'What to present: RFC 6750.',
+    'Bearer realm="ConnectedLib", error="invalid_token"',
+  ),
   'Retry-After': header('In how many seconds to come back.', '2'),
 } as const
 

@@ -4,6 +4,9 @@ import { headers } from './headers'
 import type { Json } from './json'
 import { component } from './reference'
 
+/** How a key can be wrong, wherever one is presented. */
+const KEY_CODES = ['invalid-key', 'expired-key', 'revoked-key'] as const
+
 /** The failures of an endpoint, by their status. */
 export function problemsOf(endpoint: Endpoint): Json {
   const codes = codesOf(endpoint)
@@ -31,16 +34,25 @@ function codesOf({ params, query, problems }: Endpoint): ProblemCode[] {
     ...('fields' in query ? (['unknown-field'] as const) : []),
     ...('cursor' in query ? (['invalid-cursor'] as const) : []),
     ...problems,
+    ...KEY_CODES,
+    'missing-scope',
+    'too-many-requests',
     'internal',
     'not-ready',
   ]
 }
 
+/** Statuses that tell when to come back, and those that tell what to present. */
+const WAITING: readonly number[] = [429, 503]
+const CHALLENGED: readonly number[] = [401, 403]
+
 const problemResponse = (codes: ProblemCode[]): Json => ({
   description: codes.map((code) => `\`${code}\`: ${PROBLEMS[code].title}`).join('\n\n'),
   headers: {
-    ...headers('Cache-Control'),
-    ...(codes.some((code) => PROBLEMS[code].status === 503) && headers('Retry-After')),
+    ...headers('Cache-Control', 'RateLimit', 'RateLimit-Policy'),
+    ...(codes.some((code) => WAITING.includes(PROBLEMS[code].status)) && headers('Retry-After')),
+    ...(codes.some((code) => CHALLENGED.includes(PROBLEMS[code].status)) &&
+      headers('WWW-Authenticate')),
   },
   content: {
     'application/problem+json': {

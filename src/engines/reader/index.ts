@@ -1,6 +1,6 @@
 import type { Reader } from './types'
 
-export type { Reader, StoredRelease, StoredRow } from './types'
+export type { Reader, StoredKey, StoredRelease, StoredRow } from './types'
 
 type Open = (uri: string) => Promise<Reader> | Reader
 

@@ -1,5 +1,5 @@
-import mongoose from 'mongoose'
-import { COLUMNS, type Reader, type StoredRelease, type StoredRow } from './types'
+import mongoose, { Types, type Connection } from 'mongoose'
+import { COLUMNS, type Reader, type StoredKey, type StoredRelease, type StoredRow } from './types'
 
 export async function mongodbReader(uri: string): Promise<Reader> {
   const connection = await mongoose.createConnection(uri).asPromise()
@@ -19,6 +19,39 @@ export async function mongodbReader(uri: string): Promise<Reader> {
       const found = rows.find({ release: { $gt: release } }, { projection: { ...fields, _id: 0 } })
       return (await found.toArray()).map((row) => ({ ...row, deleted: row.deleted === true }))
     },
+    keyFor: (lookup) => keyFor(connection, lookup),
+    addUsage: async (key, day, requests, at) => {
+      const [_id, now] = [new Types.ObjectId(key), new Date(at)]
+      await connection
+        .collection('partner-usage')
+        .updateOne(
+          { key: _id, day },
+          { $inc: { requests }, $set: { updatedAt: now }, $setOnInsert: { createdAt: now } },
+          { upsert: true },
+        )
+      await connection.collection('partner-keys').updateOne({ _id }, { $set: { usedAt: now } })
+    },
     close: () => connection.close(),
+  }
+}
+
+/** As Payload stores a key: relationships are object ids. */
+interface KeyDocument extends Omit<StoredKey, 'id' | 'active'> {
+  partner: Types.ObjectId
+}
+
+async function keyFor(connection: Connection, lookup: string): Promise<StoredKey | undefined> {
+  const key = await connection.collection<KeyDocument>('partner-keys').findOne({ lookup })
+  if (!key) return undefined
+  const partners = connection.collection<{ active?: boolean }>('partners')
+  const partner = await partners.findOne({ _id: key.partner })
+  return {
+    id: String(key._id),
+    hash: key.hash,
+    scopes: key.scopes ?? [],
+    perMinute: key.perMinute ?? null,
+    expiresAt: key.expiresAt ?? null,
+    revokedAt: key.revokedAt ?? null,
+    active: partner !== null && partner.active !== false,
   }
 }

@@ -1,6 +1,8 @@
 import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
-import { releasesQuery, rowsQuery } from './sql'
+import { keyFrom, keyQuery, releasesQuery, rowsQuery, usageStatement, usedStatement } from './sql'
 import type { Reader, StoredRow } from './types'
+
+const NUMBERED = ['$1', '$2', '$3', '$4::timestamptz']
 
 interface Release {
   number: string
@@ -22,6 +24,14 @@ export function postgresReader(uri: string): Reader {
     rowsSince: async (release) => {
       const { rows } = await pool.query<Record<string, unknown>>(rowsQuery('$1'), [release])
       return rows.map(rowOf)
+    },
+    keyFor: async (lookup) => {
+      const { rows } = await pool.query<Record<string, unknown>>(keyQuery('$1'), [lookup])
+      return keyFrom(rows)
+    },
+    addUsage: async (key, day, requests, at) => {
+      await pool.query(usageStatement(NUMBERED), [key, day, requests, at])
+      await pool.query(usedStatement(['$1', '$2']), [key, at])
     },
     close: () => pool.end(),
   }

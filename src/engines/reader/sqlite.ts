@@ -1,14 +1,15 @@
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
-import { releasesQuery, rowsQuery } from './sql'
+import { keyFrom, keyQuery, releasesQuery, rowsQuery, usageStatement, usedStatement } from './sql'
 import type { Reader, StoredRow } from './types'
 
 const BUSY_TIMEOUT = 5000
+const NUMBERED = ['?1', '?2', '?3', '?4']
 
 export async function sqliteReader(uri: string): Promise<Reader> {
   const { $client: client } = drizzle(uri)
   await client.execute(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`)
-  const ask = async (sql: string, after: number) =>
-    (await client.execute({ sql, args: [after] })).rows
+  const ask = async (sql: string, ...args: (string | number)[]) =>
+    (await client.execute({ sql, args })).rows
   return {
     releasesSince: async (number) =>
       (await ask(releasesQuery('?'), number)).map((row) => ({
@@ -17,6 +18,11 @@ export async function sqliteReader(uri: string): Promise<Reader> {
         createdAt: String(row.createdAt),
       })),
     rowsSince: async (release) => (await ask(rowsQuery('?'), release)).map(rowOf),
+    keyFor: async (lookup) => keyFrom(await ask(keyQuery('?'), lookup)),
+    addUsage: async (key, day, requests, at) => {
+      await ask(usageStatement(NUMBERED), key, day, requests, at)
+      await ask(usedStatement(['?1', '?2']), key, at)
+    },
     close: async () => client.close(),
   }
 }

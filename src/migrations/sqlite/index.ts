@@ -2,8 +2,9 @@ import * as migration_20261124_105637_initial from './20261124_105637_initial';
 import * as migration_20261124_135645_imports_take_turns from './20261124_135645_imports_take_turns';
 import * as migration_20261124_135654_imports_without_folder from './20261124_135654_imports_without_folder';
 import * as migration_20261124_190716_releases_know_their_compiler from './20261124_190716_releases_know_their_compiler';
-import * as migration_20261124_192104_modules_are_published_as_one from './20261124_192104_modules_are_published_as_one';
-import * as migration_20261124_194512_modules_remember_their_releases from './20261124_194512_modules_remember_their_releases';
+import * as migration_20261124_193104_partners_without_keys from './20261124_193104_partners_without_keys';
+import * as migration_20261124_193112_keys_of_partners from './20261124_193112_keys_of_partners';
+import * as migration_20261124_195020_modules_are_published_as_one from './20261124_195020_modules_are_published_as_one';
 
 export const migrations = [
   {
@@ -27,13 +28,18 @@ export const migrations = [
     name: '20261124_190716_releases_know_their_compiler',
   },
   {
-    up: migration_20261124_192104_modules_are_published_as_one.up,
-    down: migration_20261124_192104_modules_are_published_as_one.down,
-    name: '20261124_192104_modules_are_published_as_one',
+    up: migration_20261124_193104_partners_without_keys.up,
+    down: migration_20261124_193104_partners_without_keys.down,
+    name: '20261124_193104_partners_without_keys',
   },
   {
-    up: migration_20261124_194512_modules_remember_their_releases.up,
-    down: migration_20261124_194512_modules_remember_their_releases.down,
-    name: '20261124_194512_modules_remember_their_releases'
+    up: migration_20261124_193112_keys_of_partners.up,
+    down: migration_20261124_193112_keys_of_partners.down,
+    name: '20261124_193112_keys_of_partners',
+  },
+  {
+    up: migration_20261124_195020_modules_are_published_as_one.up,
+    down: migration_20261124_195020_modules_are_published_as_one.down,
+    name: '20261124_195020_modules_are_published_as_one'
   },
 ];

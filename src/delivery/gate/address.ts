@@ -1,0 +1,42 @@
+import type { IncomingMessage } from 'node:http'
+import ipaddr from 'ipaddr.js'
+import proxyAddr from 'proxy-addr'
+
+/** Parts of an IPv6 address that tell networks apart: whoever has one address has all of its /64. */
+const NETWORK_PARTS = 4
+
+/** Clients ask more than once, and working out who they are costs more than to remember it. */
+const MOST_KNOWN = 2000
+const known = new Map<string, string>()
+
+/**
+ * Whom a request comes from, as far as limits go.
+ *
+ * @param trustedHops how many proxies stand before us, each of which adds to `X-Forwarded-For`
+ * @returns an IPv4 address or an IPv6 network; undefined for what this machine asks itself, as the reader does
+ */
+export function clientOf(request: IncomingMessage, trustedHops: number): string | undefined {
+  const { socket, headers } = request
+  const peer = socket.remoteAddress ?? ''
+  const forwarded = headers['x-forwarded-for']
+  if (forwarded === undefined && peer === socket.localAddress) return undefined
+  const name = `${trustedHops} ${peer} ${String(forwarded)}`
+  const remembered = known.get(name)
+  if (remembered !== undefined) return remembered
+  const client = networkOf(
+    proxyAddr(request, (_address, hop) => hop < trustedHops),
+    peer,
+  )
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(name, client)
+  return client
+}
+
+/** @param otherwise what to go by where a proxy names no address */
+function networkOf(address: string, otherwise: string): string {
+  if (!ipaddr.isValid(address)) return otherwise
+  const parsed = ipaddr.process(address)
+  if (!(parsed instanceof ipaddr.IPv6)) return parsed.toString()
+  const network = parsed.parts.slice(0, NETWORK_PARTS).map((part) => part.toString(16))
+  return `${network.join(':')}::/64`
+}

@@ -1,0 +1,34 @@
+import type { KeySource, PartnerKey } from '../../partners/types'
+import { Lru } from '../http/lru'
+
+/** How long to go by what is known of a key, in milliseconds: another node may have revoked it meanwhile. */
+const FRESH = 1000
+const MOST_KNOWN = 1000
+
+interface Known {
+  key: Promise<PartnerKey | undefined>
+  since: number
+}
+
+/** Keys as they were a moment ago, so that not every request asks the database. */
+export class KnownKeys {
+  private known = new Lru<Known>(MOST_KNOWN)
+  private readonly stopHearing: (() => void) | undefined
+
+  constructor(private readonly source: KeySource) {
+    this.stopHearing = source.onChange?.(() => (this.known = new Lru(MOST_KNOWN)))
+  }
+
+  find(lookup: string): Promise<PartnerKey | undefined> {
+    const known = this.known.get(lookup)
+    const now = performance.now()
+    if (known && now - known.since < FRESH) return known.key
+    const key = this.source.find(lookup)
+    this.known.set(lookup, { key, since: now }, 1)
+    return key
+  }
+
+  close(): void {
+    this.stopHearing?.()
+  }
+}

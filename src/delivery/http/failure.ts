@@ -1,0 +1,45 @@
+import { Problem, problemDocument } from '../problems'
+import type { Reply } from './reply'
+
+export interface Logger {
+  error: (details: object, message: string) => void
+}
+
+/** Makes the reply to a request that failed. */
+export type Fail = (error: unknown, address: string) => Reply
+
+/**
+ * Every failure becomes a problem document; what is no fault of the client's is logged, never shown.
+ *
+ * @param headers of every answer
+ */
+export const failing =
+  (publicUrl: string, logger?: Logger, headers: Readonly<Record<string, string>> = {}): Fail =>
+  (error, address) => {
+    const problem = problemOf(error)
+    if (problem.status >= 500) logger?.error({ err: error, path: pathOf(address) }, problem.code)
+    const body = Buffer.from(JSON.stringify(problemDocument(problem, publicUrl)))
+    const all: Record<string, string> = {
+      ...headers,
+      'Content-Type': 'application/problem+json; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'Content-Length': String(body.length),
+      ...(problem.status === 503 && { 'Retry-After': '2' }),
+      ...problem.headers,
+    }
+    return { status: problem.status, headers: Object.entries(all).flat(), body }
+  }
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  if (error instanceof URIError) {
+    return new Problem(
+      'malformed-address',
+      'What stands after a % is not UTF-8 in two hexadecimal digits a byte.',
+    )
+  }
+  return new Problem('internal', 'It is logged. Try again later.')
+}
+
+/** An address without its query. */
+export const pathOf = (url: string) => url.replace(/\?.*$/s, '')

@@ -1,0 +1,11 @@
+/** What may be presented with a request; nothing need be. */
+export const SECURITY_SCHEMES = {
+  key: {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'clk_…',
+    description: 'The key of a partner. It raises the limits, and may open drafts.',
+  },
+} as const
+
+export const SECURITY = [{}, { key: [] }] as const
