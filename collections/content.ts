@@ -22,7 +22,12 @@ const VERSIONS_KEPT = 50
 type Part = Omit<CollectionConfig, 'slug' | 'fields'> & { slug: Referable; fields: Field[] }
 
 /** A content collection from what is particular to it. */
-export function contentCollection({ hooks, fields, ...particular }: Part): CollectionConfig {
+export function contentCollection({
+  hooks,
+  fields,
+  endpoints,
+  ...particular
+}: Part): CollectionConfig {
   return {
     access: contentAccess,
     trash: true,
@@ -31,7 +36,7 @@ export function contentCollection({ hooks, fields, ...particular }: Part): Colle
       drafts: { autosave: { interval: AUTOSAVE_INTERVAL }, schedulePublish: true },
     },
     ...particular,
-    endpoints: [usedInEndpoint],
+    endpoints: [usedInEndpoint, ...(endpoints || [])],
     fields: [...fields, usedInField, uidField(particular.slug), ...commonFields(particular.slug)],
     hooks: {
       ...hooks,

@@ -9,7 +9,14 @@ import { Modules } from './Modules'
 import { PartnerKeys } from './PartnerKeys'
 import { Partners } from './Partners'
 import { Sections } from './Sections'
-import { ImportRuns, PartnerUsage, Published, Releases } from './System'
+import {
+  ImportRuns,
+  ModuleReleases,
+  PartnerUsage,
+  Publications,
+  Published,
+  Releases,
+} from './System'
 import { Users } from './Users'
 import { Videos } from './Videos'
 import { Worksheets } from './Worksheets'
@@ -36,6 +43,8 @@ export function collectionsFor(adapt: Adapt) {
     partnerUsage: PartnerUsage,
     releases: Releases,
     published: Published,
+    publications: Publications,
+    moduleReleases: ModuleReleases,
     importRuns: ImportRuns,
   } satisfies Record<string, CollectionConfig>
   return adapt(collections)

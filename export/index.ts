@@ -37,7 +37,9 @@ export async function exportCourse(
   options: { course?: string } = {},
 ): Promise<ExportReport> {
   if (await heldBack(payload)) {
-    throw new ExportError('An import has not ended here. Import the same folder again first.')
+    throw new ExportError(
+      'An import or a publication has not ended here. Import the same folder, or publish the module, again first.',
+    )
   }
   const catalog = await readCatalog(payload)
   const exported = writeCourse(catalog, options.course, publicUrlOf(payload))

@@ -8,6 +8,10 @@ import { modulePreview } from '../fields/preview'
 import { RESERVED_SLUGS, slugField } from '../fields/slug'
 import { licenseConfirmedField, requireLicenseDecision } from '../hooks/license'
 import { keepModulePath } from '../hooks/permalinks'
+import { publishEndpoints } from './publish/endpoints'
+import { publishField } from './publish/field'
+import { releaseEndpoints } from './releases/endpoints'
+import { releasesField } from './releases/field'
 
 const LONGEST_MODULE = 6000
 
@@ -25,8 +29,10 @@ export const Modules = ({ body }: Editors): CollectionConfig =>
         'A module is what a partner library takes: an introduction, objectives, and sections in order.',
       preview: modulePreview,
     },
+    endpoints: [...publishEndpoints, ...releaseEndpoints],
     hooks: { beforeChange: [keepModulePath, requireLicenseDecision] },
     fields: [
+      publishField,
       titleField(),
       {
         name: 'summary',
@@ -111,6 +117,7 @@ export const Modules = ({ body }: Editors): CollectionConfig =>
         admin: { description: 'Address of the workbook that holds the worksheets.' },
       }),
       slugField({ collection: 'modules', reserved: RESERVED_SLUGS }),
+      releasesField,
       licenseConfirmedField,
       permalinksField,
     ],

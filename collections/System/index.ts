@@ -39,6 +39,32 @@ export const Published: CollectionConfig = {
   ],
 }
 
+/** What each release of a module consisted of. */
+export const ModuleReleases: CollectionConfig = {
+  slug: 'module-releases',
+  access: nobody,
+  admin: { hidden: true },
+  indexes: [{ fields: ['module', 'release'] }],
+  fields: [
+    { name: 'module', type: 'text', required: true },
+    { name: 'release', type: 'number', required: true },
+    { name: 'by', type: 'text' },
+    { name: 'documents', type: 'json' },
+  ],
+}
+
+/** Modules that are being published with everything in them, or were, in vain. What they saved is held back. */
+export const Publications: CollectionConfig = {
+  slug: 'publications',
+  access: nobody,
+  admin: { hidden: true },
+  fields: [
+    { name: 'module', type: 'text', required: true, unique: true, index: true },
+    { name: 'until', type: 'date' },
+    { name: 'spans', type: 'json' },
+  ],
+}
+
 /**
  * Imports, one after the other: each takes the next number, and each number is taken once. What a run that is
  * not `written` has made is held back from readers.

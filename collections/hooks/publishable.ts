@@ -31,7 +31,7 @@ function problemOf(body: unknown): BodyError | undefined {
 
 /**
  * A page that shows something unpublished: the reader would see a gap. Names what is missing. Parts are
- * published before the pages that show them, as the importer does.
+ * published before the pages that show them, as the importer does; and a page that comes back may miss one.
  */
 export const requirePublishedParts: CollectionBeforeChangeHook = async ({
   collection,
@@ -39,7 +39,8 @@ export const requirePublishedParts: CollectionBeforeChangeHook = async ({
   originalDoc,
   req,
 }) => {
-  if (data._status !== 'published' || req.context.importer === true) return data
+  const mayHaveGaps = req.context.importer === true || req.context.withGaps === true
+  if (data._status !== 'published' || mayHaveGaps) return data
   const doc = { ...originalDoc, ...data }
   const shown = pointersOf(req.payload, collection.flattenedFields, doc).filter(
     (pointer) => pointer.use === 'embed' && nameOf(req.payload, pointer.collection),

@@ -21,7 +21,14 @@ export interface Pointing {
 }
 
 /** What is made from other documents, not written by anybody. */
-const MADE = ['releases', 'published', 'import-runs', 'partner-usage']
+const MADE = [
+  'releases',
+  'published',
+  'publications',
+  'module-releases',
+  'import-runs',
+  'partner-usage',
+]
 
 export const targetName = ({ collection, id }: Target): string => `${collection} ${id}`
 

@@ -1,6 +1,6 @@
 'use client'
 import { useConfig, useDocumentInfo } from '@payloadcms/ui'
-import { useEffect, useState } from 'react'
+import { useAnswer, type Answer } from './useAnswer'
 
 interface Use {
   collection: string
@@ -9,13 +9,15 @@ interface Use {
   href: string
 }
 
-type Answer = { state: 'asking' } | { state: 'failed' } | { state: 'known'; uses: Use[] }
+interface Uses {
+  docs: Use[]
+}
 
 /** Where a document is used, so that an editor knows what a change reaches. */
 export function UsedIn() {
   const { id, collectionSlug } = useDocumentInfo()
   const { config } = useConfig()
-  const answer = useUses(
+  const answer = useAnswer<Uses>(
     id === undefined ? undefined : `${config.routes.api}/${collectionSlug}/${id}/used-in`,
   )
   if (id === undefined) return null
@@ -27,18 +29,19 @@ export function UsedIn() {
   )
 }
 
-function Found({ answer }: { answer: Answer }) {
+function Found({ answer }: { answer: Answer<Uses> }) {
   const { getEntityConfig } = useConfig()
   if (answer.state === 'asking') return <p>Looking…</p>
   if (answer.state === 'failed') return <p>This cannot be told now. Reload the page.</p>
-  if (answer.uses.length === 0) return <p>Nowhere yet.</p>
+  const { docs } = answer.body
+  if (docs.length === 0) return <p>Nowhere yet.</p>
   const labelOf = (collectionSlug: string) => {
     const label = getEntityConfig({ collectionSlug })?.labels.singular
     return typeof label === 'string' ? label : collectionSlug
   }
   return (
     <ul>
-      {answer.uses.map(({ collection, id, title, href }) => (
+      {docs.map(({ collection, id, title, href }) => (
         <li key={`${collection}/${id}`}>
           {title === null ? 'A document that you may not see' : <a href={href}>{title}</a>}{' '}
           <small>{labelOf(collection)}</small>
@@ -46,20 +49,4 @@ function Found({ answer }: { answer: Answer }) {
       ))}
     </ul>
   )
-}
-
-function useUses(address: string | undefined): Answer {
-  const [answer, setAnswer] = useState<Answer>({ state: 'asking' })
-  useEffect(() => {
-    if (address === undefined) return
-    const abort = new AbortController()
-    fetch(address, { credentials: 'include', signal: abort.signal })
-      .then((response) => (response.ok ? response.json() : Promise.reject(response)))
-      .then(({ docs }: { docs: Use[] }) => setAnswer({ state: 'known', uses: docs }))
-      .catch(() => {
-        if (!abort.signal.aborted) setAnswer({ state: 'failed' })
-      })
-    return () => abort.abort()
-  }, [address])
-  return answer
 }

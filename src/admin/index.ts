@@ -1,5 +1,7 @@
 export { Kinds } from './Kinds'
 export { LicenseField } from './LicenseField'
+export { ModuleReleases } from './ModuleReleases'
+export { PublishModule } from './PublishModule'
 export { ReferenceLabel } from './ReferenceLabel'
 export { UsedIn } from './UsedIn'
 export { Welcome } from './Welcome'

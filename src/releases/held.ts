@@ -1,19 +1,26 @@
-/** Documents of an import that has not ended: nobody may see half of it. */
+/** Documents of an import or a publication that has not ended: nobody may see half of it. */
 import type { CollectionSlug, Payload } from 'payload'
 import { Catalog } from './catalog'
 import { withOwnNames } from './ownNames'
+import { heldByPublications } from './publications'
 import { slugOf } from './settings'
-import type { StoredDocument } from './types'
-
-export type IsHeld = (doc: StoredDocument) => boolean
+import type { IsHeld, StoredDocument } from './types'
 
 interface Run {
   course?: string | null
   startedAt?: string | null
 }
 
-/** What an import that is running, or that died, has written and nobody has edited since; undefined where no import has. */
+/** What is not to be seen yet; undefined where there is nothing of the kind. */
 export async function heldBack(payload: Payload): Promise<IsHeld | undefined> {
+  const imports = await heldByImports(payload)
+  const publications = await heldByPublications(payload)
+  if (!imports || !publications) return imports ?? publications
+  return (doc) => imports(doc) || publications(doc)
+}
+
+/** What an import that is running, or that died, has written and nobody has edited since; undefined where no import has. */
+async function heldByImports(payload: Payload): Promise<IsHeld | undefined> {
   // The system's own bookkeeping, to which no user has access.
   const { docs } = await payload.find({
     collection: slugOf(payload, 'import-runs') as CollectionSlug,
@@ -35,8 +42,7 @@ export async function heldBack(payload: Payload): Promise<IsHeld | undefined> {
 }
 
 /**
- * A catalog in which what is held back is as readers know it: what is delivered is as it was before the
- * import, and what is new is not there.
+ * A catalog in which what is held back is as readers know it: what is delivered is as it was before, and what is new is not there.
  */
 export async function catalogWithout(
   payload: Payload,
@@ -59,7 +65,7 @@ export async function catalogWithout(
 
 type Found = NonNullable<ReturnType<Catalog['find']>>
 
-/** Documents as they were last published before the import; those of which that is not kept, as they are. */
+/** Documents as they were last published before that; those of which that is not kept, as they are. */
 async function formerly(
   payload: Payload,
   found: readonly Found[],
@@ -88,7 +94,7 @@ async function formerly(
 }
 
 /** The course that a document was imported with, if nobody has edited it since. */
-function courseOf({ source }: StoredDocument): string | undefined {
+function courseOf({ source }: Parameters<IsHeld>[0]): string | undefined {
   if (typeof source !== 'object' || source === null) return undefined
   const { key, editedAt } = source as { key?: unknown; editedAt?: unknown }
   return typeof key === 'string' && !editedAt ? key.split(':')[0] : undefined

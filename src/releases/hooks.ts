@@ -1,6 +1,7 @@
 /** What Payload's hooks call: a document was written or deleted. */
 import type { Payload, PayloadRequest } from 'payload'
-import { REFERABLE, type DocumentId, type Referable } from '../model'
+import { REFERABLE, type DocumentId } from '../model'
+import type { Change } from './affected'
 import { afterCommit } from './afterCommit'
 import { releaseDocuments } from './release'
 import { collectionOf } from './settings'
@@ -21,13 +22,21 @@ export async function documentChanged({ req, collection, id }: Written): Promise
   const { payload, context, transactionID } = req
   const known = REFERABLE.find((name) => name === collectionOf(payload, collection))
   if (!known || context.deferRelease === true) return
-  await afterCommit(payload, transactionID, () => release(payload, known, id))
+  await afterCommit(payload, transactionID, () =>
+    release(payload, { collection: known, id }, personOf(req)),
+  )
 }
 
-async function release(payload: Payload, collection: Referable, id: DocumentId): Promise<void> {
+/** How a person is called in the history of a module. */
+export function personOf({ user }: Pick<PayloadRequest, 'user'>): string | undefined {
+  const { name, email } = (user ?? {}) as { name?: unknown; email?: unknown }
+  return [name, email].find((text) => typeof text === 'string' && text !== '') as string | undefined
+}
+
+async function release(payload: Payload, change: Change, by: string | undefined): Promise<void> {
   try {
-    await releaseDocuments(payload, [{ collection, id }])
+    await releaseDocuments(payload, [change], by)
   } catch (error) {
-    payload.logger.error({ err: error, collection, id }, 'a release failed')
+    payload.logger.error({ err: error, ...change }, 'a release failed')
   }
 }

@@ -23,6 +23,8 @@ export interface ReleaseRecord extends MadeWith {
 export interface Compiled {
   uid: string
   type: DocumentType
+  /** uid of the module that it belongs to. */
+  module: string | null
   release: number
   deleted: boolean
   digest: string
@@ -133,7 +135,7 @@ export async function writeRow(
   // What was written is known; reading whole bodies back would take as long as writing them.
   if (known) await updateRow(payload, uid, data)
   else await payload.db.create({ collection: slugOf(payload, 'published'), data, returning: false })
-  return { uid, type, release, deleted, ...making }
+  return { uid, type, module: row.deleted ? null : row.module, release, deleted, ...making }
 }
 
 /** What a document was made from, where what came of it is the same. */

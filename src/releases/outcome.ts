@@ -4,10 +4,10 @@ import { setImmediate } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { BodyError } from '../model'
 import { compile, type CompileContext } from './compile'
-import { catalogWithout, type IsHeld } from './held'
+import { catalogWithout } from './held'
 import { publicUrlOf } from './settings'
 import type { State } from './state'
-import type { CompiledDocument } from './types'
+import type { CompiledDocument, IsHeld } from './types'
 import { usesIn } from './uses'
 
 /** What compiling a document came to. */

@@ -11,10 +11,13 @@ export type { ReleaseResult } from './write'
 /**
  * Releases documents that were published, changed, unpublished or deleted, with everything that shows or
  * names them. Nothing is written where nothing that is delivered differs.
+ *
+ * @param by name of the person who did it
  */
 export async function releaseDocuments(
   payload: Payload,
   changes: readonly Change[],
+  by?: string,
 ): Promise<ReleaseResult> {
   return withState(payload, async (state) => {
     const { catalog } = state
@@ -27,7 +30,7 @@ export async function releaseDocuments(
       after: catalog.get(change.collection, change.id),
     }))
     const affected = affectedBy(changed, state)
-    return releaseUids(payload, state, affected, { isHeld })
+    return releaseUids(payload, state, affected, { isHeld, by })
   })
 }
 

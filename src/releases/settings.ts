@@ -7,6 +7,8 @@ type Known =
   | Referable
   | 'published'
   | 'releases'
+  | 'publications'
+  | 'module-releases'
   | 'import-runs'
   | 'partners'
   | 'partner-keys'
@@ -15,6 +17,7 @@ type Known =
 /** Names under which the plugin's options know a collection, where it is not the slug. */
 const OPTION_NAMES: Partial<Record<Known, string>> = {
   'import-runs': 'importRuns',
+  'module-releases': 'moduleReleases',
   'partner-keys': 'partnerKeys',
   'partner-usage': 'partnerUsage',
 }

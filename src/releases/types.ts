@@ -11,6 +11,9 @@ export interface StoredDocument {
   [field: string]: unknown
 }
 
+/** Whether a document is not to be seen as it is now. */
+export type IsHeld = (doc: { uid: string; updatedAt: string; source?: unknown }) => boolean
+
 export const TYPES: Record<Referable, DocumentType> = {
   courses: 'course',
   modules: 'module',

@@ -1,6 +1,5 @@
 import type { Payload } from 'payload'
 import { announce, type LiveRow, type Row, type Tombstone } from './emitter'
-import type { IsHeld } from './held'
 import {
   beginRelease,
   finishRelease,
@@ -11,10 +10,11 @@ import {
   type Making,
 } from './journal'
 import { markOf } from './delivered'
+import { deliveredModules, recordModules } from './history'
 import { compileUids, type Outcome } from './outcome'
 import { isMadeWith, madeWithNow } from './compiler'
 import { Overtaken, type State } from './state'
-import type { CompiledDocument } from './types'
+import type { CompiledDocument, IsHeld } from './types'
 
 export interface ReleaseResult {
   /** Number of the newest release afterwards. */
@@ -28,6 +28,8 @@ export interface ReleaseResult {
 interface ReleaseOptions {
   /** What stays as readers know it. */
   isHeld?: IsHeld
+  /** Name of the person who publishes. */
+  by?: string
   /** Whether these are all documents, so that everything is then made with what is now in force. */
   whole?: boolean
 }
@@ -37,16 +39,15 @@ export async function releaseUids(
   payload: Payload,
   state: State,
   uids: Iterable<string>,
-  { isHeld, whole = false }: ReleaseOptions,
+  { isHeld, by, whole = false }: ReleaseOptions,
 ): Promise<ReleaseResult> {
   const outcomes = await compileUids(payload, state, uids, isHeld)
   const changed = outcomes.filter((outcome) => differs(outcome, state.compiled.get(outcome.uid)))
   await noteDependencies(payload, state, outcomes)
   const madeWith = whole ? madeWithNow(payload) : (state.madeWith ?? madeWithNow(payload))
   const moved = state.madeWith !== null && !isMadeWith(state.madeWith, madeWith)
-  return changed.length > 0 || moved
-    ? writeRelease(payload, state, changed, madeWith)
-    : { release: state.release, written: [], removed: [] }
+  if (changed.length === 0 && !moved) return { release: state.release, written: [], removed: [] }
+  return writeRelease(payload, state, changed, { madeWith, moved, by: by ?? null })
 }
 
 function differs({ made }: Outcome, known: Compiled | undefined): boolean {
@@ -76,7 +77,7 @@ async function writeRelease(
   payload: Payload,
   state: State,
   outcomes: readonly Outcome[],
-  madeWith: MadeWith,
+  { madeWith, moved, by }: { madeWith: MadeWith; moved: boolean; by: string | null },
 ): Promise<ReleaseResult> {
   const record = await beginRelease(payload, state.release, madeWith)
   if (!record) throw new Overtaken()
@@ -90,12 +91,23 @@ async function writeRelease(
     rows.push(row)
     result[made ? 'written' : 'removed'].push(uid)
   }
+  const modules = moved ? deliveredModules(state) : modulesOf(rows)
+  await recordModules(payload, state, record, { modules, by })
   await finishRelease(payload, record)
   announce({ release: record.number, previous: state.release, mark: markOf(record), rows })
   state.release = record.number
   state.madeWith = madeWith
   return result
 }
+
+/** Whatever has left a module, the module is written without it. */
+const modulesOf = (rows: readonly Row[]): Set<string> =>
+  new Set(
+    rows.flatMap((row) => {
+      if (row.deleted) return []
+      return (row.type === 'module' ? row.uid : row.module) ?? []
+    }),
+  )
 
 const live = (row: CompiledDocument, release: number): LiveRow => ({
   ...row,

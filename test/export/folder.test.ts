@@ -116,7 +116,7 @@ it('waits for an import that has not ended', async () => {
   const collection = 'import-runs' as CollectionSlug
   const data = { course: 'small', state: 'running', startedAt: new Date().toISOString() }
   const { id } = await cms.payload.create({ collection, data: data as never })
-  expect(await refusal(at('out'))).toContain('An import has not ended here.')
+  expect(await refusal(at('out'))).toContain('An import or a publication has not ended here.')
   await cms.payload.delete({ collection, id })
 })
 

@@ -1,0 +1,68 @@
+/** Earlier versions of documents. */
+import { isDeepStrictEqual } from 'node:util'
+import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { Referable } from '../../../src/model'
+import type { Entry } from '../../../src/releases'
+import type { Data, Id } from '../../values'
+
+export const COLLECTIONS: Record<Entry['type'], Referable> = {
+  course: 'courses',
+  module: 'modules',
+  section: 'sections',
+  callout: 'callouts',
+  video: 'videos',
+  footnote: 'footnotes',
+  worksheet: 'worksheets',
+  media: 'media',
+}
+
+export const isPart = ({ type }: Entry) =>
+  type !== 'course' && type !== 'module' && type !== 'section'
+
+/** What a document has once, whichever of its versions is published. */
+const KEPT = [
+  'id',
+  'uid',
+  'createdAt',
+  'updatedAt',
+  'createdBy',
+  'updatedBy',
+  'deletedAt',
+  'firstPublishedAt',
+  'permalinks',
+  'source',
+  'claim',
+]
+
+/** The fields of a document as it was published at a time; undefined where that is not kept. */
+export async function versionAt(
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  id: Id,
+  time: string,
+): Promise<Data | undefined> {
+  const { docs } = await req.payload.findVersions({
+    collection,
+    where: {
+      parent: { equals: id },
+      'version._status': { equals: 'published' },
+      'version.updatedAt': { less_than_equal: time },
+    },
+    sort: '-version.updatedAt',
+    limit: 1,
+    depth: 0,
+    trash: true,
+    user: req.user,
+    overrideAccess: false,
+    req,
+  })
+  const version = docs[0]?.version as Data | undefined
+  if (!version) return undefined
+  return Object.fromEntries(
+    Object.entries(version).filter(([name, value]) => value !== undefined && !KEPT.includes(name)),
+  )
+}
+
+/** Whether a document has these fields already, as after going back and forth. */
+export const isAlike = (fields: Data, doc: Data): boolean =>
+  Object.entries(fields).every(([name, value]) => isDeepStrictEqual(value, doc[name]))

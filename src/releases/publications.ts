@@ -1,0 +1,119 @@
+/** What is kept in the database of documents that are saved one by one and published together. */
+import { APIError, type CollectionSlug, type Payload, type Where } from 'payload'
+import { slugOf } from './settings'
+import type { IsHeld } from './types'
+
+/** Documents that a publication has saved, or a former one that failed, and when. */
+interface Span {
+  uids: string[]
+  /** Times in milliseconds. */
+  from: number
+  until: number
+}
+
+interface Kept {
+  id: string | number
+  module: string
+  /** Until when a publication that is at work keeps others from beginning. */
+  until: string
+  spans: Span[]
+}
+
+export interface Publication {
+  /** Says that it is still at work; called before each save. */
+  renew: () => Promise<void>
+  /** What was saved stays held back, until the module is published again. */
+  failed: () => Promise<void>
+  /** Nothing is held back any more. */
+  ended: () => Promise<void>
+}
+
+/** Time after which another may begin where one has died, and after which one says that it has not. */
+const LEASE = 60_000
+const RENEWED = 20_000
+
+const CONFLICT = 409
+
+/**
+ * Holds documents back from readers from now on.
+ *
+ * @param module uid of the module that is published
+ * @param uids documents that are about to be saved
+ * @throws APIError where the module is being published already
+ */
+export async function beginPublication(
+  payload: Payload,
+  module: string,
+  uids: readonly string[],
+): Promise<Publication> {
+  const span: Span = { uids: [...uids], from: Date.now(), until: Date.now() + LEASE }
+  const former = await keptOf(payload, module)
+  const spans = [...(former?.spans ?? []), span]
+  const id = former ? former.id : await create(payload, module, spans)
+  const keep = (until: number) => {
+    span.until = until
+    const data = { spans, until: new Date(until).toISOString() }
+    return payload.db.updateOne({ collection: slugOf(payload, 'publications'), id, data })
+  }
+  if (former && Date.parse(former.until) > Date.now()) throw underWay()
+  if (former) await keep(span.until)
+  return {
+    renew: async () => {
+      if (span.until - Date.now() < LEASE - RENEWED) await keep(Date.now() + LEASE)
+    },
+    failed: async () => void (await keep(Date.now())),
+    ended: async () => {
+      const where = { id: { equals: id } }
+      await payload.db.deleteOne({ collection: slugOf(payload, 'publications'), where })
+    },
+  }
+}
+
+/** Each module has one at most, so that whoever comes second knows. */
+async function create(payload: Payload, module: string, spans: Span[]): Promise<Kept['id']> {
+  const until = new Date(spans[0]?.until ?? 0).toISOString()
+  const collection = slugOf(payload, 'publications')
+  try {
+    return (await payload.db.create({ collection, data: { module, until, spans } })).id
+  } catch (error) {
+    if (await keptOf(payload, module)) throw underWay()
+    throw error
+  }
+}
+
+const underWay = () =>
+  new APIError(
+    'This module is being published already, or that was cut off just now. Try again in a minute.',
+    CONFLICT,
+    null,
+    true,
+  )
+
+/** Documents that a publication which has not ended has saved; undefined where there is none. */
+export async function heldByPublications(
+  payload: Payload,
+  which: Where = {},
+): Promise<IsHeld | undefined> {
+  // The system's own bookkeeping, to which no user has access.
+  const { docs } = await payload.find({
+    collection: slugOf(payload, 'publications') as CollectionSlug,
+    where: which,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+  })
+  const spans = (docs as unknown as Kept[]).flatMap((kept) =>
+    kept.spans.map(({ uids, ...span }) => ({ ...span, uids: new Set(uids) })),
+  )
+  if (spans.length === 0) return undefined
+  return ({ uid, updatedAt }) => {
+    const time = Date.parse(updatedAt)
+    return spans.some(({ uids, from, until }) => from <= time && time <= until && uids.has(uid))
+  }
+}
+
+async function keptOf(payload: Payload, module: string): Promise<Kept | undefined> {
+  const where = { module: { equals: module } }
+  const collection = slugOf(payload, 'publications')
+  return (await payload.db.findOne<Kept>({ collection, where })) ?? undefined
+}
