@@ -26,8 +26,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`module_releases_updated_at_idx\` ON \`module_releases\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`module_releases_created_at_idx\` ON \`module_releases\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`module_release_idx\` ON \`module_releases\` (\`module\`,\`release\`);`)
-  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`publications_id\` integer REFERENCES publications(id);`)
-  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`module_releases_id\` integer REFERENCES module_releases(id);`)
+  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`publications_id\` integer REFERENCES publications(id) ON UPDATE no action ON DELETE cascade;`)
+  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`module_releases_id\` integer REFERENCES module_releases(id) ON UPDATE no action ON DELETE cascade;`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_publications_id_idx\` ON \`payload_locked_documents_rels\` (\`publications_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_module_releases_id_idx\` ON \`payload_locked_documents_rels\` (\`module_releases_id\`);`)
 }
