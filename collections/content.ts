@@ -11,6 +11,7 @@ import { requirePublishedParts, requireSoundBody } from './hooks/publishable'
 import { protectPublished } from './hooks/protectPublished'
 import { requirePublisher } from './hooks/publisher'
 import { releaseAfterChange, releaseAfterDelete } from './hooks/release'
+import { refuseSortingByOthers } from './hooks/sortable'
 import { recordEdit } from './hooks/source'
 import { usedInEndpoint } from './usedIn/endpoint'
 import { usedInField } from './usedIn/field'
@@ -40,7 +41,7 @@ export function contentCollection({
     fields: [...fields, usedInField, uidField(particular.slug), ...commonFields(particular.slug)],
     hooks: {
       ...hooks,
-      beforeOperation: [protectPublished],
+      beforeOperation: [refuseSortingByOthers, protectPublished],
       beforeChange: [
         requirePublisher,
         refuseTrashingUsed,
