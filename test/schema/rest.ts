@@ -61,7 +61,8 @@ function formOf(file: File, data: object): FormData {
   return form
 }
 
-async function tokenOf(cms: Cms, role: Role): Promise<string | undefined> {
+/** What a person with a role, who is made where there is none, presents with requests. */
+export async function tokenOf(cms: Cms, role: Role): Promise<string | undefined> {
   const email = `${role}@library.example`
   const collection = 'users' as CollectionSlug
   const { totalDocs } = await cms.payload.count({ collection, where: { email: { equals: email } } })
