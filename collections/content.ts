@@ -4,6 +4,7 @@ import { contentAccess } from './access/content'
 import { commonFields } from './fields/common'
 import { uidField } from './fields/uid'
 import type { Referable } from '../src/model'
+import { refuseAskingOfOthers } from './hooks/askable'
 import { recordAuthor } from './hooks/authorship'
 import { recordFirstPublication } from './hooks/firstPublished'
 import { refuseDeletingUsed, refuseTrashingUsed } from './hooks/inUse'
@@ -11,7 +12,6 @@ import { requirePublishedParts, requireSoundBody } from './hooks/publishable'
 import { protectPublished } from './hooks/protectPublished'
 import { requirePublisher } from './hooks/publisher'
 import { releaseAfterChange, releaseAfterDelete } from './hooks/release'
-import { refuseSortingByOthers } from './hooks/sortable'
 import { recordEdit } from './hooks/source'
 import { usedInEndpoint } from './usedIn/endpoint'
 import { usedInField } from './usedIn/field'
@@ -41,7 +41,7 @@ export function contentCollection({
     fields: [...fields, usedInField, uidField(particular.slug), ...commonFields(particular.slug)],
     hooks: {
       ...hooks,
-      beforeOperation: [refuseSortingByOthers, protectPublished],
+      beforeOperation: [refuseAskingOfOthers, protectPublished],
       beforeChange: [
         requirePublisher,
         refuseTrashingUsed,

@@ -173,11 +173,27 @@ describe('what people are called and how they sign in', () => {
     expect((await admin.get('/modules?sort=createdBy.email')).status).toBe(200)
   })
 
+  it.each([
+    'createdBy.email',
+    'course.createdBy.email',
+    'course.createdBy.sessions',
+    'course.createdBy.sessions.id',
+    'version.course.createdBy.sessions',
+  ])('nor by what a choice leaves: %s', async (path) => {
+    const query = path.startsWith('version') ? '/versions?' : '?'
+    for (const where of [`where[${path}]`, `where[or][0][and][0][${path}]`]) {
+      const { status } = await author.get(`/modules${query}${where}[exists]=true`)
+      expect(status).toBe(400)
+    }
+  })
+
   it('keeps no list from being sorted by what one may read', async () => {
     for (const path of ['title', '-createdBy', 'course.title']) {
       expect((await author.get(`/modules?sort=${path}`)).status).toBe(200)
     }
     expect((await author.get('/modules/versions?sort=-version.course.title')).status).toBe(200)
+    const { status } = await author.get('/modules?where[or][0][course.title][exists]=true')
+    expect(status).toBe(200)
   })
 })
 

@@ -24,16 +24,17 @@ const IDS = [1, 2]
 export interface Graph {
   /** The queries. */
   all: string[]
-  /** @returns what is answered to a role, or to nobody in particular */
-  ask: (query: string, role?: Role) => Promise<string>
+  /** @returns what is answered */
+  ask: (query: string) => Promise<string>
 }
 
-export function graphOf(cms: Cms): Graph {
+/** @param role of who asks; nobody in particular without one */
+export async function graphFor(cms: Cms, role?: Role): Promise<Graph> {
   const { schema } = configToSchema(cms.payload.config)
+  const token = role && (await tokenOf(cms, role))
   return {
     all: queriesOf(schema),
-    ask: async (query, role) => {
-      const token = role && (await tokenOf(cms, role))
+    ask: async (query) => {
       const request = new Request('http://localhost/api/graphql', {
         method: 'POST',
         headers: { ...(token && { authorization: `JWT ${token}` }) },

@@ -4,7 +4,7 @@ import { ROLES, type Role } from '../../collections/access/roles'
 import { REFERABLE } from '../../src/model'
 import { startPayload, type Cms } from '../releases/cms'
 import { signIn, type Person } from '../schema/rest'
-import { graphOf, sortedBy } from './graphql'
+import { graphFor, sortedBy } from './graphql'
 import { History } from './history'
 import { each, leaksIn, without } from './leaks'
 import { addPeople, readersOf, type People } from './people'
@@ -77,23 +77,23 @@ describe.each(named)('%s is told nothing that others keep', (_name, reader) => {
   })
 
   it('by GraphQL', async () => {
-    const graph = graphOf(cms)
+    const graph = await graphFor(cms, reader)
     expect(graph.all.length).toBeGreaterThan(80)
     const told: string[] = []
-    for (const query of graph.all) told.push(await graph.ask(query, reader))
+    for (const query of graph.all) told.push(await graph.ask(query))
     expect(told.flatMap((text) => leaksTo(reader, text))).toEqual([])
     if (reader !== VISITOR) expect(wordsIn(told.join()).length).toBeGreaterThan(100)
   })
 
   it('by the order of a list', async () => {
-    const graph = graphOf(cms)
+    const graph = await graphFor(cms, reader)
     const mayRead = (name: string) => reader === 'admin' && !HIDDEN.has(name)
     const wrong = await each(pathsTo(), async ({ slug, path, field }) => {
       const answers = await Promise.all([
         answerTo(reader, `/${slug}?sort=-${path}`),
         answerTo(reader, `/${slug}?draft=true&sort=title,${path}`),
         answerTo(reader, `/${slug}/versions?sort=version.${path}`),
-        graph.ask(sortedBy(slug, path), reader),
+        graph.ask(sortedBy(slug, path)),
       ])
       const isSorted = answers.map((text) => /"totalDocs":\d/.test(text))
       return isSorted.every((is) => is === mayRead(field))
@@ -163,7 +163,7 @@ describe('the address of a file', () => {
     const open = new Set(docs.filter(isPublic).map(({ filename }) => filename))
     const all = [...docs, ...versions.docs.map(({ version }) => version)]
     const names = new Set(all.map(({ filename }) => filename))
-    expect([open.size > 1, names.size > open.size]).toEqual([true, true])
+    expect([open.size > 0, names.size > open.size]).toEqual([true, true])
     const opened = await each([...names], async (name) => {
       const { status } = await personOf(VISITOR).get(`/media/file/${name}`)
       return status === 403 ? [] : [name]

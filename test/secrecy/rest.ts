@@ -5,11 +5,11 @@ import { configOf } from './words'
 /** What widens an answer. */
 const QUERIES = [
   'depth=0&limit=0&trash=true&showHiddenFields=true',
-  'depth=3&draft=true&trash=true',
-  'depth=2&populate[users][email]=true&populate[users][name]=true&populate[users][hash]=true',
+  'depth=2&draft=true&trash=true',
+  'depth=1&draft=true&populate[users][email]=true&populate[users][name]=true&populate[users][hash]=true',
 ]
 /** Of a single document. */
-const WIDEST = 'depth=3&draft=true&trash=true&showHiddenFields=true'
+const WIDEST = 'depth=2&draft=true&trash=true&showHiddenFields=true'
 
 /** Addresses to get, but those of files. */
 export async function addressesOf(payload: Payload): Promise<string[]> {
@@ -47,7 +47,7 @@ async function ofCollection(
 }
 
 /** Some of each kind, the newest first: drafts, and what has been thrown away, among them. */
-const SOME = 4
+const SOME = 3
 
 async function idsOf(payload: Payload, { slug, versions }: SanitizedCollectionConfig) {
   const collection = slug as CollectionSlug
