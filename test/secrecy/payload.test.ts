@@ -26,7 +26,7 @@ const asked = new Map<Reader, Person>()
 beforeAll(async () => {
   cms = await startPayload()
   history = new History(cms.payload)
-  await edit(history, 40)
+  await edit(history, 30)
   for (const reader of READERS) asked.set(reader, await signIn(cms, reader))
   people = await addPeople(cms.payload, history)
 })
@@ -65,7 +65,7 @@ describe.each(named)('%s is told nothing that others keep', (_name, reader) => {
       REFERABLE.some((name) => word.place.startsWith(name)),
     )
     if (reader === VISITOR) expect(seen).toEqual([])
-    else expect(seen.length).toBeGreaterThan(300)
+    else expect(seen.length).toBeGreaterThan(200)
   })
 
   it('of what it may do with a document', async () => {
@@ -78,7 +78,7 @@ describe.each(named)('%s is told nothing that others keep', (_name, reader) => {
 
   it('by GraphQL', async () => {
     const graph = await graphFor(cms, reader)
-    expect(graph.all.length).toBeGreaterThan(80)
+    expect(graph.all.length).toBeGreaterThan(60)
     const told: string[] = []
     for (const query of graph.all) told.push(await graph.ask(query))
     expect(told.flatMap((text) => leaksTo(reader, text))).toEqual([])
@@ -90,9 +90,9 @@ describe.each(named)('%s is told nothing that others keep', (_name, reader) => {
     const mayRead = (name: string) => reader === 'admin' && !HIDDEN.has(name)
     const wrong = await each(pathsTo(), async ({ slug, path, field }) => {
       const answers = await Promise.all([
-        answerTo(reader, `/${slug}?sort=-${path}`),
-        answerTo(reader, `/${slug}?draft=true&sort=title,${path}`),
-        answerTo(reader, `/${slug}/versions?sort=version.${path}`),
+        answerTo(reader, `/${slug}?depth=0&limit=1&sort=-${path}`),
+        answerTo(reader, `/${slug}?depth=0&limit=1&draft=true&sort=title,${path}`),
+        answerTo(reader, `/${slug}/versions?depth=0&limit=1&sort=version.${path}`),
         graph.ask(sortedBy(slug, path)),
       ])
       const isSorted = answers.map((text) => /"totalDocs":\d/.test(text))
@@ -135,7 +135,7 @@ it.each(['author', 'editor'] as const)(
     const guesses = paths.flatMap(({ slug, path }) =>
       OPERATORS.flatMap((operator) =>
         ['where', 'where[or][0]'].map(
-          (where) => `/${slug}?limit=0&${where}[${path}][${operator}]=`,
+          (where) => `/${slug}?depth=0&limit=0&${where}[${path}][${operator}]=`,
         ),
       ),
     )

@@ -5,8 +5,8 @@ import { configOf } from './words'
 /** What widens an answer. */
 const QUERIES = [
   'depth=0&limit=0&trash=true&showHiddenFields=true',
-  'depth=2&draft=true&trash=true',
-  'depth=1&draft=true&populate[users][email]=true&populate[users][name]=true&populate[users][hash]=true',
+  'depth=2&limit=4&draft=true&trash=true',
+  'depth=1&limit=4&draft=true&populate[users][email]=true&populate[users][name]=true&populate[users][hash]=true',
 ]
 /** Of a single document. */
 const WIDEST = 'depth=2&draft=true&trash=true&showHiddenFields=true'
@@ -47,7 +47,7 @@ async function ofCollection(
 }
 
 /** Some of each kind, the newest first: drafts, and what has been thrown away, among them. */
-const SOME = 3
+const SOME = 2
 
 async function idsOf(payload: Payload, { slug, versions }: SanitizedCollectionConfig) {
   const collection = slug as CollectionSlug
