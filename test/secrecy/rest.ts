@@ -69,7 +69,7 @@ export function pathsToPeople(payload: Payload, config: SanitizedCollectionConfi
     const { name, relationTo } = relation
     const [to, fields] =
       relationTo === 'users'
-        ? [name, name === 'createdBy' ? people : ['email']]
+        ? [name, config.slug === 'modules' ? people : ['email', 'hash']]
         : [`${name}.createdBy`, ['email', 'hash']]
     return fields.map((field) => ({ path: `${to}.${field}`, field }))
   })
