@@ -56,7 +56,8 @@ export async function signIn(cms: Cms, role?: Role): Promise<Person> {
   }
 }
 
-async function tokenOf(cms: Cms, role: Role): Promise<string | undefined> {
+/** Of a person with a role, who is made where there is none. */
+export async function tokenOf(cms: Cms, role: Role): Promise<string | undefined> {
   const email = `${role}@library.example`
   const collection = 'users' as CollectionSlug
   const { totalDocs } = await cms.payload.count({ collection, where: { email: { equals: email } } })
