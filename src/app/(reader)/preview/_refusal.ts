@@ -26,6 +26,9 @@ const WORDS: Record<string, [title: string, text: string]> = {
   'not-found': ['There is no draft here', 'It was deleted, or the address has a slip in it.'],
 }
 
+/** As every token is formed; of anything else no request can be made. */
+const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/
+
 const OTHERWISE: [string, string] = [
   'This draft cannot be shown now',
   'Something failed on our side. Try again in a while.',
@@ -40,7 +43,9 @@ export async function refusalOf(
   cookie: string | null,
 ): Promise<Response | undefined> {
   const [, , kind, id = '', section] = address.pathname.split('/')
-  const drafts = draftsFor({ token: address.searchParams.get('token') ?? undefined, cookie })
+  const token = address.searchParams.get('token') || undefined
+  if (token !== undefined && !TOKEN.test(token)) return refusal(401, 'invalid-link', address)
+  const drafts = draftsFor({ token, cookie })
   try {
     if (kind === 'sections') await drafts.section(id)
     else if (section === undefined) await drafts.module(id)
@@ -48,11 +53,11 @@ export async function refusalOf(
     return undefined
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
-    return refusal(error, address)
+    return refusal(error.status, error.code, address)
   }
 }
 
-function refusal({ status, code }: ProblemError, address: URL): Response {
+function refusal(status: number, code: string, address: URL): Response {
   const [title, text] = WORDS[code] ?? OTHERWISE
   const back = new URLSearchParams({ redirect: address.pathname })
   const login = code === 'not-signed-in' ? `<p><a href="/admin/login?${back}">Log in</a></p>` : ''
