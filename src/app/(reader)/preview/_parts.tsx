@@ -50,9 +50,9 @@ const DAY = new Intl.DateTimeFormat('en', {
 /** Says above a draft what it is, and how long it can be read. */
 export function DraftBanner({ token }: { token: string | undefined }) {
   return (
-    <p className="draft-banner" role="note">
+    <aside className="draft-banner" aria-label="About this draft">
       <strong>Draft, not published.</strong> {token === undefined ? LOGGED_IN : expiry(token)}
-    </p>
+    </aside>
   )
 }
 
