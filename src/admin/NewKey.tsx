@@ -17,8 +17,9 @@ interface Props {
 }
 
 const DAY = 86_400_000
+const ALWAYS = { value: 'always', label: 'Until it is revoked' }
 const LASTING = [
-  { value: '', label: 'Until it is revoked' },
+  ALWAYS,
   { value: '90', label: 'For 90 days' },
   { value: '365', label: 'For a year' },
 ]
@@ -27,18 +28,22 @@ const LASTING = [
 export function NewKey({ address, onMade }: Props) {
   const [label, setLabel] = useState('')
   const [opensDrafts, setOpensDrafts] = useState(false)
-  const [days, setDays] = useState('')
+  const [days, setDays] = useState(ALWAYS.value)
   const { refusal, act } = useDeed<{ key: string }>(address, {
     done: ({ key }) => {
       onMade({ label, key })
       setLabel('')
+      setOpensDrafts(false)
+      setDays(ALWAYS.value)
     },
   })
   const make = () =>
     act({
       label,
       scopes: opensDrafts ? ['read', 'preview'] : ['read'],
-      ...(days && { expiresAt: new Date(Date.now() + Number(days) * DAY).toISOString() }),
+      ...(days !== ALWAYS.value && {
+        expiresAt: new Date(Date.now() + Number(days) * DAY).toISOString(),
+      }),
     })
   const onEnter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter') return
@@ -63,7 +68,7 @@ export function NewKey({ address, onMade }: Props) {
         isClearable={false}
         options={LASTING}
         value={days}
-        onChange={(chosen) => setDays(String((chosen as { value?: unknown }).value ?? ''))}
+        onChange={(chosen) => setDays((chosen as { value: string }).value)}
       />
       <CheckboxInput
         id="new-key-drafts"
