@@ -97,7 +97,7 @@ export interface Endpoint extends Described {
   /**
    * The document that a request is for, where it can be for a draft.
    *
-   * @throws Problem where nothing can have its name
+   * @throws Problem where nothing can have its name, or a parameter is wrong
    */
   asksFor: (request: Request) => AskedDraft
   /** @throws Problem */
@@ -123,6 +123,7 @@ export function defineEndpoint<P extends Shape, Q extends Shape, L>(
     asksFor(request) {
       const asked = draft?.(paramsOf(request))
       if (!asked) throw notFound(request)
+      readParameters(schemas.query, readQuery(request.search))
       return asked
     },
     answer(catalogue, request, given) {

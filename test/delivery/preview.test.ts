@@ -1,5 +1,6 @@
 /** Drafts: shown as they would be published, to those who may see them and to nobody else. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { createClient } from '../../src/client'
 import { createPayloadDrafts, createPayloadKeys, createPayloadStore } from '../../src/delivery'
 import { signLink } from '../../src/drafts'
 import {
@@ -181,6 +182,18 @@ describe('the preview', () => {
 describe('who may see it', () => {
   const PAGE = '/v1/modules/doors'
 
+  it('is of no account where the request itself is wrong', async () => {
+    for (const [path, code] of [
+      [`${PAGE}?depth=2`, 'unknown-parameter'],
+      [`${PAGE}?format=pdf`, 'invalid-parameter'],
+      [`${PAGE}?perspective=preview`, 'repeated-parameter'],
+      [`${PAGE}?fields=secret`, 'unknown-field'],
+    ] as const)
+      expect(await refusalOf(await preview(path, {}))).toEqual([422, code])
+    const wrong = await node.get(`${PAGE}?perspective=draft`)
+    expect(await refusalOf(wrong)).toEqual([422, 'invalid-parameter'])
+  })
+
   it('is a key that opens drafts, not one that does not, or that opens nothing', async () => {
     const reading = await makeKey(['read'])
     expect(await refusalOf(await preview(PAGE, bearer(reading)))).toEqual([403, 'missing-scope'])
@@ -203,7 +216,10 @@ describe('who may see it', () => {
       where: { email: { equals: 'author@library.example' } },
       data: { roles: [] },
     })
-    expect(await refusalOf(await preview(PAGE, await cookie('author')))).toEqual([403, 'missing-scope'])
+    expect(await refusalOf(await preview(PAGE, await cookie('author')))).toEqual([
+      403,
+      'missing-scope',
+    ])
     const wrong = { cookie: 'payload-token=eyJhbGciOiJIUzI1NiJ9.e30.x' }
     expect(await refusalOf(await preview(PAGE, wrong))).toEqual([401, 'not-signed-in'])
   })
@@ -213,6 +229,32 @@ describe('who may see it', () => {
     const answer = await bare.get(drafted(PAGE), bearer(key))
     await bare.close()
     expect(await refusalOf(answer)).toEqual([501, 'preview-elsewhere'])
+  })
+})
+
+describe('the client', () => {
+  it('shows a draft where it is asked for one, and keeps none', async () => {
+    const conditions: (string | null)[] = []
+    const client = createClient({
+      baseUrl: node.base,
+      key: await makeKey(['read', 'preview']),
+      cache: 1_000_000,
+      fetch: (input, init) => {
+        conditions.push(new Headers(init?.headers).get('if-none-match'))
+        return fetch(input, init)
+      },
+    })
+    const draft = { perspective: 'preview' } as const
+    for (const title of ['Doors, anew', 'Doors, anew'])
+      expect((await client.module('doors', draft)).title).toBe(title)
+    expect(conditions).toEqual([null, null])
+    expect((await client.module('doors')).title).toBe('Doors')
+    expect((await client.section('doors', 'hidden', draft)).title).toBe('Hidden')
+    expect(titlesIn(await client.outline('doors', draft))).toContain('Hidden')
+    expect(titlesIn((await client.course('welcome', draft)).modules)).toEqual(['Doors, anew'])
+    const section = await client.document('section', docs.secret?.uid ?? '', draft)
+    expect(section.title).toBe('Hidden')
+    await expect(client.section('doors', 'hidden')).rejects.toMatchObject({ code: 'not-found' })
   })
 })
 

@@ -32,11 +32,12 @@ export class Previews {
     caller: Caller,
     headers: IncomingHttpHeaders,
   ): Promise<Reply> {
+    const wanted = endpoint.asksFor(asked)
     if (!this.source) {
       throw new Problem('preview-elsewhere', 'Ask the CMS itself, where drafts are written.')
     }
     const drafts = await draftsFor(caller, headers, this.source)
-    const rows = await drafts(endpoint.asksFor(asked))
+    const rows = await drafts(wanted)
     return this.service.privately(endpoint, asked, new Catalogue(rows, 0, NO_HISTORY))
   }
 }
