@@ -1,6 +1,11 @@
 import next from 'next'
 import { type Logger, pino } from 'pino'
-import { createDelivery, createPayloadDrafts, createPayloadKeys, createPayloadStore } from '../delivery'
+import {
+  createDelivery,
+  createPayloadDrafts,
+  createPayloadKeys,
+  createPayloadStore,
+} from '../delivery'
 import { env } from '../env'
 import { migrations } from '../migrations/sqlite'
 import { recompile, reconcile } from '../releases'
