@@ -30,12 +30,15 @@ export function KeyList({ keys, ...rest }: Props) {
   if (keys.length === 0) return <p>None yet.</p>
   return (
     <ul className="partner-keys__list">
-      {keys.map((key) => (
+      {keys.toSorted(openFirst).map((key) => (
         <KeyEntry key={key.id} of={key} {...rest} />
       ))}
     </ul>
   )
 }
+
+const openFirst = (one: Key, other: Key) =>
+  Number(Boolean(one.revokedAt)) - Number(Boolean(other.revokedAt))
 
 function KeyEntry({
   of: key,

@@ -6,6 +6,7 @@ import { Catalog } from '../releases/catalog'
 import { compile } from '../releases/compile'
 import { publicUrlOf } from '../releases/settings'
 import type { StoredDocument } from '../releases/types'
+import { openFiles } from './files'
 import { addAbove, addLinked, addPages, addShown, type Found } from './gather'
 import { newestFor, type Newest, type Viewer } from './newest'
 
@@ -52,13 +53,14 @@ export async function compileDraft(
   const pages = isPage(found) ? [] : await addPages(payload, newest, catalog, doc.uid)
   await addShown(newest, catalog, shown)
   await addLinked(newest, catalog)
+  await openFiles(catalog, payload.secret)
   const context = {
     lookup: catalog,
     uses: new Map([[doc.uid, pages]]),
     publicUrl: publicUrlOf(payload),
   }
-  const rows = shown.flatMap((one): LiveRow[] => {
-    const row = compile(one.collection, one.doc, context)
+  const rows = shown.flatMap(({ collection, doc }): LiveRow[] => {
+    const row = compile(collection, catalog.get(collection, doc.id) ?? doc, context)
     return row ? [{ ...row, release: 0, deleted: false }] : []
   })
   const row = rows.find(({ uid }) => uid === doc.uid)

@@ -16,6 +16,10 @@ import { signIn, tokenOf, type Person } from '../schema/rest'
 import { startNode, type Node } from './node'
 
 const DRAFT = { _status: 'draft' }
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 const says = (text: string) => bodyOf(paragraph(words(text)))
 
 let cms: Cms
@@ -151,6 +155,34 @@ describe('the preview', () => {
     expect(await dataOf(await preview(`/v1/sections/${two.uid}`))).toMatchObject({ title: 'Two' })
     const missing = await preview(`/v1/sections/${three.uid}`)
     expect(await refusalOf(missing)).toEqual([404, 'not-found'])
+  })
+
+  it('shows pictures that are not published, to nobody who does not see the draft', async () => {
+    const png = new File([PNG], 'plan.png', { type: 'image/png' })
+    const { body } = await admin.upload('/media', png, { alt: 'A plan', ...DRAFT })
+    const { id, uid } = body.doc as { id: number; uid: string }
+    const module = await write.create('modules', {
+      title: 'Plans',
+      body: bodyOf({ type: 'figure', media: id }),
+      ...DRAFT,
+    })
+    const { src } = (await dataOf(await preview(`/v1/media/${uid}`))) as { src: string }
+    const html = String((await dataOf(await preview('/v1/modules/plans?format=html'))).body)
+    const { pathname, search } = new URL(/ src="([^"]+)"/.exec(html)?.[1] ?? '')
+    expect(new URL(src).pathname).toBe(pathname)
+    const visitor = await signIn(cms)
+    const statusOf = async (query: string) =>
+      (await visitor.get(pathname.replace('/api', '') + query)).status
+    expect(await statusOf(search)).toBe(200)
+    const expiresAt = new Date(Date.now() + 60_000)
+    const ofModule = await signLink({ uid: module.uid, expiresAt }, cms.payload.secret)
+    const over = await signLink({ uid, expiresAt: new Date(Date.now() - 1000) }, cms.payload.secret)
+    for (const query of ['', '?draft=x', `?draft=${ofModule}`, `?draft=${over}`])
+      expect([query, await statusOf(query)]).toEqual([query, 403])
+    await admin.patch(`/media/${id}`, { _status: 'published' })
+    expect(await dataOf(await preview(`/v1/media/${uid}`))).toMatchObject({
+      src: `https://cms.example${pathname}`,
+    })
   })
 
   it('is kept by nobody', async () => {

@@ -1,0 +1,17 @@
+import type { PayloadRequest, Where } from 'payload'
+import { LinkError, openLink } from '../../src/drafts'
+
+const PUBLISHED: Where = { _status: { equals: 'published' } }
+
+/** The files that a visitor may have: those that are published, and that of a draft whose address opens it. */
+export async function filesFor({ payload, searchParams }: PayloadRequest): Promise<Where> {
+  const opening = searchParams?.get('draft')
+  if (!opening) return PUBLISHED
+  try {
+    const { uid } = await openLink(opening, payload.secret)
+    return { or: [PUBLISHED, { uid: { equals: uid } }] }
+  } catch (error) {
+    if (error instanceof LinkError) return PUBLISHED
+    throw error
+  }
+}
