@@ -10,8 +10,14 @@ const ZONES = {
   './blocks': ['./src/!(model|contract|admin)/**/*', './collections', './seed'],
   './src/releases': ['./src/!(releases|model|contract|engines)/**/*', './collections', './seed'],
   './src/partners': ['./src/!(partners|releases)/**/*', './collections', './blocks', './seed'],
-  './collections': ['./src/!(model|contract|releases|partners|admin)/**/*', './seed'],
-  './src/plugin': ['./src/!(plugin|model|contract|releases|admin)/**/*', './seed'],
+  './src/webhooks': [
+    './src/!(webhooks|contract|releases|delivery|client)/**/*',
+    './collections',
+    './blocks',
+    './seed',
+  ],
+  './collections': ['./src/!(model|contract|releases|partners|webhooks|admin)/**/*', './seed'],
+  './src/plugin': ['./src/!(plugin|model|contract|releases|webhooks|admin)/**/*', './seed'],
   './src/search': ['./src/!(search|contract|model)/**/*', './collections', './seed', './export'],
   './src/delivery': [
     './src/!(delivery|contract|model|releases|partners|search)/**/*',

@@ -8,6 +8,7 @@ const SHARED = [
   '@payloadcms/db-sqlite',
   '@payloadcms/drizzle',
   '@payloadcms/graphql',
+  'undici',
 ]
 
 /** @type {import('next').NextConfig} */

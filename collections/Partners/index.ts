@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { adminsOnly } from '../access/system'
 import { tellKeysAfterChange } from '../hooks/keys'
 import { makeKeyEndpoint } from '../PartnerKeys/make'
-import { deleteKeysOfPartner } from './leave'
+import { deleteWhatPartnerHas } from './leave'
 
 export const Partners: CollectionConfig = {
   slug: 'partners',
@@ -15,7 +15,7 @@ export const Partners: CollectionConfig = {
   },
   access: adminsOnly,
   endpoints: [makeKeyEndpoint],
-  hooks: { afterChange: [tellKeysAfterChange], beforeDelete: [deleteKeysOfPartner] },
+  hooks: { afterChange: [tellKeysAfterChange], beforeDelete: [deleteWhatPartnerHas] },
   fields: [
     { name: 'name', type: 'text', required: true, label: 'Name' },
     { name: 'contact', type: 'email', label: 'Contact' },
@@ -26,7 +26,8 @@ export const Partners: CollectionConfig = {
       label: 'Active',
       admin: {
         position: 'sidebar',
-        description: 'Take the mark away, and no key of this partner opens anything.',
+        description:
+          'Take the mark away, and no key of this partner opens anything, and nothing is sent to it.',
       },
     },
     { name: 'notes', type: 'textarea', label: 'Notes' },

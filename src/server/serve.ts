@@ -4,6 +4,7 @@ import { createDelivery, createPayloadKeys, createPayloadStore } from '../delive
 import { env } from '../env'
 import { migrations } from '../migrations/sqlite'
 import { recompile, reconcile } from '../releases'
+import { sendWebhooks } from '../webhooks'
 import { announce } from './announce'
 import { connect } from './connect'
 import { checkEmbedded } from './embedded'
@@ -53,6 +54,7 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
     headers: DATA_SAFETY,
   })
   await delivery.ready()
+  const stopSending = sendWebhooks(payload)
   const pages = next({ dev: NODE_ENV === 'development', dir: process.cwd(), hostname: host, port })
   await pages.prepare()
 
@@ -64,6 +66,7 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
     pages: pages.getRequestHandler(),
     close: async () => {
       await pages.close()
+      await stopSending()
       await payload.destroy()
     },
   })
