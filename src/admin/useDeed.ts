@@ -11,8 +11,15 @@ interface ErrorBody {
   errors?: { message?: string; data?: { document?: Refusal['document'] } }[]
 }
 
-/** Asks the CMS to do something; shows the page anew when it is done. */
-export function useDeed(address: string): {
+/**
+ * Asks the CMS to do something.
+ *
+ * @param done what to do with its answer; absent: shows the page anew
+ */
+export function useDeed<T>(
+  address: string,
+  done?: (answer: T) => void,
+): {
   refusal: Refusal | undefined
   act: (body: object) => Promise<void>
 } {
@@ -25,6 +32,7 @@ export function useDeed(address: string): {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     })
+    if (response.ok && done) return done((await response.json()) as T)
     if (response.ok) return window.location.reload()
     setRefusal(await refusalIn(response))
   }
