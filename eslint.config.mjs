@@ -28,6 +28,7 @@ const ZONES = {
   './seed': ['./export'],
   './export': ['./src/!(model|releases|server)/**/*', './collections'],
   './src/client': ['./src/!(client|contract|model)/**/*', './collections', './blocks', './seed'],
+  './src/receiver': ['./src/!(receiver|contract)/**/*', './collections', './blocks', './seed'],
   './src/look': [
     './src/!(look|contract|model)/**/*',
     './collections',
@@ -110,7 +111,7 @@ export default tseslint.config(
   },
   {
     // What also runs in browsers and at the edge.
-    files: ['src/client/**', 'src/contract/**', 'src/look/**'],
+    files: ['src/client/**', 'src/contract/**', 'src/look/**', 'src/receiver/**'],
     ignores: ['src/client/files.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: ['node:*'] }] },
   },

@@ -5,9 +5,11 @@ import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
 import type { Browser, Page } from 'playwright-core'
 import type { Answer, ServiceDocument } from '../../src/contract'
+import { EDITOR } from './admin'
 import { Cms, PATIENCE } from './cms'
 import { launch, picture, violations } from './visit'
 
@@ -18,7 +20,7 @@ let browser: Browser
 let counts: Record<string, number>
 
 beforeAll(async () => {
-  ;[browser] = await Promise.all([launch(), cms.start()])
+  ;[browser] = await Promise.all([launch(), cms.start({ WEBHOOKS_TO_LOOPBACK: 'true' })])
   counts = (await cms.get<Answer<ServiceDocument>>('/v1')).data.counts
 }, PATIENCE)
 
@@ -100,6 +102,46 @@ describe('the mirror', () => {
       `0 written and 0 removed in ${mirror}.\n`,
     )
   })
+})
+
+describe('the receiver of webhooks', () => {
+  /** Asks as an administrator does. */
+  async function ask<T>(method: string, route: string, data: object, token?: string): Promise<T> {
+    const answer = await fetch(`${cms.base}/api/${route}`, {
+      method,
+      headers: {
+        'content-type': 'application/json',
+        ...(token && { authorization: `JWT ${token}` }),
+      },
+      body: JSON.stringify(data),
+    })
+    expect(answer.ok).toBe(true)
+    return (await answer.json()) as T
+  }
+
+  it('is told of what is published, and trusts nobody else', async () => {
+    const { token } = await ask<{ token: string }>('POST', 'users/first-register', EDITOR)
+    const post = <T>(route: string, data: object) => ask<T>('POST', route, data, token)
+    const partner = await post<{ doc: { id: number } }>('partners', { name: 'A library' })
+    const entry = { label: 'Website', partner: partner.doc.id, address: 'http://localhost:1/' }
+    const { doc: webhook } = await post<{ doc: { id: number } }>('webhooks', entry)
+    const { secret } = await post<{ secret: string }>(`webhooks/${webhook.id}/secret`, {})
+
+    const child = spawn(process.execPath, ['examples/webhook-receiver/receiver.mjs', '0'], {
+      env: { ...process.env, WEBHOOK_SECRET: secret },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    started.push(child)
+    const said = createInterface(child.stdout)[Symbol.asyncIterator]()
+    const address = String((await said.next()).value)
+    await ask('PATCH', `webhooks/${webhook.id}`, { address }, token)
+    const { status } = await post<{ status: string }>(`webhooks/${webhook.id}/test`, {})
+    expect(status).toBe('delivered')
+    expect((await said.next()).value).toBe('A test of “Website”.')
+    await post('modules', { title: 'Brand new', _status: 'published' })
+    expect((await said.next()).value).toBe('Published: module “Brand new”')
+    expect((await fetch(address, { method: 'POST', body: '{}' })).status).toBe(401)
+  }, 60_000)
 })
 
 describe('the box of LibGuides', () => {
