@@ -33,6 +33,8 @@ export const Webhooks: CollectionConfig = {
     description: 'Addresses of partners to which documents are sent when they are published.',
   },
   access: adminsOnly,
+  // A copy could not be signed for: a secret belongs to its webhook.
+  disableDuplicate: true,
   endpoints: webhookEndpoints,
   hooks: { beforeChange: [beginNow, isOnAgain], beforeDelete: [deleteDeliveriesOfWebhook] },
   fields: [

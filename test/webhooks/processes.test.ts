@@ -4,7 +4,9 @@ import { once } from 'node:events'
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals'
 import type { CollectionSlug } from 'payload'
 import { sendWebhooks } from '../../src/webhooks'
+import { attempt } from '../../src/webhooks/attempt'
 import { enterReleases } from '../../src/webhooks/enter'
+import type { Id, Webhook } from '../../src/webhooks/types'
 import { readyWebhooks } from '../../src/webhooks/webhooks'
 import { writerOf, type Doc } from '../releases/cms'
 import { startHooked, type Hooked, type Made } from './hooked'
@@ -71,12 +73,26 @@ it('what was entered before the webhook was moved on is not entered twice', asyn
   expect(await hooked.log(made.id)).toHaveLength(3)
 })
 
+it('what two enter at the same moment is entered once, and what two try is sent once', async () => {
+  const before = (await hooked.log(made.id)).length
+  await publish('At the same moment')
+  await Promise.all([enter(), enter(), enter()])
+  const log = await hooked.log(made.id)
+  expect(log).toHaveLength(before + 1)
+  const { payload } = hooked.cms
+  const [webhook] = (await readyWebhooks(payload)) as [Webhook]
+  const tries = [1, 2, 3].map(() => attempt(payload, webhook, log[0]?.id as Id))
+  expect((await Promise.all(tries)).filter(Boolean)).toHaveLength(1)
+  expect(titles()).toEqual(['At the same moment'])
+})
+
 it('two processes send each release once', async () => {
   const script = ['--conditions=production', '--import', 'tsx', 'test/webhooks/otherProcess.ts']
   other = spawn(process.execPath, [...script, hooked.cms.file], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   await once(other.stdout as NodeJS.ReadableStream, 'data')
+  const before = (await hooked.log(made.id)).length
   await publish('By the other')
   await receiver.has(1)
 
@@ -90,5 +106,5 @@ it('two processes send each release once', async () => {
   expect(titles()).toEqual(['By the other', ...names].sort())
   const log = await hooked.log(made.id)
   expect(log.every(({ status, attempts }) => status === 'delivered' && attempts !== 0)).toBe(true)
-  expect(log).toHaveLength(3 + 1 + names.length)
+  expect(log).toHaveLength(before + 1 + names.length)
 }, 60_000)
