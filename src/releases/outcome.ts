@@ -17,8 +17,8 @@ export interface Outcome {
   made: { row: CompiledDocument; digest: string } | null
 }
 
-/** How many documents to compile before others may go on. */
-const BATCH = 10
+/** Milliseconds to compile before others may go on. */
+const SLICE = 5
 
 /** Compiles a document; undefined where it must stay as it is delivered. */
 export type CompileUid = (uid: string) => Outcome | undefined
@@ -31,10 +31,13 @@ export async function compileUids(
 ): Promise<Outcome[]> {
   const compileUid = await compilerOf(payload, state, isHeld)
   const outcomes: Outcome[] = []
+  let begin = performance.now()
   for (const uid of uids) {
     const outcome = compileUid(uid)
     if (outcome) outcomes.push(outcome)
-    if (outcomes.length % BATCH === 0) await setImmediate()
+    if (performance.now() - begin < SLICE) continue
+    await setImmediate()
+    begin = performance.now()
   }
   return outcomes
 }
