@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
 import type { Browser, Page } from 'playwright-core'
 import type { Answer, ServiceDocument } from '../../src/contract'
-import { EDITOR } from './admin'
+import { createFirstUser } from './admin'
 import { Cms, PATIENCE } from './cms'
 import { launch, picture, violations } from './visit'
 
@@ -105,27 +105,22 @@ describe('the mirror', () => {
 })
 
 describe('the receiver of webhooks', () => {
-  /** Asks as an administrator does. */
-  async function ask<T>(method: string, route: string, data: object, token?: string): Promise<T> {
-    const answer = await fetch(`${cms.base}/api/${route}`, {
-      method,
-      headers: {
-        'content-type': 'application/json',
-        ...(token && { authorization: `JWT ${token}` }),
-      },
-      body: JSON.stringify(data),
-    })
-    expect(answer.ok).toBe(true)
-    return (await answer.json()) as T
-  }
-
-  it('is told of what is published, and trusts nobody else', async () => {
-    const { token } = await ask<{ token: string }>('POST', 'users/first-register', EDITOR)
-    const post = <T>(route: string, data: object) => ask<T>('POST', route, data, token)
-    const partner = await post<{ doc: { id: number } }>('partners', { name: 'A library' })
-    const entry = { label: 'Website', partner: partner.doc.id, address: 'http://localhost:1/' }
-    const { doc: webhook } = await post<{ doc: { id: number } }>('webhooks', entry)
-    const { secret } = await post<{ secret: string }>(`webhooks/${webhook.id}/secret`, {})
+  it('is entered in the admin, told of what is published, and trusts nobody else', async () => {
+    const page = await openPage()
+    await createFirstUser(page, cms.base)
+    const post = async (route: string, data: object) => {
+      const answer = await page.request.post(`${cms.base}/api/${route}`, { data })
+      expect(answer.status()).toBe(201)
+    }
+    await post('partners', { name: 'A library' })
+    await page.goto(`${cms.base}/admin/collections/webhooks/create`)
+    await page.locator('#field-label').fill('Website')
+    await page.locator('#field-address').fill('http://localhost:1/')
+    await page.locator('#field-partner .rs__control').click()
+    await page.locator('#field-partner .rs__option').first().click()
+    await save(page)
+    await page.getByRole('button', { name: 'Make a secret' }).click()
+    const secret = await page.locator('.webhook-deeds code').innerText()
 
     const child = spawn(process.execPath, ['examples/webhook-receiver/receiver.mjs', '0'], {
       env: { ...process.env, WEBHOOK_SECRET: secret },
@@ -134,14 +129,35 @@ describe('the receiver of webhooks', () => {
     started.push(child)
     const said = createInterface(child.stdout)[Symbol.asyncIterator]()
     const address = String((await said.next()).value)
-    await ask('PATCH', `webhooks/${webhook.id}`, { address }, token)
-    const { status } = await post<{ status: string }>(`webhooks/${webhook.id}/test`, {})
-    expect(status).toBe('delivered')
+    await page.locator('#field-address').fill(address)
+    await save(page)
+    await page.getByRole('button', { name: 'Send a test' }).click()
+    await page.getByText('Delivered. Answered 204.').waitFor()
     expect((await said.next()).value).toBe('A test of “Website”.')
+    await picture(page, 'admin-webhook')
+
     await post('modules', { title: 'Brand new', _status: 'published' })
     expect((await said.next()).value).toBe('Published: module “Brand new”')
     expect((await fetch(address, { method: 'POST', body: '{}' })).status).toBe(401)
+
+    await page.goto(`${cms.base}/admin/collections/webhook-deliveries`)
+    await page.getByRole('link', { name: 'Brand new' }).click()
+    await page.getByRole('button', { name: 'Send again' }).click()
+    await page.getByText('Delivered. Answered 204.').waitFor()
+    await picture(page, 'admin-webhook-delivery')
   }, 60_000)
+
+  async function save(page: Page): Promise<void> {
+    const [answer] = await Promise.all([
+      page.waitForResponse(
+        (response) =>
+          response.url().includes('/api/webhooks') && response.request().method() !== 'GET',
+      ),
+      page.locator('#action-save').click(),
+    ])
+    expect(answer.ok()).toBe(true)
+    await page.waitForURL(/webhooks\/\w+$/)
+  }
 })
 
 describe('the box of LibGuides', () => {
