@@ -1,4 +1,5 @@
 /** One attempt to deliver, and what is noted down of it. */
+import { setImmediate } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { allowsLoopbackWebhooks } from '../releases/settings'
 import { claimDelivery, deliveryWith, noteOnDelivery } from './deliveries'
@@ -20,6 +21,8 @@ export async function attempt(
   webhook: Webhook,
   id: Id,
 ): Promise<Delivery | undefined> {
+  // Between two attempts others have their turn.
+  await setImmediate()
   const found = await deliveryWith(payload, id)
   const delivery = found && (await claimDelivery(payload, found))
   if (!delivery) return undefined

@@ -1,4 +1,5 @@
 /** Enters what releases have changed as deliveries, from where each webhook stands. */
+import { setImmediate } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import type { DocumentType } from '../contract'
 import { outlinesBetween, settledRelease, type Outline } from '../releases'
@@ -38,6 +39,8 @@ async function enterFor(payload: Payload, webhook: Webhook, settled: number): Pr
   const keyOf = ({ uid, release }: Outline) => `${webhook.id} ${release} ${uid}`
   const entered = await enteredBetween(payload, webhook.id, webhook.enteredUntil, settled)
   for (const outline of changed) {
+    // SQLite answers at once, so that nobody else would have a turn.
+    await setImmediate()
     const key = keyOf(outline)
     const { type: documentType, uid, release, deleted, document } = outline
     const delivery = entered.has(key)

@@ -11,7 +11,7 @@ import { readyWebhooks } from './webhooks'
 const INTERVAL = 5000
 const FORGETS_EVERY = 3_600_000
 /** Requests that are open to one receiver at a time. */
-const AT_ONCE = 8
+const AT_ONCE = 4
 
 export interface SenderOptions {
   /**
