@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Where } from 'payload'
 import { contentAccess } from '../access/content'
 import { isWriter } from '../access/roles'
 import { systemOnly } from '../access/system'
@@ -20,6 +20,11 @@ const MIME_TYPES = [
   'text/csv',
 ]
 
+/** What is in the trash keeps its status. */
+const PUBLIC: Where = {
+  and: [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }],
+}
+
 export const Media: CollectionConfig = contentCollection({
   slug: 'media',
   labels: { singular: 'File', plural: 'Images and files' },
@@ -35,7 +40,7 @@ export const Media: CollectionConfig = contentCollection({
     // Published files are public; what is known about them is not, except through the delivery API.
     read: ({ req, isReadingStaticFile }) => {
       if (isWriter(req)) return true
-      return isReadingStaticFile ? { _status: { equals: 'published' } } : false
+      return isReadingStaticFile ? PUBLIC : false
     },
   },
   upload: { mimeTypes: MIME_TYPES },
