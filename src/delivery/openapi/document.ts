@@ -4,6 +4,7 @@ import { components } from './components'
 import type { Json } from './json'
 import { operationOf } from './operation'
 import { TAGS } from './tags'
+import { webhooks } from './webhooks'
 
 const ABOUT = `What has been published, to read: no key is needed, and any origin may ask (CORS).
 
@@ -22,6 +23,7 @@ export function openapiDocument(endpoints: readonly Endpoint[], publicUrl: strin
     paths: Object.fromEntries(
       endpoints.map((endpoint) => [templateOf(endpoint.path), { get: operationOf(endpoint) }]),
     ),
+    webhooks: webhooks(),
     components: components(endpoints),
   }
 }
