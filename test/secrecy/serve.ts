@@ -44,13 +44,14 @@ export async function serveCms(): Promise<Edited> {
   }
 }
 
-/** Edits at random, and so that there is something of each kind to see at the end. */
+/** Edits so many times at random, and so that there is something of each kind to see at the end. */
 export async function edit(
-  { history }: Edited,
+  history: History,
+  times: number,
   take: (step: Step) => Promise<void> = (step) => history.take(step),
 ): Promise<void> {
   await history.publishSome()
-  const [random = []] = fc.sample(steps, 1)
+  const [random = []] = fc.sample(steps(times), 1)
   for (const step of random) await take(step)
   await history.publishSome()
 }
