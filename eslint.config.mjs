@@ -16,11 +16,20 @@ const ZONES = {
     './blocks',
     './seed',
   ],
-  './collections': ['./src/!(model|contract|releases|partners|webhooks|admin)/**/*', './seed'],
+  './src/drafts': [
+    './src/!(drafts|releases|model|contract)/**/*',
+    './collections',
+    './blocks',
+    './seed',
+  ],
+  './collections': [
+    './src/!(model|contract|releases|partners|drafts|webhooks|admin)/**/*',
+    './seed',
+  ],
   './src/plugin': ['./src/!(plugin|model|contract|releases|webhooks|admin)/**/*', './seed'],
   './src/search': ['./src/!(search|contract|model)/**/*', './collections', './seed', './export'],
   './src/delivery': [
-    './src/!(delivery|contract|model|releases|partners|search)/**/*',
+    './src/!(delivery|contract|model|releases|partners|drafts|search)/**/*',
     './collections',
     './blocks',
     './seed',

@@ -11,7 +11,7 @@ export function SendAgain() {
   const { config } = useConfig()
   const [tried, setTried] = useState<Tried>()
   const address = `${config.routes.api}/${collectionSlug}/${id}/send`
-  const { refusal, act } = useDeed<Tried>(address, setTried)
+  const { refusal, act } = useDeed<Tried>(address, { done: setTried })
   if (id === undefined) return null
   return (
     <div className="field-type webhook-deeds">

@@ -25,7 +25,7 @@ export function WebhookDeeds() {
 function Test({ address }: { address: string }) {
   const isUnsaved = useFormModified()
   const [tried, setTried] = useState<Tried>()
-  const { refusal, act } = useDeed<Tried>(address, setTried)
+  const { refusal, act } = useDeed<Tried>(address, { done: setTried })
   return (
     <>
       <Button

@@ -21,9 +21,11 @@ export function WebhookSecret({ address, isMade, onMade }: SecretProps) {
   const { id } = useDocumentInfo()
   const { openModal } = useModal()
   const [secret, setSecret] = useState<string>()
-  const { refusal, act } = useDeed<{ secret: string }>(address, (answer) => {
-    setSecret(answer.secret)
-    onMade()
+  const { refusal, act } = useDeed<{ secret: string }>(address, {
+    done: (answer) => {
+      setSecret(answer.secret)
+      onMade()
+    },
   })
   const modal = `webhook-secret-${id}`
   return (

@@ -1575,6 +1575,13 @@ export const SCHEMAS = {
     ],
     "additionalProperties": false
   },
+  "Perspective": {
+    "type": "string",
+    "enum": [
+      "published",
+      "preview"
+    ]
+  },
   "Placement": {
     "type": "object",
     "properties": {
