@@ -61,6 +61,11 @@ interface Described {
   tag: Tag
   summary: string
   returns: Returns
+  /**
+   * Whether the OpenAPI document has it. What only a page of ours needs is no part of the contract.
+   * @default true
+   */
+  documented?: boolean
 }
 
 interface Declaration<P extends Shape, Q extends Shape, L> extends Described {
