@@ -1,5 +1,6 @@
 /** An endpoint as data, and the fixed stages that every request to one runs through. */
 import { z } from 'zod'
+import type { Answer } from '../contract'
 import type { Finder } from './finder'
 import type { Catalogue } from './store/catalogue'
 import type { Tag } from './openapi/tags'
@@ -25,6 +26,8 @@ export interface Presented {
   links?: Record<string, string>
   /** Newest release that changed something in the answer. */
   release: number
+  /** What is to be said of the answer beside that. */
+  meta?: Omit<Answer<unknown>['meta'], 'release'>
   /** What must not change for the answer to stay right. */
   keys: readonly string[]
 }
