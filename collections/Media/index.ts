@@ -1,9 +1,10 @@
-import type { CollectionConfig, Where } from 'payload'
+import type { CollectionConfig } from 'payload'
 import { contentAccess } from '../access/content'
 import { isWriter } from '../access/roles'
 import { systemOnly } from '../access/system'
 import { contentCollection } from '../content'
 import { isImage, validateAlt } from './alt'
+import { filesFor } from './files'
 
 const MIME_TYPES = [
   'image/png',
@@ -20,11 +21,6 @@ const MIME_TYPES = [
   'text/csv',
 ]
 
-/** What is in the trash keeps its status. */
-const PUBLIC: Where = {
-  and: [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }],
-}
-
 export const Media: CollectionConfig = contentCollection({
   slug: 'media',
   labels: { singular: 'File', plural: 'Images and files' },
@@ -40,7 +36,7 @@ export const Media: CollectionConfig = contentCollection({
     // Published files are public; what is known about them is not, except through the delivery API.
     read: ({ req, isReadingStaticFile }) => {
       if (isWriter(req)) return true
-      return isReadingStaticFile ? PUBLIC : false
+      return isReadingStaticFile === true && filesFor(req)
     },
   },
   upload: { mimeTypes: MIME_TYPES },

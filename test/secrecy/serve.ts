@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
 import fc from 'fast-check'
-import { createDelivery, createPayloadStore } from '../../src/delivery'
+import { createDelivery, createPayloadDrafts, createPayloadStore } from '../../src/delivery'
 import { LIMITS } from '../../src/server/web'
 import { startPayload, type Cms } from '../releases/cms'
 import { History, steps, type Step } from './history'
@@ -20,6 +20,7 @@ export async function serveCms(): Promise<Edited> {
   const cms = await startPayload()
   const delivery = createDelivery({
     store: createPayloadStore(cms.payload),
+    drafts: createPayloadDrafts(cms.payload),
     publicUrl: 'https://cms.example',
   })
   await delivery.ready()
