@@ -1,5 +1,6 @@
 /** From the published documents to the files of a course. Nothing is read from or written to a disk. */
 import { createHash } from 'node:crypto'
+import { h } from '../blocks/render/hast'
 import type { LinkNode } from '../src/model'
 import { addressOf } from '../src/releases/addresses'
 import type { Catalog } from '../src/releases/catalog'
@@ -8,7 +9,7 @@ import { videoFacts } from '../src/releases/video'
 import type { SourceFile } from '../seed/read/files'
 import { bodiesOf } from './bodies'
 import { contentsOf, type Contents } from './contents'
-import type { ExactState } from './exact'
+import type { ExactState } from '../blocks/exact'
 import { assetPath, dataFiles } from './lists'
 import { pagesOf, pageText, type ExportPage } from './pages'
 import { writePage } from './page'
@@ -126,7 +127,10 @@ function namesOf(
       if (file) return fileAddress(file)
       return urlOf(String(id)) ?? addressOf(collection, doc, catalog, publicUrl) ?? ''
     },
-    video: (uid) => ({ src: videoFacts(document(uid)).embedUrl, title: document(uid).title }),
+    video: (uid) => {
+      const doc = document(uid)
+      return h('iframe', { src: videoFacts(doc).embedUrl, title: doc.title })
+    },
   }
 }
 

@@ -1,14 +1,15 @@
 /** Blocks as HTML with `data-node`, which the importer reads one to one (seed/transforms/exact). */
-import { h, serialize, text, type Content } from '../../blocks/render/hast'
+import type { Element } from 'hast'
+import { h, serialize, text, type Content } from '../render/hast'
 import { isInline, type StoredBlock, type StoredInline, type TableCellNode } from '../../src/model'
-import type { Names } from '../names'
+import type { Names } from './names'
 import { inlineHtml, pictureHtml } from './inlines'
 
 export interface ExactState extends Names {
   /** Attributes of a callout's box, and its body. */
   callout: (uid: string) => { attributes: Record<string, string | undefined>; body: StoredBlock[] }
-  /** Address of a video in a frame, and its title. */
-  video: (uid: string) => { src: string; title: string }
+  /** What shows a video, or leads to it. */
+  video: (uid: string) => Element
 }
 
 type Writer<T extends StoredBlock['type']> = (
@@ -79,13 +80,11 @@ const WRITERS: { [T in StoredBlock['type']]: Writer<T> } = {
     const said = { dataNode: 'callout', ...attributes, dataTitle: title }
     return h('div', said, blocksHtml(body, state))
   },
-  video: ({ video, showDuration }, state) =>
-    h('iframe', {
-      dataNode: 'video',
-      dataId: video,
-      dataShowDuration: showDuration && 'true',
-      ...state.video(String(video)),
-    }),
+  video: ({ video, showDuration }, state) => {
+    const { tagName, properties, children } = state.video(String(video))
+    const said = { dataNode: 'video', dataId: video, dataShowDuration: showDuration && 'true' }
+    return h(tagName, { ...said, ...properties }, children)
+  },
   worksheet: ({ worksheet }, state) => {
     const { title, number } = state.document(String(worksheet))
     const words = typeof number === 'number' ? `Worksheet #${number}: ${title}` : title
@@ -156,6 +155,8 @@ const ENTITIES: Record<string, string> = {
   '\f': '&#12;',
 }
 
-/** On one line, and without anything that Liquid reads. */
+/** On one line, and without anything that Liquid reads, or that looks like a note of Markdown. */
 export const oneLine = (content: Content): string =>
-  serialize(content).replace(/[{\n\r\t\f]/g, (character) => ENTITIES[character] ?? character)
+  serialize(content)
+    .replace(/[{\n\r\t\f]/g, (character) => ENTITIES[character] ?? character)
+    .replaceAll('[^', '&#91;^')
