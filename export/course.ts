@@ -1,6 +1,5 @@
 /** From the published documents to the files of a course. Nothing is read from or written to a disk. */
 import { createHash } from 'node:crypto'
-import { h } from '../blocks/render/hast'
 import type { LinkNode } from '../src/model'
 import { addressOf } from '../src/releases/addresses'
 import type { Catalog } from '../src/releases/catalog'
@@ -129,7 +128,7 @@ function namesOf(
     },
     video: (uid) => {
       const doc = document(uid)
-      return h('iframe', { src: videoFacts(doc).embedUrl, title: doc.title })
+      return { address: videoFacts(doc).embedUrl, words: doc.title, framed: true }
     },
   }
 }

@@ -1,15 +1,28 @@
 /** Blocks as HTML with `data-node`, which the importer reads one to one (seed/transforms/exact). */
-import type { Element } from 'hast'
 import { h, serialize, text, type Content } from '../render/hast'
-import { isInline, type StoredBlock, type StoredInline, type TableCellNode } from '../../src/model'
+import { safeTree } from '../rawHtml/html'
+import {
+  isInline,
+  type StoredBlock,
+  type StoredInline,
+  type TableCellNode,
+  type TableRowNode,
+} from '../../src/model'
 import type { Names } from './names'
 import { inlineHtml, pictureHtml } from './inlines'
 
+/** A video on a page. */
+export interface ShownVideo {
+  address: string
+  words: string
+  /** Whether it is played where it stands, rather than linked to. */
+  framed: boolean
+}
+
 export interface ExactState extends Names {
   /** Attributes of a callout's box, and its body. */
-  callout: (uid: string) => { attributes: Record<string, string | undefined>; body: StoredBlock[] }
-  /** What shows a video, or leads to it. */
-  video: (uid: string) => Element
+  callout: (uid: string) => { attributes: Record<string, string | string[] | undefined>; body: StoredBlock[] }
+  video: (uid: string) => ShownVideo
 }
 
 type Writer<T extends StoredBlock['type']> = (
@@ -44,7 +57,7 @@ const WRITERS: { [T in StoredBlock['type']]: Writer<T> } = {
       h(
         'tr',
         {},
-        row.children.map((cell) => cellHtml(cell, state)),
+        row.children.map((cell) => cellHtml(cell, scopeIn(row), state)),
       ),
     )
     const head = caption === undefined ? [] : [h('caption', {}, [text(caption)])]
@@ -71,19 +84,26 @@ const WRITERS: { [T in StoredBlock['type']]: Writer<T> } = {
   code: ({ language, code }) =>
     h('pre', { dataNode: 'code', dataLanguage: language }, [text(`\n${code}`)]),
   divider: () => h('hr', { dataNode: 'divider' }),
-  rawHtml: ({ html }) => h('div', { dataNode: 'rawHtml', dataHtml: html }),
+  rawHtml: ({ html }) => {
+    const shown = safeTree(html)
+    const dataHtml = serialize(shown) === html ? undefined : html
+    return h('div', { dataNode: 'rawHtml', dataHtml }, shown.children as Content[])
+  },
   embed: ({ url, title, height }) =>
     h('iframe', { dataNode: 'embed', src: url, title, height: height?.toString() }),
   callout: ({ callout }, state) => {
     const { attributes, body } = state.callout(String(callout))
-    const { title } = state.document(String(callout))
+    const { title, showTitle } = state.document(String(callout))
     const said = { dataNode: 'callout', ...attributes, dataTitle: title }
-    return h('div', said, blocksHtml(body, state))
+    const shown = showTitle === false ? [] : [h('p', { className: ['box-title'] }, [text(title)])]
+    return h('div', said, [...shown, ...blocksHtml(body, state)])
   },
   video: ({ video, showDuration }, state) => {
-    const { tagName, properties, children } = state.video(String(video))
+    const { address, words, framed } = state.video(String(video))
     const said = { dataNode: 'video', dataId: video, dataShowDuration: showDuration && 'true' }
-    return h(tagName, { ...said, ...properties }, children)
+    return framed
+      ? h('iframe', { ...said, src: address, title: words })
+      : h('p', said, [h('a', { href: address }, [text(words)])])
   },
   worksheet: ({ worksheet }, state) => {
     const { title, number } = state.document(String(worksheet))
@@ -139,13 +159,17 @@ function itemHtml(nodes: readonly (StoredBlock | StoredInline)[], state: ExactSt
 }
 
 /** A cell of one paragraph holds its words at once. */
-function cellHtml(cell: TableCellNode<StoredBlock>, state: ExactState) {
+function cellHtml(cell: TableCellNode<StoredBlock>, scope: string, state: ExactState) {
   const { header, colSpan, rowSpan, children } = cell
   const [only, ...others] = children
   const line = only?.type === 'paragraph' && !only.align && others.length === 0 ? only.children : []
   const content = line.length > 0 ? inlineHtml(line, state) : blocksHtml(children, state)
-  return h(header ? 'th' : 'td', { colSpan, rowSpan }, content)
+  return header ? h('th', { scope, colSpan, rowSpan }, content) : h('td', { colSpan, rowSpan }, content)
 }
+
+/** A row of header cells alone heads columns; a header cell beside others heads its row. */
+const scopeIn = ({ children }: TableRowNode<StoredBlock>) =>
+  children.every(({ header }) => header) ? 'col' : 'row'
 
 const ENTITIES: Record<string, string> = {
   '{': '&#123;',

@@ -45,8 +45,8 @@ export const HANDLERS: MarkdownHandlers = {
   },
   video: ({ video, showDuration }, state) => {
     const said = { dataId: video, dataShowDuration: showDuration && 'true' }
-    const { properties } = state.video(String(video))
-    return oneLine(h('iframe', { ...properties, ...said, allowFullScreen: true }))
+    const { address: src, words: title } = state.video(String(video))
+    return oneLine(h('iframe', { src, title, ...said, allowFullScreen: true }))
   },
   worksheet: () => undefined,
   notes: () => undefined,
