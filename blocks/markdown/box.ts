@@ -11,6 +11,6 @@ export const boxed = (tagName: string, attributes: Attributes, content: string):
 /** A node that says in attributes what it is, and shows a link; only its words where the address is not safe. */
 export function linkBox(attributes: Attributes, address: string, words: string): string {
   const href = safeAddress(address)
-  const shown = escapeText(words.replace(/\s+/g, ' ').trim() || address, href === undefined)
+  const shown = escapeText(words.replace(/\s+/g, ' ').trim() || address, true)
   return boxed('div', attributes, href ? `[${shown}](${escapeAddress(href)})` : shown)
 }

@@ -4,6 +4,8 @@
 const ANYWHERE = /\{%|[\\*_`<>[\]{|"'~]|\$(?=\$)|-(?=-)|(?<=-)-|\.(?=\.\.)|&(?=#?\w+;)/g
 /** What begins a block at the start of a line. */
 const LINE_START = /^(?:[#+=:^-]|\d+(?=[.)]))/
+/** Together with what follows it, a sign that is escaped would be a pair that is escaped. */
+const GUILLEMET = /\\<(?=\\<|$)/g
 const ENTITY_ONLY = new Map([
   ['&', '&amp;'],
   ['^', '&#94;'],
@@ -14,7 +16,7 @@ const escaped = (character: string) => ENTITY_ONLY.get(character) ?? `\\${charac
 
 /** @param atStart whether the text begins a line */
 export function escapeText(text: string, atStart: boolean): string {
-  const inside = text.replace(ANYWHERE, escaped)
+  const inside = text.replace(ANYWHERE, escaped).replace(GUILLEMET, '&lt;')
   return atStart ? inside.replace(LINE_START, escapedStart) : inside
 }
 

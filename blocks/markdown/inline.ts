@@ -3,15 +3,14 @@ import type { Mark, StoredInline, TextNode } from '../../src/model'
 import { oneLine } from '../exact'
 import { inlineHtml, pictureHtml } from '../exact/inlines'
 import type { Names, Picture } from '../exact/names'
-import { openTag } from '../render/attribute'
 import { MARK_TAGS } from '../render/marks'
 import { escapeAddress, escapeText } from './escape'
 import type { LineState } from './state'
 
 /** Where a sign cannot stand, the tag says the same. */
 const SIGNS: Partial<Record<Mark, string>> = { bold: '**', italic: '*', strike: '~~' }
-/** kramdown takes a `<s>` for a name that it does not know. */
-const TAGS = { ...MARK_TAGS, strike: 'del' }
+/** kramdown reads Markdown in these; in a `<s>` or a `<u>`, which it does not know, it does not. */
+const TAGS = { ...MARK_TAGS, strike: 'del', underline: 'ins' }
 
 export function inlineMarkdown(
   nodes: readonly StoredInline[],
@@ -56,14 +55,16 @@ function runAt(nodes: readonly StoredInline[], from: number, open: readonly Mark
 const marksOf = (node: StoredInline | undefined): readonly Mark[] =>
   node?.type === 'text' && !isOdd(node) ? (node.marks ?? []) : []
 
-const isOdd = ({ text, marks = [] }: TextNode) =>
-  marks.includes('code') && /[`{]|^\s|\s$/.test(text)
+const isOdd = ({ text, marks = [], color }: TextNode) =>
+  color !== undefined ||
+  marks.includes('highlight') ||
+  (marks.includes('code') && /[`{]|^\s|\s$/.test(text))
 
 /** What a piece of text begins with: a sign at its end must be able to close before it. */
 function startOf(node: StoredInline | undefined, open: readonly Mark[]): string {
   if (node === undefined || node.type === 'break') return ' '
   if (node.type !== 'text') return '['
-  const more = node.color !== undefined || node.marks?.some((mark) => !open.includes(mark))
+  const more = isOdd(node) ? false : node.marks?.some((mark) => !open.includes(mark))
   return more ? '*' : (node.text[0] ?? '*')
 }
 
@@ -84,12 +85,9 @@ function oneNode(
   atStart: boolean,
 ): string {
   switch (node.type) {
-    case 'text': {
-      const { color, ...plain } = node
+    case 'text':
       if (isOdd(node)) return inlineHtml([node], state).map(oneLine).join('')
-      if (color) return `${openTag('font', { color })}${inlineMarkdown([plain], state, open)}</font>`
       return node.marks?.includes('code') ? `\`${node.text}\`` : escapeText(node.text, atStart)
-    }
     case 'break':
       return '<br />\n'
     case 'footnoteReference':

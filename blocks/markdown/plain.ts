@@ -24,7 +24,11 @@ export function isPlain(node: StoredBlock): boolean {
     case 'disclosure':
       return isPlainText(node.summary)
     case 'code':
-      return /^[\w+-]*$/.test(node.language ?? '') && /\S$/.test(node.code) && /^\S/.test(node.code)
+      return (
+        /^[\w+-]*$/.test(node.language ?? '') &&
+        isFolded(node.code.replace(/\s+/g, ' ')) &&
+        isPlainCode(node.code)
+      )
     case 'figure':
       return (
         /^[\p{L}\p{N} .,;:()!?’“”–—-]*$/u.test(node.alt ?? '') &&
@@ -97,6 +101,7 @@ function isPlainTable({ caption, worksheet, form, children }: StoredTableNode): 
     !worksheet &&
     form === undefined &&
     width > 0 &&
+    children.length > 1 &&
     children.every((row) => row.children.length === width) &&
     cells.every(({ header, isHead, colSpan, rowSpan, children: [only, ...more] }) => {
       const words = only?.type === 'paragraph' && isPlain(only) ? only.children : undefined
@@ -115,7 +120,9 @@ function isPicture([only, ...more]: readonly StoredInline[]): boolean {
 
 function isPlainLine(nodes: readonly StoredInline[]): boolean {
   return (
-    linesOf(nodes).every((line) => line.length > 0 && isFolded(line.map(wordsOf).join(''))) &&
+    linesOf(nodes).every(
+      (line) => line.length > 0 && isFolded(line.map(wordsOf).join('')) && !isElement(line[0]),
+    ) &&
     nodes.every((node, index) => isPlainInline(node, nodes[index + 1]))
   )
 }
@@ -148,11 +155,22 @@ function isPlainInline(node: StoredInline, next: StoredInline | undefined): bool
   }
 }
 
-const isPlainWords = ({ text, marks = [] }: TextNode) =>
+/** Of text in an element that kramdown does not look into: nothing that another reader would find there. */
+const QUIET = /^[\p{L}\p{N} ,.;:?!()%’“”…–—]*$/u
+
+/** What stands in an element of text that kramdown takes for a block where it begins a line. */
+const isElement = (node: StoredInline | undefined) =>
+  node?.type === 'text' && (node.color !== undefined || node.marks?.includes('highlight') === true)
+
+/** Nothing that looks like a reference to a note. */
+const isPlainCode = (code: string) => code !== '' && !code.includes('[^')
+
+const isPlainWords = ({ text, marks = [], color }: TextNode) =>
   text !== '' &&
+  (!isElement({ type: 'text', text, marks, color }) || QUIET.test(text)) &&
   // White space alone has no marks that anybody sees.
   (marks.length === 0 || text.trim() !== '') &&
-  (!marks.includes('code') || !/[`{|\\]|^\s|\s$/.test(text))
+  (!marks.includes('code') || (isPlainCode(text) && !/[`{|\\]|^\s|\s$/.test(text)))
 
 const styleOf = ({ marks = [], color }: TextNode) => `${[...marks].sort().join()} ${color}`
 
