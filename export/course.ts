@@ -128,8 +128,9 @@ function namesOf(
     },
     video: (uid) => {
       const doc = document(uid)
-      return { address: videoFacts(doc).embedUrl, words: doc.title, framed: true }
+      return { address: videoFacts(doc).embedUrl, words: doc.title }
     },
+    frames: true,
   }
 }
 

@@ -11,18 +11,15 @@ import {
 import type { Names } from './names'
 import { inlineHtml, pictureHtml } from './inlines'
 
-/** A video on a page. */
-export interface ShownVideo {
-  address: string
-  words: string
-  /** Whether it is played where it stands, rather than linked to. */
-  framed: boolean
-}
-
 export interface ExactState extends Names {
   /** Attributes of a callout's box, and its body. */
-  callout: (uid: string) => { attributes: Record<string, string | string[] | undefined>; body: StoredBlock[] }
-  video: (uid: string) => ShownVideo
+  callout: (uid: string) => {
+    attributes: Record<string, string | string[] | undefined>
+    body: StoredBlock[]
+  }
+  video: (uid: string) => { address: string; words: string }
+  /** Whether frames are shown where they stand, rather than linked to. */
+  frames: boolean
 }
 
 type Writer<T extends StoredBlock['type']> = (
@@ -89,8 +86,12 @@ const WRITERS: { [T in StoredBlock['type']]: Writer<T> } = {
     const dataHtml = serialize(shown) === html ? undefined : html
     return h('div', { dataNode: 'rawHtml', dataHtml }, shown.children as Content[])
   },
-  embed: ({ url, title, height }) =>
-    h('iframe', { dataNode: 'embed', src: url, title, height: height?.toString() }),
+  embed: ({ url, title, height }, { frames }) =>
+    frames
+      ? h('iframe', { dataNode: 'embed', src: url, title, height: height?.toString() })
+      : h('p', { dataNode: 'embed', title, dataHeight: height }, [
+          h('a', { href: url }, [text(title || url)]),
+        ]),
   callout: ({ callout }, state) => {
     const { attributes, body } = state.callout(String(callout))
     const { title, showTitle } = state.document(String(callout))
@@ -99,9 +100,9 @@ const WRITERS: { [T in StoredBlock['type']]: Writer<T> } = {
     return h('div', said, [...shown, ...blocksHtml(body, state)])
   },
   video: ({ video, showDuration }, state) => {
-    const { address, words, framed } = state.video(String(video))
+    const { address, words } = state.video(String(video))
     const said = { dataNode: 'video', dataId: video, dataShowDuration: showDuration && 'true' }
-    return framed
+    return state.frames
       ? h('iframe', { ...said, src: address, title: words })
       : h('p', said, [h('a', { href: address }, [text(words)])])
   },
@@ -164,7 +165,9 @@ function cellHtml(cell: TableCellNode<StoredBlock>, scope: string, state: ExactS
   const [only, ...others] = children
   const line = only?.type === 'paragraph' && !only.align && others.length === 0 ? only.children : []
   const content = line.length > 0 ? inlineHtml(line, state) : blocksHtml(children, state)
-  return header ? h('th', { scope, colSpan, rowSpan }, content) : h('td', { colSpan, rowSpan }, content)
+  return header
+    ? h('th', { scope, colSpan, rowSpan }, content)
+    : h('td', { colSpan, rowSpan }, content)
 }
 
 /** A row of header cells alone heads columns; a header cell beside others heads its row. */

@@ -122,8 +122,7 @@ function isPlainLine(nodes: readonly StoredInline[]): boolean {
   return (
     linesOf(nodes).every(
       (line) => line.length > 0 && isFolded(line.map(wordsOf).join('')) && !isElement(line[0]),
-    ) &&
-    nodes.every((node, index) => isPlainInline(node, nodes[index + 1]))
+    ) && nodes.every((node, index) => isPlainInline(node, nodes[index + 1]))
   )
 }
 
@@ -144,7 +143,8 @@ function isPlainInline(node: StoredInline, next: StoredInline | undefined): bool
         node.children.length > 0 &&
         !/^\s|\s$/.test(node.children.map(wordsOf).join('')) &&
         node.children.every(
-          (child, index) => child.type !== 'break' && isPlainInline(child, node.children[index + 1]),
+          (child, index) =>
+            child.type !== 'break' && isPlainInline(child, node.children[index + 1]),
         ) &&
         !(next?.type === 'link' && next.url === node.url)
       )

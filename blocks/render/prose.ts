@@ -9,7 +9,10 @@ export const textHtml: HtmlHandler<'text'> = (node) => {
     ? h('span', { className: ['color', `color--${node.color}`] }, [text(node.text)])
     : text(node.text)
   return [
-    (node.marks ?? []).reduceRight<Content>((inner, mark) => h(MARK_TAGS[mark], {}, [inner]), colored),
+    (node.marks ?? []).reduceRight<Content>(
+      (inner, mark) => h(MARK_TAGS[mark], {}, [inner]),
+      colored,
+    ),
   ]
 }
 

@@ -14,7 +14,7 @@ const KEPT: Record<string, string[]> = {
   input: ['type', 'checked'],
   div: ['className', 'title'],
   aside: ['className'],
-  p: ['className'],
+  p: ['className', 'title'],
   pre: ['className'],
   code: ['className'],
 }

@@ -44,7 +44,8 @@ export const callout: Handler = (element, state) => {
     )
   }
   const id = saidId(element, 'callouts', state)
-  const title = ((id !== undefined || isDelivered(element)) && saidTitle(element)) || titleOf(element)
+  const title =
+    ((id !== undefined || isDelivered(element)) && saidTitle(element)) || titleOf(element)
   const heading = state.heading
   if (title) state.heading = title.text
   const body = withForms(state.flow(title?.rest ?? element.children), state.exact)

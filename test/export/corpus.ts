@@ -2,9 +2,22 @@ import { describe, expect, it } from '@jest/globals'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { schemaFaults } from '../openapi/content'
+import { renderMarkdown } from '../../blocks/render'
+import type { Document } from '../../src/contract'
+import { differencesIn, github } from '../render/reading'
 import { imported, roundTrip } from './roundTrip'
 
 const PATIENCE = 300_000
+
+/** Where its Markdown says something else than the document does. */
+function markdownFaults(document: Document): string[] {
+  if (!('body' in document) || !document.body) return []
+  const markdown = renderMarkdown(document.body)
+  return [
+    ...differencesIn(document.body, markdown),
+    ...differencesIn(document.body, markdown, github),
+  ]
+}
 
 /** Each corpus has a test file of its own, so that both run at once. */
 export function describeCorpus(name: string): void {
@@ -22,6 +35,7 @@ export function describeCorpus(name: string): void {
         expect(Object.keys(after).sort()).toEqual(Object.keys(before).sort())
         expect(after).toEqual(before)
         expect(documents.flatMap(schemaFaults)).toEqual([])
+        expect(documents.flatMap(markdownFaults)).toEqual([])
         expect(rules).not.toContain('unaccounted')
       },
       PATIENCE,

@@ -1,4 +1,6 @@
 /** Delivered Markdown as the importer reads it, which must be the tree that it was written of. */
+import { micromark } from 'micromark'
+import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { noFacts } from '../../blocks/render/markdown/facts'
 import { toStored } from '../../blocks/render/markdown/stored'
 import { kramdownToHtml } from '../../seed/kramdown'
@@ -22,12 +24,35 @@ const COLLECTIONS: Partial<Record<string, Referable>> = {
 /** Bodies by what they are: the page's own, and those of the boxes and notes on it by their public ids. */
 type Bodies = Record<string, unknown>
 
+/** HTML of a Markdown, its notes in the form of kramdown. */
+export type Reader = (markdown: string) => string
+
+/** What the importer reads is kramdown. */
+export const kramdown: Reader = (markdown) => kramdownToHtml(markdown)
+
+const BARE_ADDRESSES = ['wwwAutolink', 'protocolAutolink', 'emailAutolink']
+
+/** As GitHub reads it, but for the links that it makes of addresses in a text. */
+export const github: Reader = (markdown) =>
+  micromark(markdown, {
+    allowDangerousHtml: true,
+    extensions: [gfm(), { disable: { null: BARE_ADDRESSES } }],
+    htmlExtensions: [gfmHtml({ clobberPrefix: '' })],
+  })
+    .replace(/<section data-footnotes="" class="footnotes">.*?<ol>/s, '<div class="footnotes"><ol>')
+    .replace(/<\/ol>\n<\/section>/, '</ol></div>')
+    .replaceAll('"#fn-', '"#fn:')
+    .replaceAll('<li id="fn-', '<li id="fn:')
+    .replace(/ ?<a href="#fnref-[^>]*>.*?<\/a>/g, '')
+
 /** What is not the same; nothing where the Markdown says the whole tree. */
-export function differencesIn(body: Body, markdown: string): string[] {
-  const [said, read] = [bodiesOf(body), readAs(markdown, body)]
+export function differencesIn(body: Body, markdown: string, toHtml: Reader = kramdown): string[] {
+  const [said, read] = [bodiesOf(body), readAs(markdown, body, toHtml)]
   return Object.keys(said)
     .filter((name) => JSON.stringify(said[name]) !== JSON.stringify(read[name]))
-    .map((name) => `${name} is ${JSON.stringify(said[name])}, read as ${JSON.stringify(read[name])}`)
+    .map(
+      (name) => `${name} is ${JSON.stringify(said[name])}, read as ${JSON.stringify(read[name])}`,
+    )
 }
 
 function bodiesOf({ children, footnotes }: Body): Bodies {
@@ -36,7 +61,12 @@ function bodiesOf({ children, footnotes }: Body): Bodies {
   for (const { id, children: note } of footnotes) bodies[id] = compared(toStored(note, facts))
   for (const [id, { callout, blocks }] of facts.callouts) {
     bodies[id] = compared(blocks)
-    bodies[`${id} itself`] = box(callout.kind, callout.title, callout.titleLevel, callout.sourceClasses)
+    bodies[`${id} itself`] = box(
+      callout.kind,
+      callout.title,
+      callout.titleLevel,
+      callout.sourceClasses,
+    )
   }
   return bodies
 }
@@ -48,7 +78,7 @@ const box = (kind: string, title: string | undefined, level: number | undefined,
   classes: of.join(' '),
 })
 
-function readAs(markdown: string, body: Body): Bodies {
+function readAs(markdown: string, body: Body, toHtml: Reader): Bodies {
   const bodies: Bodies = {}
   const known = new Map<string, Referable>()
   const media = new Map<string, string>()
@@ -64,7 +94,10 @@ function readAs(markdown: string, body: Body): Bodies {
     callout: ({ id = '', kind, title, showTitle, titleLevel, sourceClasses, body: blocks }) => {
       bodies[id] = compared(blocks)
       const exact = `${id} itself` in bodies
-      if (!exact) bodies[`${id} itself`] = box(kind, showTitle ? title : undefined, titleLevel, [sourceClasses])
+      if (!exact)
+        bodies[`${id} itself`] = box(kind, showTitle ? title : undefined, titleLevel, [
+          sourceClasses,
+        ])
       return id
     },
     footnote: (blocks, { id = '' }) => {
@@ -79,7 +112,7 @@ function readAs(markdown: string, body: Body): Bodies {
   }
   const target = (href: string): Target =>
     media.has(href) ? { kind: 'file', path: href } : { kind: 'external', url: href }
-  const tree = parseTree(kramdownToHtml(markdown), { text: markdown, sourceLine: (line) => line })
+  const tree = parseTree(toHtml(markdown), { text: markdown, sourceLine: (line) => line })
   const notes = Object.fromEntries(body.footnotes.map(({ id, number }) => [number, id]))
   const blocks = transform(tree, findNotes(tree), {
     page: { data: { notes } } as unknown as Page,
@@ -92,7 +125,10 @@ function readAs(markdown: string, body: Body): Bodies {
     report: () => undefined,
   })
   const addresses = new Map([...media].map(([src, id]) => [id, src]))
-  bodies.page = compared(blocks.filter(({ type }) => type !== 'notes'), addresses)
+  bodies.page = compared(
+    blocks.filter(({ type }) => type !== 'notes'),
+    addresses,
+  )
   return bodies
 }
 

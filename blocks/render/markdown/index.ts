@@ -60,9 +60,7 @@ function notesOf(body: string, notes: StoredNote[], state: ExactState): string[]
   const called = new Map<StoredNote, string>()
   for (let found = true; found;) {
     const text = [body, ...called.values()].join('\n')
-    const next = notes.find(
-      (one) => !called.has(one) && text.includes(`[^${one.note.number}]`),
-    )
+    const next = notes.find((one) => !called.has(one) && text.includes(`[^${one.note.number}]`))
     found = next !== undefined
     if (next) {
       const words = markdownOf(next.blocks, state, FLAVOR)

@@ -23,8 +23,9 @@ export function exactState(facts: Facts, notes: readonly Note[]): ExactState {
     video: (uid) => {
       const { url, title, duration } = factOf(videos, uid)
       const length = duration === null ? '' : ` (${clock(duration)})`
-      return { address: safeAddress(url) ?? '', words: title + length, framed: false }
+      return { address: safeAddress(url) ?? '', words: title + length }
     },
+    frames: false,
   }
 }
 

@@ -99,7 +99,8 @@ const READERS: { [T in StoredBlock['type']]: Reader } = {
   rawHtml: (element) => [
     {
       type: 'rawHtml',
-      html: property(element, 'dataHtml') ?? serialize({ type: 'root', children: element.children }),
+      html:
+        property(element, 'dataHtml') ?? serialize({ type: 'root', children: element.children }),
     },
   ],
   embed: (element) => {
@@ -140,8 +141,7 @@ const READERS: { [T in StoredBlock['type']]: Reader } = {
   },
   figure: (element, state) => {
     const picture = [...descendants(element.children)].find(({ tagName }) => tagName === 'img')
-    const media =
-      picture && (saidKey(picture, 'media', state) ?? saidKey(element, 'media', state))
+    const media = picture && (saidKey(picture, 'media', state) ?? saidKey(element, 'media', state))
     if (!picture || media === undefined) return []
     const link = [...descendants(element.children)].find(({ tagName }) => tagName === 'a')
     const [caption] = childrenOf(element, 'figcaption')
