@@ -145,8 +145,9 @@ function compared(children: StoredBlock[], addresses = new Map<string, string>()
         if (node.type === 'text' && node.marks)
           return [{ ...node, marks: MARKS.filter((mark) => node.marks?.includes(mark)) }]
         if (node.type !== 'link') return [node]
-        const { newTab: _, to, ...link } = node
-        return [to ? { ...link, url: addresses.get(String(to.id)) ?? String(to.id) } : link]
+        const { to, url, title, children: words } = node
+        const address = to ? (addresses.get(String(to.id)) ?? String(to.id)) : url
+        return [{ type: 'link', url: address, title, children: words }]
       },
     },
   )

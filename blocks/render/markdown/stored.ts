@@ -95,9 +95,19 @@ function inlineOf(node: Inline, facts: Facts): StoredInline[] {
     case 'image':
       return [{ type: 'image', ...pictureOf(node, facts) }]
     case 'link': {
-      const { to: _, href: url, ...link } = node
+      const { href: url, title, newTab } = node
       const children = inlinesOf(node.children, facts) as LinkNode['children']
-      return safeAddress(url) === undefined ? children : [{ ...link, url, children }]
+      return safeAddress(url) === undefined
+        ? children
+        : [
+            {
+              type: 'link',
+              url,
+              ...(title !== undefined && { title }),
+              ...(newTab && { newTab }),
+              children,
+            },
+          ]
     }
   }
 }
