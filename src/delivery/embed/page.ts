@@ -4,12 +4,18 @@ import { h } from 'hastscript'
 import type { DocumentSummary, ModuleDocument, OutlineEntry, SectionDocument } from '../../contract'
 import type { Catalogue } from '../store/catalogue'
 import { embeddedBody } from './body'
-import { documentAt, embedPath, readerPath, type Place } from './place'
+import { documentAt, embedPath, readerPath, type Form, type Place } from './place'
 
 export const STYLESHEET = '/embed/look.css'
+export const SIZE_SCRIPT = '/embed/size.js'
 
-/** A module, or one of its sections, as a page for a frame on another site. It has no script. */
-export function embedPage(place: Place, catalogue: Catalogue, publicUrl: string): string {
+/** A module, or one of its sections, as a page for a frame on another site. */
+export function embedPage(
+  place: Place,
+  catalogue: Catalogue,
+  publicUrl: string,
+  form: Form,
+): string {
   const { module, section } = place
   const document = documentAt(place)
   const oembed = new URLSearchParams({ url: publicUrl + readerPath(place) })
@@ -22,6 +28,7 @@ export function embedPage(place: Place, catalogue: Catalogue, publicUrl: string)
         h('title', document.title),
         h('link', { rel: ['icon'], href: 'data:,' }),
         h('link', { rel: ['stylesheet'], href: STYLESHEET }),
+        ...(form === 'fitted' ? [h('script', { src: SIZE_SCRIPT, defer: true })] : []),
         h('link', { rel: ['canonical'], href: publicUrl + readerPath(place) }),
         h('link', {
           rel: ['alternate'],
@@ -30,8 +37,9 @@ export function embedPage(place: Place, catalogue: Catalogue, publicUrl: string)
         }),
       ]),
       h('body', [
-        section && h('header', [h('a', { href: embedPath({ module }) }, module.document.title)]),
-        h('main', [h('h1', document.title), ...content(place, catalogue)]),
+        section &&
+          h('header', [h('a', { href: embedPath({ module }, form) }, module.document.title)]),
+        h('main', [h('h1', document.title), ...content(place, catalogue, form)]),
         rights(place, publicUrl),
       ]),
     ]),
@@ -39,11 +47,11 @@ export function embedPage(place: Place, catalogue: Catalogue, publicUrl: string)
   return toHtml(page)
 }
 
-function content(place: Place, catalogue: Catalogue): ElementContent[] {
+function content(place: Place, catalogue: Catalogue, form: Form): ElementContent[] {
   const { module, section } = place
   const embedOf = (id: string) => {
     const row = catalogue.sectionsOf(module).find(({ uid }) => uid === id)
-    return row && embedPath({ module, section: row })
+    return row && embedPath({ module, section: row }, form)
   }
   const html = ((section ?? module).bodies?.html as string | undefined) ?? ''
   const { language } = documentAt(place)
