@@ -1,7 +1,10 @@
 import type { CollectionConfig } from 'payload'
 import { adminsOnly } from '../access/system'
 import { tellKeysAfterChange } from '../hooks/keys'
+import { keysField } from '../PartnerKeys/fields'
 import { makeKeyEndpoint } from '../PartnerKeys/make'
+import { partnerUsageEndpoint } from '../usage/endpoint'
+import { usageField } from '../usage/field'
 import { deleteKeysOfPartner } from './leave'
 
 export const Partners: CollectionConfig = {
@@ -14,7 +17,7 @@ export const Partners: CollectionConfig = {
     description: 'Libraries that take our modules by API.',
   },
   access: adminsOnly,
-  endpoints: [makeKeyEndpoint],
+  endpoints: [makeKeyEndpoint, partnerUsageEndpoint],
   hooks: { afterChange: [tellKeysAfterChange], beforeDelete: [deleteKeysOfPartner] },
   fields: [
     { name: 'name', type: 'text', required: true, label: 'Name' },
@@ -30,5 +33,7 @@ export const Partners: CollectionConfig = {
       },
     },
     { name: 'notes', type: 'textarea', label: 'Notes' },
+    keysField,
+    usageField,
   ],
 }

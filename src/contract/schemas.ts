@@ -1499,6 +1499,13 @@ export const SCHEMAS = {
     ],
     "additionalProperties": false
   },
+  "Perspective": {
+    "type": "string",
+    "enum": [
+      "published",
+      "preview"
+    ]
+  },
   "Placement": {
     "type": "object",
     "properties": {

@@ -7,6 +7,7 @@ import { Answer } from './http/answer'
 import { Answers } from './http/answers'
 import type { Reply } from './http/reply'
 import { Ahead, Problem } from './problems'
+import type { Catalogue } from './store/catalogue'
 import type { Store } from './store/store'
 
 /** Longer addresses hold nothing that we could understand. */
@@ -32,6 +33,18 @@ interface ServiceOptions {
   headers: Readonly<Record<string, string>>
 }
 
+/** What is particular to an answer, whatever its endpoint. */
+type Particular = Partial<
+  Pick<ConstructorParameters<typeof Answer>[0], 'keys' | 'headers' | 'salt'>
+>
+
+/** No cache may hold a draft, no search engine may show it, and its `ETag` is no other answer's. */
+const PRIVATE: Particular = {
+  keys: [],
+  headers: { 'Cache-Control': 'private, no-store', 'X-Robots-Tag': 'noindex' },
+  salt: 'preview',
+}
+
 export class Service {
   private readonly answers: Answers
   private readonly finder: Finder
@@ -45,14 +58,24 @@ export class Service {
   /** @throws Problem */
   async reply(endpoint: Endpoint, asked: Asked): Promise<Reply> {
     checkAccept(asked.accept, contentTypeOf(endpoint))
-    const address = asked.path + asked.search
-    if (address.length > LONGEST_ADDRESS) {
-      throw new Problem('address-too-long', `It may have ${LONGEST_ADDRESS} characters.`)
-    }
+    const address = addressOf(asked)
     const answer = this.answers.get(address) ?? (await this.makeInStep(endpoint, asked, address))
     const form = await answer.formFor(asked.acceptEncoding, (bytes) =>
       this.answers.grown(address, answer, bytes),
     )
+    return form.replyTo(asked.ifNoneMatch)
+  }
+
+  /**
+   * The reply out of content that not everybody may see: made for this request, and kept nowhere.
+   *
+   * @throws Problem
+   */
+  async privately(endpoint: Endpoint, asked: Asked, catalogue: Catalogue): Promise<Reply> {
+    checkAccept(asked.accept, contentTypeOf(endpoint))
+    addressOf(asked)
+    const answer = this.answerFrom(catalogue, endpoint, asked, PRIVATE)
+    const form = await answer.formFor(asked.acceptEncoding, () => {})
     return form.replyTo(asked.ifNoneMatch)
   }
 
@@ -78,20 +101,35 @@ export class Service {
     if (endpoint.searches) await this.finder.ready()
     const catalogue = this.options.store.current()
     if (!catalogue) throw new Problem('not-ready', 'Try again in a few seconds.')
+    const answer = this.answerFrom(catalogue, endpoint, asked)
+    this.answers.keep(address, answer)
+    return answer
+  }
+
+  private answerFrom(
+    catalogue: Catalogue,
+    endpoint: Endpoint,
+    asked: Request,
+    particular: Particular = {},
+  ): Answer {
     const answered = endpoint.answer(catalogue, asked, {
       publicUrl: this.options.publicUrl,
       finder: this.finder,
     })
     const { returns, cache } = endpoint
-    const answer = new Answer({
+    const { headers, ...rest } = particular
+    return new Answer({
       bytes: returns.kind === 'file' ? bytesOf(answered.data) : this.enveloped(answered),
       contentType: contentTypeOf(endpoint),
       keys: answered.keys,
       cache,
-      headers: { ...this.options.headers, ...(returns.kind === 'file' && returns.headers) },
+      headers: {
+        ...this.options.headers,
+        ...(returns.kind === 'file' && returns.headers),
+        ...headers,
+      },
+      ...rest,
     })
-    this.answers.keep(address, answer)
-    return answer
   }
 
   private enveloped({ data, links, release }: Answered): Buffer {
@@ -107,6 +145,13 @@ export class Service {
     const { publicUrl } = this.options
     return Object.fromEntries(Object.entries(links).map(([name, path]) => [name, publicUrl + path]))
   }
+}
+
+/** @throws Problem where it is too long */
+function addressOf({ path, search }: Request): string {
+  const address = path + search
+  if (address.length <= LONGEST_ADDRESS) return address
+  throw new Problem('address-too-long', `It may have ${LONGEST_ADDRESS} characters.`)
 }
 
 const contentTypeOf = ({ returns }: Endpoint) =>

@@ -2,7 +2,7 @@
 import type { CollectionSlug, Payload, Where } from 'payload'
 import type { DocumentType } from '../contract'
 import { deliveredRow } from './delivered'
-import type { Row } from './emitter'
+import type { LiveRow, Row } from './emitter'
 import { slugOf } from './settings'
 
 /** What everything that is delivered depends on, beside the content. */
@@ -81,6 +81,15 @@ export type StoredRow = Record<string, unknown> & { uid: string }
 /** Some rows, whole. */
 export async function readRows(payload: Payload, uids: readonly string[]): Promise<StoredRow[]> {
   return (await find(payload, 'published', { where: { uid: { in: uids } } })) as StoredRow[]
+}
+
+/** What is delivered of some documents, without their bodies. */
+export async function readDocuments(
+  payload: Payload,
+  uids: readonly string[],
+): Promise<Pick<LiveRow, 'uid' | 'document'>[]> {
+  const where = { uid: { in: uids }, deleted: { not_equals: true } }
+  return (await find(payload, 'published', { where, without: ['bodies', 'deps'] })) as LiveRow[]
 }
 
 /** Compiled documents that a release newer than this one changed. */

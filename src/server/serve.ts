@@ -1,6 +1,11 @@
 import next from 'next'
 import { type Logger, pino } from 'pino'
-import { createDelivery, createPayloadKeys, createPayloadStore } from '../delivery'
+import {
+  createDelivery,
+  createPayloadDrafts,
+  createPayloadKeys,
+  createPayloadStore,
+} from '../delivery'
 import { env } from '../env'
 import { migrations } from '../migrations/sqlite'
 import { recompile, reconcile } from '../releases'
@@ -49,6 +54,7 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
     logger: log,
     searchWords: SEARCH_WORDS,
     keys: createPayloadKeys(payload),
+    drafts: createPayloadDrafts(payload),
     ...limits(),
     headers: DATA_SAFETY,
   })

@@ -3,7 +3,7 @@ import type { ModuleDocument, OutlineEntry, SectionDocument } from '../../contra
 import { documentOf } from '../document'
 import { defineEndpoint } from '../endpoint'
 import { fieldsOf, pick } from '../fields'
-import { fields, format, name, oneOf, paging } from '../parameters'
+import { fields, format, name, oneOf, paging, perspective } from '../parameters'
 import { pageOf } from '../page'
 import { many, one } from '../returns'
 import type { Row } from '../store/row'
@@ -24,9 +24,10 @@ export const course = defineEndpoint({
   summary: 'A course and its modules in order',
   returns: one('CourseDocument'),
   params: { course: courseName },
-  query: { fields: fields(fieldsOf('CourseDocument')) },
+  query: { fields: fields(fieldsOf('CourseDocument')), perspective },
   load: (catalogue, { params }) => catalogue.named('course', params.course),
   present: (row, { query }) => presentRow(row, query),
+  draft: ({ course }) => ({ type: 'course', name: course }),
   cache: BRIEFLY,
 })
 
@@ -43,6 +44,7 @@ export const module = defineEndpoint({
       .optional(),
     format,
     fields: fields(fieldsOf('ModuleDocument')),
+    perspective,
   },
   load: (catalogue, { params }) => catalogue.named('module', params.module),
   present: (row, { query }, catalogue) => {
@@ -58,6 +60,7 @@ export const module = defineEndpoint({
       keys: [row, ...sections].map(({ uid }) => uid),
     }
   },
+  draft: ({ module }) => ({ type: 'module', name: module }),
   cache: BRIEFLY,
 })
 
@@ -73,6 +76,7 @@ export const outline = defineEndpoint({
     limit: paging.limit.unwrap().optional(),
     cursor: paging.cursor,
     fields: fields(fieldsOf('OutlineEntry')),
+    perspective,
   },
   load: (catalogue, { params }) => catalogue.named('module', params.module),
   present: (row, { query, address }) => {
@@ -86,6 +90,7 @@ export const outline = defineEndpoint({
       keys: [row.uid],
     }
   },
+  draft: ({ module }) => ({ type: 'module', name: module }),
   cache: BRIEFLY,
 })
 
@@ -96,7 +101,7 @@ export const page = defineEndpoint({
   summary: 'One page of a module',
   returns: one('SectionDocument'),
   params: { module: moduleName, section: sectionName },
-  query: { format, fields: fields(fieldsOf('SectionDocument')) },
+  query: { format, fields: fields(fieldsOf('SectionDocument')), perspective },
   load: (catalogue, { params }) => {
     const module = catalogue.named('module', params.module)
     const section = module && sectionNamed(catalogue.sectionsOf(module), params.section)
@@ -106,6 +111,7 @@ export const page = defineEndpoint({
     const presented = presentRow(section, query)
     return { ...presented, keys: [...presented.keys, module.uid] }
   },
+  draft: ({ module, section }) => ({ type: 'section', name: section, module }),
   cache: BRIEFLY,
 })
 
