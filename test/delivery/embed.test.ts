@@ -78,6 +78,30 @@ describe('the embed of a page', () => {
   })
 })
 
+describe('the words around a page', () => {
+  const pageIn = async (language: string) => {
+    const rows = ROWS.map((row) => ({ ...row, document: { ...row.document, language } }) as Row)
+    const other = await serve(rows)
+    try {
+      return await (await other.get('/embed/modules/doors')).text()
+    } finally {
+      await other.close()
+    }
+  }
+
+  it('are in its language, where there are some', async () => {
+    const html = await pageIn('es-MX')
+    expect(html).toContain('<nav aria-label="Secciones">')
+    expect(html).toContain('rel="noopener">Abrir esta página por separado</a>')
+  })
+
+  it('are marked as English where there are none', async () => {
+    const html = await pageIn('it')
+    expect(html).toContain('<nav aria-label="Sections" lang="en"><ol lang="it">')
+    expect(html).toContain('rel="noopener" lang="en">Open this page by itself</a>')
+  })
+})
+
 describe('an embed that fits', () => {
   it('runs the one script that tells its height, and leads to others that fit', async () => {
     const response = await api.get('/embed/fitted/modules/doors/sections/look')

@@ -4,6 +4,7 @@ import { h } from 'hastscript'
 import type { DocumentSummary, ModuleDocument, OutlineEntry, SectionDocument } from '../../contract'
 import type { Catalogue } from '../store/catalogue'
 import { embeddedBody } from './body'
+import { embedWords, langOf } from './words'
 import { documentAt, embedPath, readerPath, type Form, type Place } from './place'
 
 export const STYLESHEET = '/embed/look.css'
@@ -62,8 +63,12 @@ function content(place: Place, catalogue: Catalogue, form: Form): ElementContent
     const href = embedOf(id)
     return href === undefined ? [] : [h('li', [h('a', { href, rel }, title)])]
   })
-  const nav = links.length > 0 ? [h('nav', { ariaLabel: 'Sections' }, [h('ol', links)])] : []
-  return [...(body as ElementContent[]), ...nav]
+  const words = embedWords(language)
+  const lang = langOf(words, language)
+  const nav = h('nav', { ariaLabel: words.sections, lang }, [
+    h('ol', { lang: lang && language }, links),
+  ])
+  return [...(body as ElementContent[]), ...(links.length > 0 ? [nav] : [])]
 }
 
 type Neighbour = Pick<DocumentSummary, 'id' | 'title'> & { rel?: string[] }
@@ -79,16 +84,22 @@ const listed = (outline: readonly OutlineEntry[]): Neighbour[] =>
     .map(({ id, title, number }) => ({ id, title: number ? `${number} ${title}` : title }))
 
 function rights(place: Place, publicUrl: string): Element {
-  const { attribution, license } = documentAt(place)
+  const { attribution, license, language } = documentAt(place)
   const { module } = place
+  const words = embedWords(language)
   const said = [attribution ?? module.document.attribution, license ?? module.document.license]
   return h('footer', [
     h('p', said.filter((words) => words !== null).join(', ')),
     h('p', [
       h(
         'a',
-        { href: publicUrl + readerPath(place), target: '_blank', rel: ['noopener'] },
-        'Open this page by itself',
+        {
+          href: publicUrl + readerPath(place),
+          target: '_blank',
+          rel: ['noopener'],
+          lang: langOf(words, language),
+        },
+        words.alone,
       ),
     ]),
   ])
