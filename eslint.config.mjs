@@ -16,8 +16,17 @@ const ZONES = {
     './blocks',
     './seed',
   ],
-  './collections': ['./src/!(model|contract|releases|partners|drafts|admin)/**/*', './seed'],
-  './src/plugin': ['./src/!(plugin|model|contract|releases|admin)/**/*', './seed'],
+  './src/webhooks': [
+    './src/!(webhooks|contract|releases|delivery|client)/**/*',
+    './collections',
+    './blocks',
+    './seed',
+  ],
+  './collections': [
+    './src/!(model|contract|releases|partners|drafts|webhooks|admin)/**/*',
+    './seed',
+  ],
+  './src/plugin': ['./src/!(plugin|model|contract|releases|webhooks|admin)/**/*', './seed'],
   './src/search': ['./src/!(search|contract|model)/**/*', './collections', './seed', './export'],
   './src/delivery': [
     './src/!(delivery|contract|model|releases|partners|drafts|search)/**/*',
@@ -28,6 +37,7 @@ const ZONES = {
   './seed': ['./export'],
   './export': ['./src/!(model|releases|server)/**/*', './collections'],
   './src/client': ['./src/!(client|contract|model)/**/*', './collections', './blocks', './seed'],
+  './src/receiver': ['./src/!(receiver|contract)/**/*', './collections', './blocks', './seed'],
   './src/look': [
     './src/!(look|contract|model)/**/*',
     './collections',
@@ -110,7 +120,7 @@ export default tseslint.config(
   },
   {
     // What also runs in browsers and at the edge.
-    files: ['src/client/**', 'src/contract/**', 'src/look/**'],
+    files: ['src/client/**', 'src/contract/**', 'src/look/**', 'src/receiver/**'],
     ignores: ['src/client/files.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: ['node:*'] }] },
   },

@@ -8,6 +8,7 @@ const SHARED = [
   '@payloadcms/db-sqlite',
   '@payloadcms/drizzle',
   '@payloadcms/graphql',
+  'undici',
 ]
 
 /** The address of a draft may open it: no search engine lists it, and no other site learns it. */

@@ -5,7 +5,7 @@ import { keysField } from '../PartnerKeys/fields'
 import { makeKeyEndpoint } from '../PartnerKeys/make'
 import { partnerUsageEndpoint } from '../usage/endpoint'
 import { usageField } from '../usage/field'
-import { deleteKeysOfPartner } from './leave'
+import { deleteWhatPartnerHas } from './leave'
 
 export const Partners: CollectionConfig = {
   slug: 'partners',
@@ -18,7 +18,7 @@ export const Partners: CollectionConfig = {
   },
   access: adminsOnly,
   endpoints: [makeKeyEndpoint, partnerUsageEndpoint],
-  hooks: { afterChange: [tellKeysAfterChange], beforeDelete: [deleteKeysOfPartner] },
+  hooks: { afterChange: [tellKeysAfterChange], beforeDelete: [deleteWhatPartnerHas] },
   fields: [
     { name: 'name', type: 'text', required: true, label: 'Name' },
     { name: 'contact', type: 'email', label: 'Contact' },
@@ -29,7 +29,8 @@ export const Partners: CollectionConfig = {
       label: 'Active',
       admin: {
         position: 'sidebar',
-        description: 'Take the mark away, and no key of this partner opens anything.',
+        description:
+          'Take the mark away, and no key of this partner opens anything, and nothing is sent to it.',
       },
     },
     { name: 'notes', type: 'textarea', label: 'Notes' },

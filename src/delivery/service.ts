@@ -127,11 +127,11 @@ export class Service {
     })
   }
 
-  private enveloped({ data, links, release }: Answered): Buffer {
+  private enveloped({ data, links, release, meta }: Answered): Buffer {
     const document: AnswerShape<unknown> = {
       data,
       links: this.absolute(links) as AnswerShape<unknown>['links'],
-      meta: { release },
+      meta: { release, ...meta },
     }
     return bytesOf(document)
   }

@@ -3,7 +3,14 @@ export { markOf } from './delivered'
 export { onRelease, type LiveRow, type Released, type Row } from './emitter'
 export { historyOf, modulesShowing, momentOf, type Entry, type Moment } from './history'
 export { documentChanged, personOf } from './hooks'
-export { releasesSince, rowsSince } from './journal'
+export {
+  outlinesBetween,
+  releasesSince,
+  rowOf,
+  rowsSince,
+  settledRelease,
+  type Outline,
+} from './journal'
 export { repairReleases, verifyReleases } from './verify'
 export { recompile, reconcile, releaseImported } from './reconcile'
 export { beginPublication, heldByPublications } from './publications'

@@ -99,6 +99,39 @@ export async function rowsSince(payload: Payload, release: number): Promise<Row[
   return (rows as Row[]).map(deliveredRow)
 }
 
+/** One compiled document, or what is kept of one that has left. */
+export async function rowOf(payload: Payload, uid: string): Promise<Row | undefined> {
+  const [row] = await readRows(payload, [uid])
+  return row && deliveredRow(row as unknown as Row)
+}
+
+/** A compiled document without its body. */
+export interface Outline {
+  uid: string
+  type: DocumentType
+  release: number
+  deleted: boolean
+  /** Null of a document that has left. */
+  document: { title: string } | null
+}
+
+/** What releases changed that are newer than one and not newer than another. */
+export async function outlinesBetween(
+  payload: Payload,
+  after: number,
+  until: number,
+): Promise<Outline[]> {
+  const where = { release: { greater_than: after, less_than_equal: until } }
+  return (await find(payload, 'published', { where, without: ['bodies', 'deps'] })) as Outline[]
+}
+
+/** The newest release that is finished, as are all before it; 0 where there is none. */
+export async function settledRelease(payload: Payload): Promise<number> {
+  const newest = (await newestRelease(payload))?.number ?? 0
+  const open = (await unfinishedReleases(payload)).map(({ number }) => number)
+  return Math.min(newest, ...open.map((number) => number - 1))
+}
+
 /**
  * Takes the next number. Each is taken once, so whoever comes second knows that it has been overtaken.
  *

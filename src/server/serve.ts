@@ -9,6 +9,7 @@ import {
 import { env } from '../env'
 import { migrations } from '../migrations/sqlite'
 import { recompile, reconcile } from '../releases'
+import { sendWebhooks } from '../webhooks'
 import { announce } from './announce'
 import { connect } from './connect'
 import { checkEmbedded } from './embedded'
@@ -59,6 +60,7 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
     headers: DATA_SAFETY,
   })
   await delivery.ready()
+  const stopSending = sendWebhooks(payload)
   const pages = next({ dev: NODE_ENV === 'development', dir: process.cwd(), hostname: host, port })
   await pages.prepare()
 
@@ -70,6 +72,7 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
     pages: pages.getRequestHandler(),
     close: async () => {
       await pages.close()
+      await stopSending()
       await payload.destroy()
     },
   })

@@ -12,6 +12,8 @@ const READABLE: Readonly<Record<string, readonly string[]>> = {
   users: ['name', 'email'],
   partners: ['name', 'contact', 'notes'],
   'partner-keys': ['label', 'begins'],
+  webhooks: ['label', 'offReason'],
+  'webhook-deliveries': ['title', 'answer', 'event', 'documentType', 'uid'],
 }
 
 /** The roles that may read a word by Payload's own API: who writes sees everything that is written. */
@@ -26,7 +28,7 @@ export interface People {
   secrets: string[]
 }
 
-/** Somebody by whom documents are, a partner with a key, and a note of each kind that the system keeps. */
+/** Somebody by whom documents are, a partner with a key and a webhook, and a note of each kind that the system keeps. */
 export async function addPeople(payload: Payload, { documents }: History): Promise<People> {
   const somebody = await make(payload, 'users', {
     password: PASSWORD,
@@ -35,6 +37,10 @@ export async function addPeople(payload: Payload, { documents }: History): Promi
   })
   const partner = await make(payload, 'partners')
   await make(payload, 'partner-keys', { partner: partner.id })
+  const address = 'https://hooks.library.example/'
+  const webhook = await make(payload, 'webhooks', { partner: partner.id, address })
+  const sent = { kind: 'document.changed', status: 'delivered', attempts: 1 }
+  await make(payload, 'webhook-deliveries', { webhook: webhook.id, ...sent })
   await make(payload, 'import-runs')
   await make(payload, 'publications')
   const user = { relationTo: 'users', value: somebody.id }

@@ -29,6 +29,8 @@ import { ModuleReleases as ModuleReleases_04988b4f0847db65d28b60b64b1402e6 } fro
 import { PartnerKeys as PartnerKeys_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { Usage as Usage_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { RevokeField as RevokeField_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
+import { WebhookDeeds as WebhookDeeds_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
+import { SendAgain as SendAgain_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { Welcome as Welcome_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -65,6 +67,8 @@ export const importMap = {
   "/src/admin/index#PartnerKeys": PartnerKeys_04988b4f0847db65d28b60b64b1402e6,
   "/src/admin/index#Usage": Usage_04988b4f0847db65d28b60b64b1402e6,
   "/src/admin/index#RevokeField": RevokeField_04988b4f0847db65d28b60b64b1402e6,
+  "/src/admin/index#WebhookDeeds": WebhookDeeds_04988b4f0847db65d28b60b64b1402e6,
+  "/src/admin/index#SendAgain": SendAgain_04988b4f0847db65d28b60b64b1402e6,
   "/src/admin/index#Welcome": Welcome_04988b4f0847db65d28b60b64b1402e6,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
