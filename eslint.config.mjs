@@ -10,14 +10,14 @@ const ZONES = {
   './blocks': ['./src/!(model|contract|admin)/**/*', './collections', './seed'],
   './src/releases': ['./src/!(releases|model|contract|engines)/**/*', './collections', './seed'],
   './src/partners': ['./src/!(partners|releases)/**/*', './collections', './blocks', './seed'],
-  './src/webhooks': [
-    './src/!(webhooks|contract|releases|delivery|client)/**/*',
+  './src/drafts': [
+    './src/!(drafts|releases|model|contract)/**/*',
     './collections',
     './blocks',
     './seed',
   ],
-  './src/drafts': [
-    './src/!(drafts|releases|model|contract)/**/*',
+  './src/webhooks': [
+    './src/!(webhooks|contract|releases|delivery|client)/**/*',
     './collections',
     './blocks',
     './seed',

@@ -1,6 +1,6 @@
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import { DOCUMENT_TYPES, type Body } from '../contract'
-import type { Asked, Hit, SearchIndex } from '../search'
+import type { Asked, Found, SearchIndex } from '../search'
 import { Problem } from './problems'
 import type { Store } from './store/store'
 
@@ -50,7 +50,7 @@ export class Finder {
   }
 
   /** @throws Problem where there is more than the index may hold */
-  search(asked: Asked): Hit[] {
+  search(asked: Asked): Found {
     // What was released since `ready` resolved.
     for (const id of this.outstanding) this.takeIn(id)
     return this.used.search(asked)

@@ -34,15 +34,12 @@ interface ServiceOptions {
 }
 
 /** What is particular to an answer, whatever its endpoint. */
-type Particular = Partial<
-  Pick<ConstructorParameters<typeof Answer>[0], 'keys' | 'headers' | 'salt'>
->
+type Particular = Partial<Pick<ConstructorParameters<typeof Answer>[0], 'keys' | 'headers'>>
 
-/** No cache may hold a draft, no search engine may show it, and its `ETag` is no other answer's. */
+/** No cache may hold a draft, and no search engine may show it. Its `ETag` is its own: its bytes hold its address. */
 const PRIVATE: Particular = {
   keys: [],
   headers: { 'Cache-Control': 'private, no-store', 'X-Robots-Tag': 'noindex' },
-  salt: 'preview',
 }
 
 export class Service {
@@ -117,26 +114,24 @@ export class Service {
       finder: this.finder,
     })
     const { returns, cache } = endpoint
-    const { headers, ...rest } = particular
     return new Answer({
       bytes: returns.kind === 'file' ? bytesOf(answered.data) : this.enveloped(answered),
       contentType: contentTypeOf(endpoint),
-      keys: answered.keys,
+      keys: particular.keys ?? answered.keys,
       cache,
       headers: {
         ...this.options.headers,
         ...(returns.kind === 'file' && returns.headers),
-        ...headers,
+        ...particular.headers,
       },
-      ...rest,
     })
   }
 
-  private enveloped({ data, links, release }: Answered): Buffer {
+  private enveloped({ data, links, release, meta }: Answered): Buffer {
     const document: AnswerShape<unknown> = {
       data,
       links: this.absolute(links) as AnswerShape<unknown>['links'],
-      meta: { release },
+      meta: { release, ...meta },
     }
     return bytesOf(document)
   }

@@ -16,7 +16,7 @@ export const search = defineEndpoint({
   operationId: 'search',
   tag: 'Content',
   summary: 'Documents that hold some words, the best first, each with the place',
-  returns: many('SearchHit'),
+  returns: many('SearchHit', [], { relaxed: 'Relaxed' }),
   problems: ['search-off'],
   params: {},
   query: {
@@ -39,18 +39,19 @@ export const search = defineEndpoint({
       const row = catalogue.get(id)
       return row !== undefined && (types?.includes(row.type) ?? true) && isRight(row)
     }
-    const hits = finder.search({ words: q, ...(narrowed && { accepts }) })
+    const { hits, relaxed } = finder.search({ words: q, ...(narrowed && { accepts }) })
     const ranked = hits.map((hit) => ({ row: hit, place: [-hit.score, hit.id] }))
     const list = [q, types?.join(), course, module, query.language]
-    return pageOf(ranked, { ...query, list: JSON.stringify(list) })
+    return { ...pageOf(ranked, { ...query, list: JSON.stringify(list) }), relaxed }
   },
-  present: ({ items, next }, { query, address, publicUrl }, catalogue) => ({
+  present: ({ items, next, relaxed }, { query, address, publicUrl }, catalogue) => ({
     data: items.flatMap(({ row: hit }) => {
       const row = catalogue.get(hit.id)
       return row ? [pick(present(row, hit, publicUrl), query.fields)] : []
     }),
     next: next && address({ cursor: next }),
     release: catalogue.release,
+    meta: { relaxed },
     // A word more or less anywhere moves the rank of everything.
     keys: [RELEASE_KEY],
   }),
