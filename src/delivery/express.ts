@@ -15,6 +15,7 @@ import type { Gate } from './gate/gate'
 import { pairs } from './gate/limiter'
 import { checkAccept } from './http/accept'
 import { pathOf, type Fail } from './http/failure'
+import { checkLength } from './http/length'
 import { EXPOSED, METHODS } from './http/open'
 import { send } from './http/send'
 import { asksForDraft, type Previews } from './preview/previews'
@@ -46,7 +47,7 @@ const readable = cors({
 export function createRouter(options: RouterOptions): Router {
   const { events, endpoints, gate, fail } = options
   const router = express.Router({ caseSensitive: true, strict: false })
-  router.use(BASES, readable, admit(gate))
+  router.use(BASES, readable, bound, admit(gate))
   for (const endpoint of endpoints) {
     router
       .route(endpoint.path)
@@ -63,6 +64,11 @@ export function createRouter(options: RouterOptions): Router {
   })
   router.use(BASES, tell(fail))
   return router
+}
+
+const bound: RequestHandler = ({ originalUrl }, _response, next) => {
+  checkLength(originalUrl)
+  next()
 }
 
 /** Asking what one may ask is free. */

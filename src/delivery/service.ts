@@ -10,9 +10,6 @@ import { Ahead, Problem } from './problems'
 import type { Catalogue } from './store/catalogue'
 import type { Store } from './store/store'
 
-/** Longer addresses hold nothing that we could understand. */
-const LONGEST_ADDRESS = 4096
-
 /** The headers of a request that matter. */
 interface Conditions {
   accept?: string
@@ -55,7 +52,7 @@ export class Service {
   /** @throws Problem */
   async reply(endpoint: Endpoint, asked: Asked): Promise<Reply> {
     checkAccept(asked.accept, contentTypeOf(endpoint))
-    const address = addressOf(asked)
+    const address = asked.path + asked.search
     const answer = this.answers.get(address) ?? (await this.makeInStep(endpoint, asked, address))
     const form = await answer.formFor(asked.acceptEncoding, (bytes) =>
       this.answers.grown(address, answer, bytes),
@@ -70,7 +67,6 @@ export class Service {
    */
   async privately(endpoint: Endpoint, asked: Asked, catalogue: Catalogue): Promise<Reply> {
     checkAccept(asked.accept, contentTypeOf(endpoint))
-    addressOf(asked)
     const answer = this.answerFrom(catalogue, endpoint, asked, PRIVATE)
     const form = await answer.formFor(asked.acceptEncoding, () => {})
     return form.replyTo(asked.ifNoneMatch)
@@ -140,13 +136,6 @@ export class Service {
     const { publicUrl } = this.options
     return Object.fromEntries(Object.entries(links).map(([name, path]) => [name, publicUrl + path]))
   }
-}
-
-/** @throws Problem where it is too long */
-function addressOf({ path, search }: Request): string {
-  const address = path + search
-  if (address.length <= LONGEST_ADDRESS) return address
-  throw new Problem('address-too-long', `It may have ${LONGEST_ADDRESS} characters.`)
 }
 
 const contentTypeOf = ({ returns }: Endpoint) =>

@@ -102,6 +102,7 @@ describe('listening', () => {
     ['?since=WzksIngiXQ', {}, 410, 'unknown-token'],
     ['?since=x', {}, 422, 'invalid-token'],
     ['?after=1', {}, 422, 'unknown-parameter'],
+    [`?since=${'x'.repeat(5000)}`, {}, 414, 'address-too-long'],
     ['', { accept: 'application/json' }, 406, 'not-acceptable'],
   ])('with %s %j is refused', async (query, headers, status, code) => {
     const response = await api.get(`/v1/events${query}`, headers as Record<string, string>)

@@ -120,7 +120,7 @@ describe('the receiver of webhooks', () => {
     await page.locator('#field-partner .rs__option').first().click()
     await save(page)
     await page.getByRole('button', { name: 'Make a secret' }).click()
-    const secret = await page.locator('.webhook-deeds code').innerText()
+    const secret = await page.getByLabel('The secret').inputValue()
 
     const child = spawn(process.execPath, ['examples/webhook-receiver/receiver.mjs', '0'], {
       env: { ...process.env, WEBHOOK_SECRET: secret },
