@@ -8,7 +8,11 @@ export interface Place {
   section?: Row
 }
 
-const PATH = /^(?:\/embed\/modules|\/v1\/modules)?\/([^/]+)(?:(?:\/sections)?\/([^/]+))?\/?$/
+/** An embed runs no script, or one that tells its height to the page around it. */
+export type Form = 'plain' | 'fitted'
+
+const PATH =
+  /^(?:\/embed(?:\/fitted)?\/modules|\/v1\/modules)?\/([^/]+)(?:(?:\/sections)?\/([^/]+))?\/?$/
 
 export function placeOf(catalogue: Catalogue, module: string, section?: string): Place | undefined {
   const row = catalogue.named('module', module)
@@ -46,5 +50,6 @@ export const keysAt = ({ module, section }: Place): string[] =>
 const names = ({ module, section }: Place) =>
   [module, section].flatMap((row) => (row ? [encodeURIComponent(row.slug ?? row.uid)] : []))
 
-export const embedPath = (place: Place) => `/embed/modules/${names(place).join('/sections/')}`
+export const embedPath = (place: Place, form: Form = 'plain') =>
+  `/embed/${form === 'plain' ? '' : 'fitted/'}modules/${names(place).join('/sections/')}`
 export const readerPath = (place: Place) => `/${names(place).join('/')}`

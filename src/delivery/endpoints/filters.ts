@@ -69,8 +69,10 @@ export function filterOf(catalogue: Catalogue, filters: Filters): (row: Row) => 
       (found) => found !== undefined && (row.uid === found.uid || catalogue.isIn(row, found)),
     ) &&
     (filters.kind === undefined || row.kind === filters.kind) &&
-    (filters.language === undefined || same(row.language, filters.language)) &&
+    (filters.language === undefined || isIn(filters.language, row.language)) &&
     (since === -Infinity || Date.parse(row.document.updatedAt) >= since)
 }
 
-const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase()
+/** As RFC 4647 has it (basic filtering): `en` is asked for by whoever takes `en-GB` too, and not the other way round. */
+const isIn = (range: string, tag: string) =>
+  `${tag.toLowerCase()}-`.startsWith(`${range.toLowerCase()}-`)

@@ -60,6 +60,8 @@ export class Events {
       keepAlive: KEEP_ALIVE,
       headers: { ...OPEN, ...this.headers },
     })
+    // Whoever is cut off before the first event comes back for it too.
+    await session.batch((buffer) => void buffer.id(writeToken(at)).dispatch())
     const listener = { session, response, at }
     this.listeners.add(listener)
     session.once('disconnected', () => this.listeners.delete(listener))
@@ -81,6 +83,7 @@ export class Events {
   /** Ends every stream; who listens comes back, to another node if this one is gone. */
   end(): void {
     for (const { response } of this.listeners) response.end()
+    this.listeners.clear()
   }
 
   private async startOf(since: string | undefined): Promise<Point> {
