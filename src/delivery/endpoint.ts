@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Finder } from './finder'
 import type { Catalogue } from './store/catalogue'
+import type { Store } from './store/store'
 import type { Tag } from './openapi/tags'
 import { Problem, type ProblemCode } from './problems'
 import { readParameters, readQuery } from './query'
@@ -43,6 +44,8 @@ interface Given {
   publicUrl: string
   /** Only ready for those that search. */
   finder: Finder
+  /** Reads documents whole, in the order in which they are named. */
+  read: Store['read']
 }
 
 interface Input<P extends Shape, Q extends Shape> extends Given {
@@ -69,7 +72,7 @@ interface Declaration<P extends Shape, Q extends Shape, L> extends Described {
   /** Ways to fail beside those that follow from the parameters. */
   problems?: readonly ProblemCode[]
   /** @returns undefined where nothing of this name is published */
-  load: (catalogue: Catalogue, input: Input<P, Q>) => L | undefined
+  load: (catalogue: Catalogue, input: Input<P, Q>) => L | undefined | Promise<L | undefined>
   present: (loaded: L, input: Input<P, Q>, catalogue: Catalogue) => Presented
   cache: CachePolicy
   /**
@@ -91,8 +94,11 @@ export interface Endpoint extends Described {
   problems: readonly ProblemCode[]
   cache: CachePolicy
   searches: boolean
-  /** @throws Problem */
-  answer: (catalogue: Catalogue, request: Request, given: Given) => Answered
+  /**
+   * @throws Problem
+   * @throws Outdated where what the catalogue knows has changed
+   */
+  answer: (catalogue: Catalogue, request: Request, given: Given) => Promise<Answered>
 }
 
 export function defineEndpoint<P extends Shape, Q extends Shape, L>(
@@ -105,7 +111,7 @@ export function defineEndpoint<P extends Shape, Q extends Shape, L>(
     ...described,
     problems,
     searches,
-    answer(catalogue, request, given) {
+    async answer(catalogue, request, given) {
       const asked = readQuery(request.search)
       const named = schemas.params.safeParse(request.params)
       // A name that nothing can have is not wrong, only nobody's.
@@ -116,7 +122,7 @@ export function defineEndpoint<P extends Shape, Q extends Shape, L>(
         query: readParameters(schemas.query, asked) as Output<Q>,
         address: (changes = {}) => addressOf(request.path, { ...asked, ...changes }),
       }
-      const loaded = load(catalogue, input)
+      const loaded = await load(catalogue, input)
       if (loaded === undefined) throw notFound(request.path)
       const presented = present(loaded, input, catalogue)
       const { next, links } = presented

@@ -7,6 +7,7 @@ import { Answer } from './http/answer'
 import { Answers } from './http/answers'
 import type { Reply } from './http/reply'
 import { Ahead, Problem } from './problems'
+import { inStepWith } from './store/inStep'
 import type { Store } from './store/store'
 
 /** Longer addresses hold nothing that we could understand. */
@@ -75,13 +76,16 @@ export class Service {
   }
 
   private async make(endpoint: Endpoint, asked: Request, address: string): Promise<Answer> {
-    if (endpoint.searches) await this.finder.ready()
-    const catalogue = this.options.store.current()
-    if (!catalogue) throw new Problem('not-ready', 'Try again in a few seconds.')
-    const answered = endpoint.answer(catalogue, asked, {
-      publicUrl: this.options.publicUrl,
-      finder: this.finder,
-    })
+    const { store, publicUrl } = this.options
+    while (endpoint.searches && !this.finder.isInStep) await this.finder.ready()
+    const { catalogue, answered } = await inStepWith(store, async (current) => ({
+      catalogue: current,
+      answered: await endpoint.answer(current, asked, {
+        publicUrl,
+        finder: this.finder,
+        read: (standings) => store.read(standings),
+      }),
+    }))
     const { returns, cache } = endpoint
     const answer = new Answer({
       bytes: returns.kind === 'file' ? bytesOf(answered.data) : this.enveloped(answered),
@@ -90,7 +94,8 @@ export class Service {
       cache,
       headers: { ...this.options.headers, ...(returns.kind === 'file' && returns.headers) },
     })
-    this.answers.keep(address, answer)
+    // One that was overtaken is right for who has asked, but nobody would drop it any more.
+    if (store.current() === catalogue) this.answers.keep(address, answer)
     return answer
   }
 

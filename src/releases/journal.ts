@@ -4,6 +4,7 @@ import type { DocumentType } from '../contract'
 import { deliveredRow } from './delivered'
 import type { Row } from './emitter'
 import { slugOf } from './settings'
+import { STANDING, type StoredStanding } from './standing'
 
 /** What everything that is delivered depends on, beside the content. */
 export interface MadeWith {
@@ -83,11 +84,42 @@ export async function readRows(payload: Payload, uids: readonly string[]): Promi
   return (await find(payload, 'published', { where: { uid: { in: uids } } })) as StoredRow[]
 }
 
-/** Compiled documents that a release newer than this one changed. */
-export async function rowsSince(payload: Payload, release: number): Promise<Row[]> {
-  const where = { release: { greater_than: release } }
-  const rows = await find(payload, 'published', { where, without: ['deps'] })
-  return (rows as Row[]).map(deliveredRow)
+/** Some compiled documents as they are delivered, in no order; by the adapter itself, since readers wait for them. */
+export async function readDelivered(payload: Payload, uids: readonly string[]): Promise<Row[]> {
+  const { docs } = await payload.db.find<Row>({
+    collection: slugOf(payload, 'published'),
+    where: { uid: { in: uids } },
+    pagination: false,
+    limit: 0,
+  })
+  return docs.map(deliveredRow)
+}
+
+/** How many standings are read at a time. */
+const SLICE = 2000
+
+/** Where the documents stand that a release newer than this one changed, some at a time. */
+export async function* standingsSince(
+  payload: Payload,
+  release: number,
+): AsyncGenerator<StoredStanding[]> {
+  for (let after = ''; ;) {
+    const { docs } = await payload.db.find<StoredStanding>({
+      collection: slugOf(payload, 'published'),
+      where: {
+        uid: { greater_than: after },
+        ...(release > 0 && { release: { greater_than: release } }),
+      },
+      select: Object.fromEntries(STANDING.map((field) => [field, true])) as Record<string, true>,
+      sort: 'uid',
+      pagination: false,
+      limit: SLICE,
+    })
+    yield docs.map((standing) => ({ ...standing, deleted: standing.deleted === true }))
+    const last = docs.at(-1)
+    if (!last || docs.length < SLICE) return
+    after = last.uid
+  }
 }
 
 /**

@@ -42,8 +42,10 @@ export function embedPage(place: Place, catalogue: Catalogue, publicUrl: string)
 function content(place: Place, catalogue: Catalogue): ElementContent[] {
   const { module, section } = place
   const embedOf = (id: string) => {
-    const row = catalogue.sectionsOf(module).find(({ uid }) => uid === id)
-    return row && embedPath({ module, section: row })
+    const other = catalogue.get(id)
+    return other?.type === 'section' && other.module === module.uid
+      ? embedPath({ module, section: other })
+      : undefined
   }
   const html = ((section ?? module).bodies?.html as string | undefined) ?? ''
   const { language } = documentAt(place)

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { LOOK } from '../embed/look'
 import { embedPage, STYLESHEET } from '../embed/page'
-import { keysAt, placeAt, placeOf, type Place } from '../embed/place'
+import { keysAt, placeAt, placeOf, readPlace, type Place } from '../embed/place'
 import { offerOf } from '../embed/oembed'
 import { defineEndpoint, type Endpoint } from '../endpoint'
 import { oneOf } from '../parameters'
@@ -39,7 +39,7 @@ const embeddedModule = defineEndpoint({
   returns: html,
   params: { module: moduleName },
   query: {},
-  load: (catalogue, { params }) => placeOf(catalogue, params.module),
+  load: (catalogue, { params, read }) => readPlace(read, placeOf(catalogue, params.module)),
   present: presented,
   cache: BRIEFLY,
 })
@@ -52,7 +52,8 @@ const embeddedSection = defineEndpoint({
   returns: html,
   params: { module: moduleName, section: sectionName },
   query: {},
-  load: (catalogue, { params }) => placeOf(catalogue, params.module, params.section),
+  load: (catalogue, { params, read }) =>
+    readPlace(read, placeOf(catalogue, params.module, params.section)),
   present: presented,
   cache: BRIEFLY,
 })
@@ -98,7 +99,8 @@ const oembed = defineEndpoint({
     maxheight: pixels('height'),
     format: oneOf(['json']).meta({ description: 'There is no XML.' }).optional(),
   },
-  load: (catalogue, { query, publicUrl }) => placeAt(catalogue, query.url, publicUrl),
+  load: (catalogue, { query, publicUrl, read }) =>
+    readPlace(read, placeAt(catalogue, query.url, publicUrl)),
   present: (place, { query, publicUrl }) => ({
     data: offerOf(place, query, publicUrl),
     release: place.module.release,

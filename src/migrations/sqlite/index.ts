@@ -5,6 +5,7 @@ import * as migration_20261124_190716_releases_know_their_compiler from './20261
 import * as migration_20261124_193104_partners_without_keys from './20261124_193104_partners_without_keys';
 import * as migration_20261124_193112_keys_of_partners from './20261124_193112_keys_of_partners';
 import * as migration_20261124_195020_modules_are_published_as_one from './20261124_195020_modules_are_published_as_one';
+import * as migration_20261128_135710_delivered_documents_know_where_they_stand from './20261128_135710_delivered_documents_know_where_they_stand';
 
 export const migrations = [
   {
@@ -40,6 +41,11 @@ export const migrations = [
   {
     up: migration_20261124_195020_modules_are_published_as_one.up,
     down: migration_20261124_195020_modules_are_published_as_one.down,
-    name: '20261124_195020_modules_are_published_as_one'
+    name: '20261124_195020_modules_are_published_as_one',
+  },
+  {
+    up: migration_20261128_135710_delivered_documents_know_where_they_stand.up,
+    down: migration_20261128_135710_delivered_documents_know_where_they_stand.down,
+    name: '20261128_135710_delivered_documents_know_where_they_stand'
   },
 ];
