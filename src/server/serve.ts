@@ -9,6 +9,7 @@ import { connect } from './connect'
 import { checkEmbedded } from './embedded'
 import { limits } from './limits'
 import { checkAddress } from './listen'
+import { memory } from './memory'
 import { open } from './open'
 import { type ImportFolder, importSamples } from './sample'
 import { DATA_SAFETY } from './web'
@@ -20,15 +21,7 @@ interface ServeOptions {
 
 /** Starts the process: what could fail is checked before anything is written, and it listens last. */
 export async function serve({ samples }: ServeOptions): Promise<void> {
-  const {
-    HOST: host,
-    PORT: port,
-    DATABASE_URI,
-    LOG_LEVEL,
-    NODE_ENV,
-    PUBLIC_URL,
-    SEARCH_WORDS,
-  } = env()
+  const { HOST: host, PORT: port, DATABASE_URI, LOG_LEVEL, NODE_ENV, PUBLIC_URL } = env()
   await checkAddress({ host, port })
   if (DATABASE_URI.startsWith('file:')) {
     await checkEmbedded(
@@ -43,11 +36,12 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
   if (samples) await importSamples(payload, importInto(log))
   await reconcile(payload)
 
+  const { documentBytes, ...bounds } = memory()
   const delivery = createDelivery({
-    store: createPayloadStore(payload),
+    store: createPayloadStore(payload, { documentBytes }),
     publicUrl: PUBLIC_URL,
     logger: log,
-    searchWords: SEARCH_WORDS,
+    ...bounds,
     keys: createPayloadKeys(payload),
     ...limits(),
     headers: DATA_SAFETY,

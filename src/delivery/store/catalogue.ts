@@ -1,6 +1,6 @@
 import type { DocumentType } from '../../contract'
 import type { History } from './history'
-import type { Place } from './order'
+import { sorted, type Place } from './order'
 import { SortedList } from './sortedList'
 import type { Known, Standing } from './standing'
 import { Tally } from './tally'
@@ -56,8 +56,11 @@ export class Catalogue {
   view(view: View): SortedList<Standing> {
     const known = this.views.get(view)
     if (known) return known
-    const sorted = SortedList.of(view.order(remembering(this.get)), this.standings(view.holds))
-    const made = sorted.by(view.order(this.get))
+    const items = [...this.standings(view.holds)]
+    const made = SortedList.ofSorted(
+      view.order(this.get),
+      sorted(view.order(remembering(this.get)), items),
+    )
     this.views.set(view, made)
     return made
   }
@@ -200,11 +203,19 @@ const liveOr = (known: Known | undefined) => (known && isLive(known) ? known : u
 const samePlace = (one: Standing | undefined, other: Standing | undefined) =>
   one?.slug === other?.slug && one?.course === other?.course && one?.position === other?.position
 
+function* namesIn(
+  all: readonly Known[],
+  nameOf: (standing: Standing) => string | null,
+): Generator<string> {
+  for (const known of all) {
+    const name = isLive(known) ? nameOf(known) : null
+    if (name !== null) yield name
+  }
+}
+
 function changedContents(contents: Contents, { leaving, coming }: Change): Contents {
   const tallied = (tally: Tally, nameOf: (standing: Standing) => string | null) => {
-    const names = (all: readonly Known[]) =>
-      all.flatMap((known) => (isLive(known) ? (nameOf(known) ?? []) : []))
-    return tally.with(names(leaving), names(coming))
+    return tally.with(namesIn(leaving, nameOf), namesIn(coming, nameOf))
   }
   const newest = new Map(contents.newest)
   for (const { type, release } of coming) {

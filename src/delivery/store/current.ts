@@ -15,7 +15,10 @@ export class Current {
 
   /** Takes over what releases have changed, those that have left included. */
   apply(changed: readonly Known[], release: number, history: History): void {
-    this.catalogue = (this.catalogue ?? Catalogue.empty(history)).with(changed, release, history)
+    const before = this.catalogue
+    this.catalogue = (before ?? Catalogue.empty(history)).with(changed, release, history)
+    // Nobody has been told anything yet.
+    if (!before) return
     const keys = new Set([RELEASE_KEY, ...changed.flatMap(keysOf)])
     for (const listener of this.listeners) listener(keys)
   }

@@ -2,7 +2,7 @@
 import type { Row, StoredStanding } from '../../releases'
 import { shownIn } from '../../releases/delivered'
 import type { Journal } from './journal'
-import { standingFrom, type Known } from './standing'
+import { standingFrom, type Known, type Once } from './standing'
 
 /** How many documents are read at a time, only to learn where they are shown. */
 const SLICE = 100
@@ -12,20 +12,22 @@ export async function standingsSince(
   journal: Pick<Journal, 'standingsSince' | 'rows'>,
   release: number,
 ): Promise<Known[]> {
-  const share = sharing()
+  const once = sharing()
   const all: Known[] = []
   const shared: StoredStanding[] = []
   for await (const slice of journal.standingsSince(release)) {
     for (const standing of slice) {
       if (standing.shared) shared.push(standing)
-      else all.push(standingFrom(share(standing)))
+      else all.push(standingFrom(standing, { once }))
     }
   }
   for (let begin = 0; begin < shared.length; begin += SLICE) {
     const slice = shared.slice(begin, begin + SLICE)
     const rows = await journal.rows(slice.map(({ uid }) => uid))
     const places = new Map(rows.map((row) => [row.uid, placesOf(row)]))
-    all.push(...slice.map((standing) => standingFrom(share(standing), places.get(standing.uid))))
+    for (const standing of slice) {
+      all.push(standingFrom(standing, { once, modules: places.get(standing.uid) }))
+    }
   }
   return all
 }
@@ -33,21 +35,12 @@ export async function standingsSince(
 const placesOf = (row: Row) => (row.deleted ? [] : shownIn(row.document))
 
 /** Most documents name the same few things, each of which then is in memory once. */
-function sharing(): (standing: StoredStanding) => StoredStanding {
+function sharing(): Once {
   const known = new Map<string, string>()
-  const once = <T extends string | null>(text: T): T => {
+  return <T extends string | null>(text: T): T => {
     if (text === null) return text
     const first = known.get(text)
     if (first === undefined) known.set(text, text)
     return (first ?? text) as T
   }
-  return (standing) => ({
-    ...standing,
-    type: once(standing.type),
-    module: once(standing.module),
-    course: once(standing.course),
-    kind: once(standing.kind),
-    language: once(standing.language),
-    license: once(standing.license),
-  })
 }

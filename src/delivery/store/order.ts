@@ -26,6 +26,29 @@ export function compareTo<T>(order: Order<T>, item: T, place: Place): number {
   return 0
 }
 
+/** So few are sorted by comparing them. */
+const FEW = 64
+
+/** Many are sorted part by part, so that a part is worked out once of each and not with every comparison. */
+export function sorted<T>(order: Order<T>, items: readonly T[]): T[] {
+  const [part, ...rest] = order
+  if (part === undefined || rest.length === 0 || items.length <= FEW) {
+    return [...items].sort((one, other) => compareIn(order, one, other))
+  }
+  const groups = new Map<Part, T[]>()
+  for (const item of items) {
+    const key = part(item)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  const all: T[] = []
+  for (const key of [...groups.keys()].sort(compareParts)) {
+    for (const item of sorted(rest, groups.get(key) ?? [])) all.push(item)
+  }
+  return all
+}
+
 /** By code unit, so that the order is the same on every machine. */
 function compareParts(one: Part, other: Part): number {
   if (one === other) return 0

@@ -1,4 +1,4 @@
-import { compareIn, compareTo, placeIn, type Order, type Place } from './order'
+import { compareIn, compareTo, placeIn, sorted, type Order, type Place } from './order'
 
 /** How many items stand in a run; one that has come to twice as many is halved. */
 const RUN = 512
@@ -20,23 +20,15 @@ export class SortedList<T> {
   }
 
   static of<T>(order: Order<T>, items: Iterable<T>): SortedList<T> {
-    return SortedList.ofSorted(
-      order,
-      [...items].sort((one, other) => compareIn(order, one, other)),
-    )
+    return SortedList.ofSorted(order, sorted(order, [...items]))
   }
 
-  /** @param sorted items that stand in the order already */
-  static ofSorted<T>(order: Order<T>, sorted: readonly T[]): SortedList<T> {
-    const runs = Array.from({ length: Math.ceil(sorted.length / RUN) }, (_, index) =>
-      sorted.slice(index * RUN, (index + 1) * RUN),
+  /** @param items that stand in the order already */
+  static ofSorted<T>(order: Order<T>, items: readonly T[]): SortedList<T> {
+    const runs = Array.from({ length: Math.ceil(items.length / RUN) }, (_, index) =>
+      items.slice(index * RUN, (index + 1) * RUN),
     )
     return new SortedList(order, runs)
-  }
-
-  /** @param order by which the items stand as they do */
-  by(order: Order<T>): SortedList<T> {
-    return new SortedList(order, this.runs)
   }
 
   placeOf(item: T): Place {

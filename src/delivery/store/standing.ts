@@ -29,33 +29,39 @@ export type Known = Standing | Tombstone
 
 const NOWHERE: readonly string[] = []
 
+/** Gives a text that is in memory already where there is one like it. */
+export type Once = <T extends string | null>(text: T) => T
+
+interface Making {
+  /** uids of the modules that show it, where it is shared. */
+  modules?: readonly string[]
+  once?: Once
+}
+
 export function standingOfRow(row: Row): Known {
   if (row.deleted) return row
   const { document } = row
-  return standingFrom(
-    { ...row, changedAt: document.updatedAt },
-    row.shared ? shownIn(document) : NOWHERE,
-  )
+  const modules = row.shared ? shownIn(document) : NOWHERE
+  return standingFrom({ ...row, changedAt: document.updatedAt }, { modules })
 }
 
-/** @param modules uids of those that show it, where it is shared */
 export function standingFrom(
   stored: StoredStanding | (Omit<LiveRow, 'document'> & { changedAt: string }),
-  modules = NOWHERE,
+  { modules = NOWHERE, once = (text) => text }: Making = {},
 ): Known {
   const { uid, release } = stored
-  const type = stored.type as DocumentType
+  const type = once(stored.type) as DocumentType
   if (stored.deleted) return { uid, type, release, deleted: true }
   return {
     uid,
     type,
     slug: stored.slug ?? null,
-    module: stored.module ?? null,
-    course: stored.course ?? null,
+    module: once(stored.module ?? null),
+    course: once(stored.course ?? null),
     shownIn: modules,
-    kind: stored.kind ?? null,
-    language: stored.language ?? '',
-    license: stored.license ?? null,
+    kind: once(stored.kind ?? null),
+    language: once(stored.language ?? ''),
+    license: once(stored.license ?? null),
     sortTitle: stored.sortTitle ?? '',
     position: stored.position ?? 0,
     level: stored.level ?? 0,

@@ -47,6 +47,7 @@ function placeOfModule<T>(
   return [
     (item) => (courseOf(item) ? 0 : 1),
     (item) => courseOf(item)?.slug ?? '',
+    (item) => courseOf(item)?.uid ?? '',
     (item) => moduleOf(item)?.position ?? 0,
     idOf,
   ]
@@ -76,4 +77,4 @@ export const beginOf = (module: string, find: Find): Place =>
   placeOfModule<string>(find, find, (id) => id).map((part) => part(module))
 
 /** Where the modules of a course begin. */
-export const beginOfCourse = ({ slug }: Standing): Place => [0, slug ?? '']
+export const beginOfCourse = (course: Standing): Place => [0, course.slug ?? '', course.uid]
