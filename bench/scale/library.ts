@@ -1,6 +1,6 @@
 /** A database as large as one likes: one course is written and compiled, all others are copies of it. */
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { buildConfig, getPayload, type Payload } from 'payload'
 import { engineFor } from '../../src/engines'
 import { toLexical } from '../../src/model/lexical'
@@ -29,7 +29,7 @@ const COURSE_SLUG = 'template-course'
 export async function openLibrary(file: string, publicUrl: string): Promise<Payload> {
   const engine = await engineFor(`file:${file}`)
   const payload = await getPayload({
-    key: file,
+    key: randomUUID(),
     config: buildConfig({
       secret: 'bench-bench-bench-bench',
       db: engine.adapter,

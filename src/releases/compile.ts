@@ -17,7 +17,7 @@ import type { Uses } from './uses'
 
 export interface CompileContext {
   lookup: Lookup
-  uses: Uses
+  uses: Pick<Uses, 'get'>
   publicUrl: string
 }
 

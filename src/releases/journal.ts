@@ -73,7 +73,8 @@ export async function unfinishedReleases(payload: Payload): Promise<ReleaseRecor
 /** Every compiled document without its content. */
 export async function readCompiled(payload: Payload): Promise<Map<string, Compiled>> {
   const rows = await find(payload, 'published', { without: ['document', 'bodies'] })
-  return new Map((rows as Compiled[]).map((row) => [row.uid, row]))
+  // A row may have been spoiled, which a verification finds and mends.
+  return new Map((rows as Compiled[]).map((row) => [row.uid, { ...row, deps: row.deps ?? [] }]))
 }
 
 /** What a row holds, as it is stored. */
