@@ -45,7 +45,9 @@ async function find(
     collection: slugOf(payload, collection) as CollectionSlug,
     where,
     sort,
-    ...(limit === undefined ? { pagination: false } : { limit }),
+    // Or else it counts all there are.
+    pagination: false,
+    ...(limit !== undefined && { limit }),
     ...(without.length > 0 && {
       select: Object.fromEntries(without.map((field) => [field, false])) as Record<string, false>,
     }),
