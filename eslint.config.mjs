@@ -10,11 +10,26 @@ const ZONES = {
   './blocks': ['./src/!(model|contract|admin)/**/*', './collections', './seed'],
   './src/releases': ['./src/!(releases|model|contract|engines)/**/*', './collections', './seed'],
   './src/partners': ['./src/!(partners|releases)/**/*', './collections', './blocks', './seed'],
-  './collections': ['./src/!(model|contract|releases|partners|admin)/**/*', './seed'],
-  './src/plugin': ['./src/!(plugin|model|contract|releases|admin)/**/*', './seed'],
+  './src/drafts': [
+    './src/!(drafts|releases|model|contract)/**/*',
+    './collections',
+    './blocks',
+    './seed',
+  ],
+  './src/webhooks': [
+    './src/!(webhooks|contract|releases|delivery|client)/**/*',
+    './collections',
+    './blocks',
+    './seed',
+  ],
+  './collections': [
+    './src/!(model|contract|releases|partners|drafts|webhooks|admin)/**/*',
+    './seed',
+  ],
+  './src/plugin': ['./src/!(plugin|model|contract|releases|webhooks|admin)/**/*', './seed'],
   './src/search': ['./src/!(search|contract|model)/**/*', './collections', './seed', './export'],
   './src/delivery': [
-    './src/!(delivery|contract|model|releases|partners|search)/**/*',
+    './src/!(delivery|contract|model|releases|partners|drafts|search)/**/*',
     './collections',
     './blocks',
     './seed',
@@ -22,6 +37,7 @@ const ZONES = {
   './seed': ['./export'],
   './export': ['./src/!(model|releases|server)/**/*', './collections'],
   './src/client': ['./src/!(client|contract|model)/**/*', './collections', './blocks', './seed'],
+  './src/receiver': ['./src/!(receiver|contract)/**/*', './collections', './blocks', './seed'],
   './src/look': [
     './src/!(look|contract|model)/**/*',
     './collections',
@@ -104,7 +120,7 @@ export default tseslint.config(
   },
   {
     // What also runs in browsers and at the edge.
-    files: ['src/client/**', 'src/contract/**', 'src/look/**'],
+    files: ['src/client/**', 'src/contract/**', 'src/look/**', 'src/receiver/**'],
     ignores: ['src/client/files.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: ['node:*'] }] },
   },

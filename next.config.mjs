@@ -8,7 +8,18 @@ const SHARED = [
   '@payloadcms/db-sqlite',
   '@payloadcms/drizzle',
   '@payloadcms/graphql',
+  'undici',
 ]
+
+/** The address of a draft may open it: no search engine lists it, and no other site learns it. */
+const DRAFTS = {
+  source: '/preview/:path*',
+  headers: [
+    { key: 'X-Robots-Tag', value: 'noindex' },
+    { key: 'Referrer-Policy', value: 'no-referrer' },
+    { key: 'Cache-Control', value: 'private, no-store' },
+  ],
+}
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -26,8 +37,10 @@ const { headers, ...withAdmin } = withPayload(config)
 export default {
   ...withAdmin,
   // Payload asks every page's browser for its colour scheme, which costs a second request: the admin needs it alone.
-  headers: async () =>
-    (await headers()).map((rule) =>
+  headers: async () => [
+    ...(await headers()).map((rule) =>
       rule.source === '/:path*' ? { ...rule, source: '/admin/:path*' } : rule,
     ),
+    DRAFTS,
+  ],
 }

@@ -2,9 +2,6 @@
  * `npm run bench:search -- [FOLDER…]`: how many searches a second one core answers, what the index takes of
  * time and memory, and what a release costs it. Imports the folders first.
  */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { cpus, loadavg, tmpdir } from 'node:os'
-import path from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { Payload } from 'payload'
 import type { Store } from '../src/delivery'
@@ -15,11 +12,9 @@ import { Problem } from '../src/delivery/problems'
 import { createPayloadStore } from '../src/delivery/store/payload'
 import type { Row } from '../src/delivery/store/row'
 import { DOCUMENT_TYPES } from '../src/contract'
-import { run } from './run'
+import { withImported } from './imported'
 import { KINDS, searchesOf } from './searches'
 
-const CORPORA = ['connected-learning-modules', 'toolkit'].map((name) => `../shared/corpus/${name}`)
-const SAMPLES = ['seed/content/welcoming-newcomers', 'seed/content/quiet-spaces']
 const SEARCHES = 2000
 /** Searches a second on one core. */
 const AIM = 1000
@@ -128,27 +123,4 @@ const copiesOf = (rows: readonly Row[]): Row[] =>
     })),
   ).flat()
 
-const given = process.argv.slice(2)
-const folders = given.length > 0 ? given : CORPORA.every(existsSync) ? CORPORA : SAMPLES
-const folder = mkdtempSync(path.join(tmpdir(), 'connectedlib-bench-'))
-try {
-  console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`)
-  if ((loadavg()[0] ?? 0) > 1) console.log('The machine has other work too.')
-  const environment = {
-    DATABASE_URI: `file:${path.join(folder, 'cms.db')}`,
-    UPLOADS_DIR: path.join(folder, 'uploads'),
-    NODE_ENV: 'production',
-    PAYLOAD_SECRET: 'bench-bench-bench-bench',
-  }
-  for (const source of folders) {
-    const node = [process.execPath, '--conditions=production', 'scripts/seed.mjs', source]
-    await run(folder, node, environment)
-  }
-  Object.assign(process.env, environment)
-  const { openPayload } = await import('../src/payload')
-  const payload = await openPayload()
-  await bench(payload)
-  await payload.destroy()
-} finally {
-  rmSync(folder, { recursive: true, force: true })
-}
+await withImported(process.argv.slice(2), bench)

@@ -4,6 +4,7 @@ import { contentAccess } from './access/content'
 import { commonFields } from './fields/common'
 import { uidField } from './fields/uid'
 import type { Referable } from '../src/model'
+import { refuseAskingOfOthers } from './hooks/askable'
 import { recordAuthor } from './hooks/authorship'
 import { recordFirstPublication } from './hooks/firstPublished'
 import { refuseDeletingUsed, refuseTrashingUsed } from './hooks/inUse'
@@ -40,7 +41,7 @@ export function contentCollection({
     fields: [...fields, usedInField, uidField(particular.slug), ...commonFields(particular.slug)],
     hooks: {
       ...hooks,
-      beforeOperation: [protectPublished],
+      beforeOperation: [refuseAskingOfOthers, protectPublished],
       beforeChange: [
         requirePublisher,
         refuseTrashingUsed,

@@ -19,6 +19,8 @@ import {
 } from './System'
 import { Users } from './Users'
 import { Videos } from './Videos'
+import { WebhookDeliveries } from './WebhookDeliveries'
+import { Webhooks } from './Webhooks'
 import { Worksheets } from './Worksheets'
 
 /**
@@ -41,6 +43,8 @@ export function collectionsFor(adapt: Adapt) {
     partners: Partners,
     partnerKeys: PartnerKeys,
     partnerUsage: PartnerUsage,
+    webhooks: Webhooks,
+    webhookDeliveries: WebhookDeliveries,
     releases: Releases,
     published: Published,
     publications: Publications,

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
 import { createGenerator, type Schema } from 'ts-json-schema-generator'
 
-const SOURCES = ['src/contract/documents.ts', 'src/contract/nodes.ts']
+const SOURCES = ['documents', 'nodes', 'webhooks'].map((name) => `src/contract/${name}.ts`)
 const TARGET = 'src/contract/schemas.ts'
 
 /** `ParagraphNode<Inline>`: each generic node stands in one form only, so its name is enough. */

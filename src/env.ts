@@ -24,6 +24,7 @@ const settings = z.object({
   RATE_LIMIT: z.coerce.number().int().min(0).default(600),
   KEY_RATE_LIMIT: z.coerce.number().int().min(0).default(6000),
   TRUST_PROXY: z.coerce.number().int().min(0).max(16).default(0),
+  WEBHOOKS_TO_LOOPBACK: z.stringbool().default(false),
   DELIVERY_WORKERS: z.coerce.number().int().min(1).max(64).default(1),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })

@@ -19,6 +19,7 @@ export default engineFor(settings.DATABASE_URI).then((engine) =>
       connectedLib({
         uploadsDir: settings.UPLOADS_DIR,
         publicUrl: settings.PUBLIC_URL,
+        loopbackWebhooks: settings.WEBHOOKS_TO_LOOPBACK,
         components: '/src/admin/index',
       }),
     ],

@@ -4,6 +4,7 @@ import { isWriter } from '../access/roles'
 import { systemOnly } from '../access/system'
 import { contentCollection } from '../content'
 import { isImage, validateAlt } from './alt'
+import { filesFor } from './files'
 
 const MIME_TYPES = [
   'image/png',
@@ -35,7 +36,7 @@ export const Media: CollectionConfig = contentCollection({
     // Published files are public; what is known about them is not, except through the delivery API.
     read: ({ req, isReadingStaticFile }) => {
       if (isWriter(req)) return true
-      return isReadingStaticFile ? { _status: { equals: 'published' } } : false
+      return isReadingStaticFile === true && filesFor(req)
     },
   },
   upload: { mimeTypes: MIME_TYPES },

@@ -12,6 +12,8 @@ import { publishEndpoints } from './publish/endpoints'
 import { publishField } from './publish/field'
 import { releaseEndpoints } from './releases/endpoints'
 import { releasesField } from './releases/field'
+import { shareEndpoint } from '../share/endpoint'
+import { shareField } from '../share/field'
 
 const LONGEST_MODULE = 6000
 
@@ -29,10 +31,11 @@ export const Modules = ({ body }: Editors): CollectionConfig =>
         'A module is what a partner library takes: an introduction, objectives, and sections in order.',
       preview: modulePreview,
     },
-    endpoints: [...publishEndpoints, ...releaseEndpoints],
+    endpoints: [...publishEndpoints, ...releaseEndpoints, shareEndpoint],
     hooks: { beforeChange: [keepModulePath, requireLicenseDecision] },
     fields: [
       publishField,
+      shareField,
       titleField(),
       {
         name: 'summary',

@@ -4,6 +4,9 @@ import { isAdmin } from '../access/roles'
 import { systemOnly } from '../access/system'
 import { revokedForEver, tellKeysAfterChange, tellKeysAfterDelete } from '../hooks/keys'
 import { deleteUsageOfKey } from '../Partners/leave'
+import { keyUsageEndpoint } from '../usage/endpoint'
+import { usageField } from '../usage/field'
+import { revokeField } from './fields'
 
 /** Keys of partners. The key itself is shown once, when it is made; what is kept here cannot be used as one. */
 export const PartnerKeys: CollectionConfig = {
@@ -23,6 +26,7 @@ export const PartnerKeys: CollectionConfig = {
     update: ({ req }) => isAdmin(req),
     delete: ({ req }) => isAdmin(req),
   },
+  endpoints: [keyUsageEndpoint],
   hooks: {
     afterChange: [tellKeysAfterChange],
     beforeDelete: [deleteUsageOfKey],
@@ -74,6 +78,8 @@ export const PartnerKeys: CollectionConfig = {
         date: { pickerAppearance: 'dayAndTime' },
       },
     },
+    usageField,
+    revokeField,
     {
       name: 'begins',
       type: 'text',

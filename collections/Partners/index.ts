@@ -1,8 +1,11 @@
 import type { CollectionConfig } from 'payload'
 import { adminsOnly } from '../access/system'
 import { tellKeysAfterChange } from '../hooks/keys'
+import { keysField } from '../PartnerKeys/fields'
 import { makeKeyEndpoint } from '../PartnerKeys/make'
-import { deleteKeysOfPartner } from './leave'
+import { partnerUsageEndpoint } from '../usage/endpoint'
+import { usageField } from '../usage/field'
+import { deleteWhatPartnerHas } from './leave'
 
 export const Partners: CollectionConfig = {
   slug: 'partners',
@@ -14,8 +17,8 @@ export const Partners: CollectionConfig = {
     description: 'Libraries that take our modules by API.',
   },
   access: adminsOnly,
-  endpoints: [makeKeyEndpoint],
-  hooks: { afterChange: [tellKeysAfterChange], beforeDelete: [deleteKeysOfPartner] },
+  endpoints: [makeKeyEndpoint, partnerUsageEndpoint],
+  hooks: { afterChange: [tellKeysAfterChange], beforeDelete: [deleteWhatPartnerHas] },
   fields: [
     { name: 'name', type: 'text', required: true, label: 'Name' },
     { name: 'contact', type: 'email', label: 'Contact' },
@@ -26,9 +29,12 @@ export const Partners: CollectionConfig = {
       label: 'Active',
       admin: {
         position: 'sidebar',
-        description: 'Take the mark away, and no key of this partner opens anything.',
+        description:
+          'Take the mark away, and no key of this partner opens anything, and nothing is sent to it.',
       },
     },
     { name: 'notes', type: 'textarea', label: 'Notes' },
+    keysField,
+    usageField,
   ],
 }

@@ -7,6 +7,8 @@ import { sectionPreview } from '../fields/preview'
 import { slugField } from '../fields/slug'
 import { licenseConfirmedField, requireLicenseDecision } from '../hooks/license'
 import { keepSectionPath } from '../hooks/permalinks'
+import { shareEndpoint } from '../share/endpoint'
+import { shareField } from '../share/field'
 import { claimAddress, claimField, holdsAddress } from './address'
 import { possibleParents, validateModule, validateParent } from './parent'
 
@@ -24,9 +26,11 @@ export const Sections = ({ body }: Editors): CollectionConfig =>
         'A section is one page of a module. Sections may stand below other sections, one level deep.',
       preview: sectionPreview,
     },
+    endpoints: [shareEndpoint],
     indexes: [{ fields: ['module', 'order'] }],
     hooks: { beforeChange: [keepSectionPath, requireLicenseDecision, claimAddress] },
     fields: [
+      shareField,
       titleField('Without its number: “What is Mentoring?”, not “1.1 What is Mentoring?”.'),
       bodyField({
         editor: body,

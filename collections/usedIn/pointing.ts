@@ -28,6 +28,7 @@ const MADE = [
   'module-releases',
   'import-runs',
   'partner-usage',
+  'webhook-deliveries',
 ]
 
 export const targetName = ({ collection, id }: Target): string => `${collection} ${id}`

@@ -11,8 +11,21 @@ interface ErrorBody {
   errors?: { message?: string; data?: { document?: Refusal['document'] } }[]
 }
 
-/** Asks the CMS to do something; shows the page anew when it is done. */
-export function useDeed(address: string): {
+interface DeedOptions<T> {
+  /** @default 'POST' */
+  method?: 'POST' | 'PATCH'
+  /**
+   * Told what the CMS answered.
+   * @default shows the page anew
+   */
+  done?: (answer: T) => void
+}
+
+/** Asks the CMS to do something. */
+export function useDeed<T = unknown>(
+  address: string,
+  { method = 'POST', done = () => window.location.reload() }: DeedOptions<T> = {},
+): {
   refusal: Refusal | undefined
   act: (body: object) => Promise<void>
 } {
@@ -20,12 +33,12 @@ export function useDeed(address: string): {
   const act = async (body: object) => {
     setRefusal(undefined)
     const response = await fetch(address, {
-      method: 'POST',
+      method,
       credentials: 'include',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     })
-    if (response.ok) return window.location.reload()
+    if (response.ok) return done((await response.json()) as T)
     setRefusal(await refusalIn(response))
   }
   const tryTo = (body: object) =>

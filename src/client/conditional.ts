@@ -2,6 +2,10 @@ import { AnswerCache } from './cache'
 import { problemOf } from './problem'
 import type { Send } from './retry'
 
+/** Drafts may not. */
+const mayBeKept = ({ headers }: Response) =>
+  !/\bno-store\b/i.test(headers.get('cache-control') ?? '')
+
 /** Gets the text of a successful answer. */
 export type Fetched = (url: string, signal: AbortSignal | undefined) => Promise<string>
 
@@ -19,7 +23,7 @@ export function conditional(send: Send, capacity: number): Fetched {
     if (!response.ok) throw await problemOf(response)
     const text = await response.text()
     const etag = response.headers.get('etag')
-    if (etag) cache.set(url, { etag, text })
+    if (etag && mayBeKept(response)) cache.set(url, { etag, text })
     return text
   }
 }

@@ -1,4 +1,4 @@
-import type { Body, Document, Format, LexicalBody, Sort } from '../contract'
+import type { Body, Document, Format, LexicalBody, Perspective, Sort } from '../contract'
 import type { RequestOptions } from './transport'
 
 /** A body by the format that it was asked for in. */
@@ -23,6 +23,16 @@ export interface FormatQuery<F extends Format> extends RequestOptions {
   /** @default 'json' */
   format?: F
 }
+
+export interface PerspectiveQuery extends RequestOptions {
+  /**
+   * `preview` is what would be published if the newest draft were; it needs a key of that scope.
+   * @default 'published'
+   */
+  perspective?: Perspective
+}
+
+export interface DocumentQuery<F extends Format> extends FormatQuery<F>, PerspectiveQuery {}
 
 export interface ListQuery extends RequestOptions {
   /**

@@ -18,6 +18,10 @@ export type DocumentType = (typeof DOCUMENT_TYPES)[number]
 export const FORMATS = ['json', 'html', 'markdown', 'text', 'lexical'] as const
 export type Format = (typeof FORMATS)[number]
 
+/** What is published, or what would be if the newest draft were. */
+export const PERSPECTIVES = ['published', 'preview'] as const
+export type Perspective = (typeof PERSPECTIVES)[number]
+
 /** Orders of a list: in reading order, by title, by the time of the last change, newest first. */
 export const SORTS = ['place', 'title', 'updatedAt', '-updatedAt'] as const
 export type Sort = (typeof SORTS)[number]

@@ -1,3 +1,4 @@
 export * from './documents'
 export * from './nodes'
 export type * from './values'
+export * from './webhooks'

@@ -515,6 +515,82 @@ export const SCHEMAS = {
       }
     ]
   },
+  "DocumentChanged": {
+    "type": "object",
+    "properties": {
+      "type": {
+        "type": "string",
+        "const": "document.changed"
+      },
+      "timestamp": {
+        "type": "string",
+        "description": "When the event was noted down, ISO 8601; the same with each attempt.",
+        "format": "date-time"
+      },
+      "data": {
+        "$ref": "#/$defs/Document"
+      },
+      "meta": {
+        "type": "object",
+        "properties": {
+          "release": {
+            "$ref": "#/$defs/Count"
+          }
+        },
+        "required": [
+          "release"
+        ],
+        "additionalProperties": false,
+        "description": "The release that brought this; a document of a higher one is newer."
+      }
+    },
+    "required": [
+      "data",
+      "meta",
+      "timestamp",
+      "type"
+    ],
+    "additionalProperties": false,
+    "description": "A document is published, or what is published of it has changed."
+  },
+  "DocumentDeleted": {
+    "type": "object",
+    "properties": {
+      "type": {
+        "type": "string",
+        "const": "document.deleted"
+      },
+      "timestamp": {
+        "type": "string",
+        "description": "When the event was noted down, ISO 8601; the same with each attempt.",
+        "format": "date-time"
+      },
+      "data": {
+        "$ref": "#/$defs/DocumentName"
+      },
+      "meta": {
+        "type": "object",
+        "properties": {
+          "release": {
+            "$ref": "#/$defs/Count"
+          }
+        },
+        "required": [
+          "release"
+        ],
+        "additionalProperties": false,
+        "description": "The release that took it away."
+      }
+    },
+    "required": [
+      "data",
+      "meta",
+      "timestamp",
+      "type"
+    ],
+    "additionalProperties": false,
+    "description": "A document is not published any more."
+  },
   "DocumentId": {
     "type": "string",
     "description": "Made once, and never changed.",
@@ -1499,6 +1575,13 @@ export const SCHEMAS = {
     ],
     "additionalProperties": false
   },
+  "Perspective": {
+    "type": "string",
+    "enum": [
+      "published",
+      "preview"
+    ]
+  },
   "Placement": {
     "type": "object",
     "properties": {
@@ -2336,6 +2419,66 @@ export const SCHEMAS = {
       "ted",
       "file"
     ]
+  },
+  "WebhookEvent": {
+    "anyOf": [
+      {
+        "$ref": "#/$defs/DocumentChanged"
+      },
+      {
+        "$ref": "#/$defs/DocumentDeleted"
+      },
+      {
+        "$ref": "#/$defs/WebhookTest"
+      }
+    ]
+  },
+  "WebhookTest": {
+    "type": "object",
+    "properties": {
+      "type": {
+        "type": "string",
+        "const": "webhook.test"
+      },
+      "timestamp": {
+        "type": "string",
+        "description": "When the event was noted down, ISO 8601; the same with each attempt.",
+        "format": "date-time"
+      },
+      "data": {
+        "type": "object",
+        "properties": {
+          "label": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "label"
+        ],
+        "additionalProperties": false
+      },
+      "meta": {
+        "type": "object",
+        "properties": {
+          "release": {
+            "type": "null"
+          }
+        },
+        "required": [
+          "release"
+        ],
+        "additionalProperties": false,
+        "description": "Nothing is told of any release."
+      }
+    },
+    "required": [
+      "data",
+      "meta",
+      "timestamp",
+      "type"
+    ],
+    "additionalProperties": false,
+    "description": "Somebody tries whether the webhook works."
   },
   "Worksheet": {
     "type": "object",

@@ -7,6 +7,8 @@ import { createHot, type Hot } from './hot'
 import { failing, type Logger } from './http/failure'
 import { OPEN } from './http/open'
 import type { KeySource } from '../partners/types'
+import { Previews } from './preview/previews'
+import type { DraftSource } from './preview/source'
 import { Service } from './service'
 import type { Store } from './store/store'
 
@@ -32,6 +34,8 @@ export interface DeliveryOptions {
   searchWords?: number
   /** Keys of partners; without them, what looks like one is not looked at. */
   keys?: KeySource
+  /** Drafts, for those who may see them; without them, who asks for a draft is told to ask elsewhere. */
+  drafts?: DraftSource
   /**
    * How many requests a minute are answered, in this process.
    * @default as many as come
@@ -66,6 +70,7 @@ export function createDelivery({
   cacheBytes = 64 * MEGABYTE,
   searchWords = SEARCH_WORDS,
   keys,
+  drafts,
   limits = UNLIMITED,
   trustedHops = 0,
   headers = {},
@@ -82,7 +87,14 @@ export function createDelivery({
   const gate = new Gate({ keys, limits, trustedHops, onError })
   const fail = failing(publicUrl, logger, { ...OPEN, ...headers })
   return {
-    router: createRouter({ service, events, endpoints: ENDPOINTS, gate, fail }),
+    router: createRouter({
+      service,
+      previews: new Previews(service, drafts),
+      events,
+      endpoints: ENDPOINTS,
+      gate,
+      fail,
+    }),
     hot: createHot(service, gate, fail),
     ready: () => store.open(),
     endStreams: () => events.end(),

@@ -1,6 +1,7 @@
 /** An endpoint as data, and the fixed stages that every request to one runs through. */
 import { z } from 'zod'
 import type { Finder } from './finder'
+import type { AskedDraft } from './preview/source'
 import type { Catalogue } from './store/catalogue'
 import type { Store } from './store/store'
 import type { Tag } from './openapi/tags'
@@ -75,6 +76,8 @@ interface Declaration<P extends Shape, Q extends Shape, L> extends Described {
   load: (catalogue: Catalogue, input: Input<P, Q>) => L | undefined | Promise<L | undefined>
   present: (loaded: L, input: Input<P, Q>, catalogue: Catalogue) => Presented
   cache: CachePolicy
+  /** The document that it shows, where it can also show the draft of one. */
+  draft?: (params: Output<P>) => AskedDraft
   /**
    * Whether it asks the finder, which then is made ready first.
    * @default false
@@ -95,6 +98,12 @@ export interface Endpoint extends Described {
   cache: CachePolicy
   searches: boolean
   /**
+   * The document that a request is for, where it can be for a draft.
+   *
+   * @throws Problem where nothing can have its name, or a parameter is wrong
+   */
+  asksFor: (request: Request) => AskedDraft
+  /**
    * @throws Problem
    * @throws Outdated where what the catalogue knows has changed
    */
@@ -104,26 +113,35 @@ export interface Endpoint extends Described {
 export function defineEndpoint<P extends Shape, Q extends Shape, L>(
   declared: Declaration<P, Q, L>,
 ): Endpoint {
-  const { load, present, problems = [], searches = false, ...described } = declared
+  const { load, present, draft, problems = [], searches = false, ...described } = declared
   const { params, query } = declared
   const schemas = { params: z.strictObject(params), query: z.strictObject(query) }
+  const paramsOf = (request: Request): Output<P> => {
+    const named = schemas.params.safeParse(request.params)
+    // A name that nothing can have is not wrong, only nobody's.
+    if (!named.success) throw notFound(request)
+    return named.data as Output<P>
+  }
   return {
     ...described,
     problems,
     searches,
+    asksFor(request) {
+      const asked = draft?.(paramsOf(request))
+      if (!asked) throw notFound(request)
+      readParameters(schemas.query, readQuery(request.search))
+      return asked
+    },
     async answer(catalogue, request, given) {
       const asked = readQuery(request.search)
-      const named = schemas.params.safeParse(request.params)
-      // A name that nothing can have is not wrong, only nobody's.
-      if (!named.success) throw notFound(request.path)
       const input = {
         ...given,
-        params: named.data as Output<P>,
+        params: paramsOf(request),
         query: readParameters(schemas.query, asked) as Output<Q>,
         address: (changes = {}) => addressOf(request.path, { ...asked, ...changes }),
       }
       const loaded = await load(catalogue, input)
-      if (loaded === undefined) throw notFound(request.path)
+      if (loaded === undefined) throw notFound(request)
       const presented = present(loaded, input, catalogue)
       const { next, links } = presented
       return { ...presented, links: { self: input.address(), ...(next && { next }), ...links } }
@@ -136,4 +154,4 @@ function addressOf(path: string, query: Record<string, string>): string {
   return search === '' ? path : `${path}?${search}`
 }
 
-const notFound = (path: string) => new Problem('not-found', `Nothing is published at ${path}.`)
+const notFound = ({ path }: Request) => new Problem('not-found', `Nothing is published at ${path}.`)

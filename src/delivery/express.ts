@@ -1,6 +1,11 @@
 /** The one file that knows Express: routes from the endpoints, replies onto responses. */
 import cors from 'cors'
-import express, { type ErrorRequestHandler, type RequestHandler, type Router } from 'express'
+import express, {
+  type ErrorRequestHandler,
+  type Request,
+  type RequestHandler,
+  type Router,
+} from 'express'
 import { z } from 'zod'
 import type { Endpoint } from './endpoint'
 import type { Events } from './events/events'
@@ -12,12 +17,14 @@ import { pathOf, type Fail } from './http/failure'
 import { EXPOSED, METHODS } from './http/open'
 import { send } from './http/send'
 import { token } from './parameters'
+import { asksForDraft, type Previews } from './preview/previews'
 import { Problem } from './problems'
 import { readParameters, readQuery } from './query'
-import type { Service } from './service'
+import type { Asked, Service } from './service'
 
 interface RouterOptions {
   service: Service
+  previews: Previews
   events: Events
   endpoints: readonly Endpoint[]
   gate: Gate
@@ -40,13 +47,13 @@ const readable = cors({
 })
 
 export function createRouter(options: RouterOptions): Router {
-  const { service, events, endpoints, gate, fail } = options
+  const { events, endpoints, gate, fail } = options
   const router = express.Router({ caseSensitive: true, strict: false })
   router.use(BASES, readable, admit(gate))
   for (const endpoint of endpoints) {
     router
       .route(endpoint.path)
-      .get(answer(service, endpoint, gate))
+      .get(answer(options, endpoint))
       .options(allow(METHODS))
       .all(refuse(METHODS))
   }
@@ -78,20 +85,28 @@ const admit =
   }
 
 const answer =
-  (service: Service, endpoint: Endpoint, gate: Gate): RequestHandler =>
+  ({ service, previews, gate }: RouterOptions, endpoint: Endpoint): RequestHandler =>
   async (request, response) => {
-    requireScope(await gate.admitOnce(request), 'read')
-    const path = pathOf(request.originalUrl)
-    const reply = await service.reply(endpoint, {
-      params: request.params as Record<string, string>,
-      path: path.replace(/\/$/, ''),
-      search: request.originalUrl.slice(path.length),
-      accept: request.get('accept'),
-      acceptEncoding: request.get('accept-encoding'),
-      ifNoneMatch: request.get('if-none-match'),
-    })
-    send(reply, response)
+    const caller = await gate.admitOnce(request)
+    const asked = askedBy(request)
+    if (asksForDraft(endpoint, asked)) {
+      return send(await previews.reply(endpoint, asked, caller, request.headers), response)
+    }
+    requireScope(caller, 'read')
+    send(await service.reply(endpoint, asked), response)
   }
+
+function askedBy(request: Request): Asked {
+  const path = pathOf(request.originalUrl)
+  return {
+    params: request.params as Record<string, string>,
+    path: path.replace(/\/$/, ''),
+    search: request.originalUrl.slice(path.length),
+    accept: request.get('accept'),
+    acceptEncoding: request.get('accept-encoding'),
+    ifNoneMatch: request.get('if-none-match'),
+  }
+}
 
 const parameters = z.strictObject({ since: token })
 

@@ -1,6 +1,8 @@
 export { createDelivery, type Delivery, type DeliveryOptions } from './delivery'
 export type { Limits } from './gate/gate'
 export type { Logger } from './http/failure'
+export { createPayloadDrafts } from './preview/payload'
+export type { DraftSource } from './preview/source'
 export { createPayloadStore } from './store/payload'
 export type { Changed, Store } from './store/store'
 export { createPayloadKeys } from '../partners/payload'

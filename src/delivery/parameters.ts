@@ -1,6 +1,6 @@
 /** The parameters of the API: what each may be, said once. */
 import { z } from 'zod'
-import { FORMATS, SORTS } from '../contract'
+import { FORMATS, PERSPECTIVES, SORTS } from '../contract'
 
 const MOST_ON_A_PAGE = 100
 const USUALLY_ON_A_PAGE = 25
@@ -76,6 +76,14 @@ export const token = z
 export const format = oneOf(FORMATS)
   .meta({ description: 'The representation of bodies.' })
   .default('json')
+
+/** What is shown of a document. */
+export const perspective = oneOf(PERSPECTIVES)
+  .meta({
+    description:
+      'What is published, or what would be if the newest draft were published now. Drafts are for those who log in to the CMS, who have a key with the scope `preview`, or a link to the draft.',
+  })
+  .default('published')
 
 export const language = z
   .string()

@@ -46,6 +46,22 @@ export const PROBLEMS = {
     status: 401,
     title: 'This key has been revoked.',
   },
+  'not-signed-in': {
+    status: 401,
+    title: 'Drafts are shown only to those who may see them.',
+  },
+  'invalid-link': {
+    status: 401,
+    title: 'This is no link of ours.',
+  },
+  'expired-link': {
+    status: 401,
+    title: 'This link has expired.',
+  },
+  'link-of-another': {
+    status: 403,
+    title: 'This link opens another draft.',
+  },
   'missing-scope': {
     status: 403,
     title: 'What was presented does not open this.',
@@ -81,6 +97,10 @@ export const PROBLEMS = {
   'search-off': {
     status: 501,
     title: 'This server does not search.',
+  },
+  'preview-elsewhere': {
+    status: 501,
+    title: 'This server shows no drafts.',
   },
   'too-many-listeners': {
     status: 503,

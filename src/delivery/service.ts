@@ -7,6 +7,7 @@ import { Answer } from './http/answer'
 import { Answers } from './http/answers'
 import type { Reply } from './http/reply'
 import { Ahead, Problem } from './problems'
+import type { Catalogue } from './store/catalogue'
 import { inStepWith } from './store/inStep'
 import type { Store } from './store/store'
 
@@ -22,6 +23,12 @@ interface Conditions {
 
 export interface Asked extends Request, Conditions {}
 
+/** What an answer is made of. */
+export interface Content {
+  catalogue: Catalogue
+  read: Store['read']
+}
+
 interface ServiceOptions {
   store: Store
   publicUrl: string
@@ -31,6 +38,18 @@ interface ServiceOptions {
   searchWords: number
   /** Headers of every answer, whatever it is. */
   headers: Readonly<Record<string, string>>
+}
+
+/** What is particular to an answer, whatever its endpoint. */
+type Particular = Partial<
+  Pick<ConstructorParameters<typeof Answer>[0], 'keys' | 'headers' | 'salt'>
+>
+
+/** No cache may hold a draft, no search engine may show it, and its `ETag` is no other answer's. */
+const PRIVATE: Particular = {
+  keys: [],
+  headers: { 'Cache-Control': 'private, no-store', 'X-Robots-Tag': 'noindex' },
+  salt: 'preview',
 }
 
 export class Service {
@@ -46,14 +65,24 @@ export class Service {
   /** @throws Problem */
   async reply(endpoint: Endpoint, asked: Asked): Promise<Reply> {
     checkAccept(asked.accept, contentTypeOf(endpoint))
-    const address = asked.path + asked.search
-    if (address.length > LONGEST_ADDRESS) {
-      throw new Problem('address-too-long', `It may have ${LONGEST_ADDRESS} characters.`)
-    }
+    const address = addressOf(asked)
     const answer = this.answers.get(address) ?? (await this.makeInStep(endpoint, asked, address))
     const form = await answer.formFor(asked.acceptEncoding, (bytes) =>
       this.answers.grown(address, answer, bytes),
     )
+    return form.replyTo(asked.ifNoneMatch)
+  }
+
+  /**
+   * The reply out of content that not everybody may see: made for this request, and kept nowhere.
+   *
+   * @throws Problem
+   */
+  async privately(endpoint: Endpoint, asked: Asked, content: Content): Promise<Reply> {
+    checkAccept(asked.accept, contentTypeOf(endpoint))
+    addressOf(asked)
+    const answer = await this.answerFrom(content, endpoint, asked, PRIVATE)
+    const form = await answer.formFor(asked.acceptEncoding, () => {})
     return form.replyTo(asked.ifNoneMatch)
   }
 
@@ -76,27 +105,42 @@ export class Service {
   }
 
   private async make(endpoint: Endpoint, asked: Request, address: string): Promise<Answer> {
-    const { store, publicUrl } = this.options
+    const { store } = this.options
     while (endpoint.searches && !this.finder.isInStep) await this.finder.ready()
-    const { catalogue, answered } = await inStepWith(store, async (current) => ({
-      catalogue: current,
-      answered: await endpoint.answer(current, asked, {
-        publicUrl,
-        finder: this.finder,
-        read: (standings) => store.read(standings),
-      }),
-    }))
+    return inStepWith(store, async (catalogue) => {
+      const read: Store['read'] = (standings) => store.read(standings)
+      const answer = await this.answerFrom({ catalogue, read }, endpoint, asked)
+      // One that was overtaken is right for who has asked, but nobody would drop it any more.
+      if (store.current() === catalogue) this.answers.keep(address, answer)
+      return answer
+    })
+  }
+
+  private async answerFrom(
+    { catalogue, read }: Content,
+    endpoint: Endpoint,
+    asked: Request,
+    particular: Particular = {},
+  ): Promise<Answer> {
+    const answered = await endpoint.answer(catalogue, asked, {
+      publicUrl: this.options.publicUrl,
+      finder: this.finder,
+      read,
+    })
     const { returns, cache } = endpoint
-    const answer = new Answer({
+    const { headers, ...rest } = particular
+    return new Answer({
       bytes: returns.kind === 'file' ? bytesOf(answered.data) : this.enveloped(answered),
       contentType: contentTypeOf(endpoint),
       keys: answered.keys,
       cache,
-      headers: { ...this.options.headers, ...(returns.kind === 'file' && returns.headers) },
+      headers: {
+        ...this.options.headers,
+        ...(returns.kind === 'file' && returns.headers),
+        ...headers,
+      },
+      ...rest,
     })
-    // One that was overtaken is right for who has asked, but nobody would drop it any more.
-    if (store.current() === catalogue) this.answers.keep(address, answer)
-    return answer
   }
 
   private enveloped({ data, links, release }: Answered): Buffer {
@@ -112,6 +156,13 @@ export class Service {
     const { publicUrl } = this.options
     return Object.fromEntries(Object.entries(links).map(([name, path]) => [name, publicUrl + path]))
   }
+}
+
+/** @throws Problem where it is too long */
+function addressOf({ path, search }: Request): string {
+  const address = path + search
+  if (address.length <= LONGEST_ADDRESS) return address
+  throw new Problem('address-too-long', `It may have ${LONGEST_ADDRESS} characters.`)
 }
 
 const contentTypeOf = ({ returns }: Endpoint) =>

@@ -2,8 +2,10 @@ import type { CollectionConfig, Config } from 'payload'
 import { adaptTo, COMPONENTS } from '../../blocks/adapt'
 import { collectionsFor, type CollectionName } from '../../collections'
 import type { ReleaseSettings } from '../releases'
+import { deliverTask } from '../webhooks'
 import type { ConnectedLibOptions } from './options'
 
+export { sendWebhooks, type SenderOptions } from '../webhooks'
 export type { ConnectedLibOptions, Override } from './options'
 
 type ConfigPlugin = (config: Config) => Config
@@ -22,11 +24,12 @@ export const connectedLib =
     const host = config.collections ?? []
     const ours = collectionsOf(options, host)
     refuseClashes(ours, host)
-    const { publicUrl, slugs } = options
-    const settings: ReleaseSettings = { publicUrl, slugs }
+    const { publicUrl, slugs, loopbackWebhooks } = options
+    const settings: ReleaseSettings = { publicUrl, slugs, loopbackWebhooks }
     return {
       ...config,
       collections: [...host, ...ours],
+      jobs: { ...config.jobs, tasks: [...(config.jobs?.tasks ?? []), deliverTask] },
       custom: { ...config.custom, connectedLib: settings },
     }
   }

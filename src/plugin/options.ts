@@ -32,6 +32,12 @@ export interface ConnectedLibOptions {
    */
   publicUrl?: string
   /**
+   * Whether webhooks may lead to the machine on which the CMS runs, there also by http: to develop and to test
+   * receivers. Everybody who may enter a webhook can then ask whatever listens on that machine.
+   * @default false
+   */
+  loopbackWebhooks?: boolean
+  /**
    * Whether the plugin brings its own `users` collection with roles. A host that has one of its own
    * sets this to false; its users need a `roles` field that may hold 'admin', 'editor' and 'author'.
    * @default true unless the host has a collection with the slug of `users`

@@ -30,8 +30,11 @@ export function addressOf(
   }
 }
 
+/** Of a draft's own file it says by what it is opened. */
 export function mediaAddress(doc: StoredDocument, publicUrl: string): string {
-  return `${publicUrl}/api/media/file/${encodeURIComponent(string(doc.filename) ?? '')}`
+  const address = `${publicUrl}/api/media/file/${encodeURIComponent(string(doc.filename) ?? '')}`
+  const opening = string(doc.opening)
+  return opening === undefined ? address : `${address}?draft=${opening}`
 }
 
 export function worksheetAddress(

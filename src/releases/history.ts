@@ -76,8 +76,15 @@ function entriesOf(module: string, { compiled, catalog }: State): Entry[] {
 async function forgetOld(payload: Payload, module: string): Promise<void> {
   const collection = slugOf(payload, 'module-releases')
   const ofModule: Where = { module: { equals: module } }
-  const page = { collection, where: ofModule, sort: '-release', limit: 1, page: KEPT + 1 }
-  const { docs } = await payload.db.find<Moment>({ ...page, select: { release: true } })
+  // MongoDB's adapter would else give the first page, whichever is asked for.
+  const page = { limit: 1, page: KEPT + 1, pagination: true }
+  const { docs } = await payload.db.find<Moment>({
+    ...page,
+    collection,
+    where: ofModule,
+    sort: '-release',
+    select: { release: true },
+  })
   const [last] = docs
   if (!last) return
   const old: Where = { release: { less_than_equal: last.release } }

@@ -3,7 +3,15 @@ export { markOf } from './delivered'
 export { onRelease, type LiveRow, type Released, type Row, type Tombstone } from './emitter'
 export { historyOf, modulesShowing, momentOf, type Entry, type Moment } from './history'
 export { documentChanged, personOf } from './hooks'
-export { readDelivered, releasesSince, standingsSince } from './journal'
+export {
+  outlinesBetween,
+  readDelivered,
+  releasesSince,
+  rowOf,
+  settledRelease,
+  standingsSince,
+  type Outline,
+} from './journal'
 export { repairReleases, verifyReleases } from './verify'
 export { recompile, reconcile, releaseImported } from './reconcile'
 export { beginPublication, heldByPublications } from './publications'

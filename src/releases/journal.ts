@@ -2,7 +2,7 @@
 import type { CollectionSlug, Payload, Where } from 'payload'
 import type { DocumentType } from '../contract'
 import { deliveredRow } from './delivered'
-import type { Row } from './emitter'
+import type { LiveRow, Row } from './emitter'
 import { slugOf } from './settings'
 import { STANDING, type StoredStanding } from './standing'
 
@@ -87,6 +87,15 @@ export async function readRows(payload: Payload, uids: readonly string[]): Promi
   return (await find(payload, 'published', { where: { uid: { in: uids } } })) as StoredRow[]
 }
 
+/** What is delivered of some documents, without their bodies. */
+export async function readDocuments(
+  payload: Payload,
+  uids: readonly string[],
+): Promise<Pick<LiveRow, 'uid' | 'document'>[]> {
+  const where = { uid: { in: uids }, deleted: { not_equals: true } }
+  return (await find(payload, 'published', { where, without: ['bodies', 'deps'] })) as LiveRow[]
+}
+
 /** Some compiled documents as they are delivered, in no order; by the adapter itself, since readers wait for them. */
 export async function readDelivered(payload: Payload, uids: readonly string[]): Promise<Row[]> {
   const { docs } = await payload.db.find<Row>({
@@ -123,6 +132,39 @@ export async function* standingsSince(
     if (!last || docs.length < SLICE) return
     after = last.uid
   }
+}
+
+/** One compiled document, or what is kept of one that has left. */
+export async function rowOf(payload: Payload, uid: string): Promise<Row | undefined> {
+  const [row] = await readRows(payload, [uid])
+  return row && deliveredRow(row as unknown as Row)
+}
+
+/** A compiled document without its body. */
+export interface Outline {
+  uid: string
+  type: DocumentType
+  release: number
+  deleted: boolean
+  /** Null of a document that has left. */
+  document: { title: string } | null
+}
+
+/** What releases changed that are newer than one and not newer than another. */
+export async function outlinesBetween(
+  payload: Payload,
+  after: number,
+  until: number,
+): Promise<Outline[]> {
+  const where = { release: { greater_than: after, less_than_equal: until } }
+  return (await find(payload, 'published', { where, without: ['bodies', 'deps'] })) as Outline[]
+}
+
+/** The newest release that is finished, as are all before it; 0 where there is none. */
+export async function settledRelease(payload: Payload): Promise<number> {
+  const newest = (await newestRelease(payload))?.number ?? 0
+  const open = (await unfinishedReleases(payload)).map(({ number }) => number)
+  return Math.min(newest, ...open.map((number) => number - 1))
 }
 
 /**

@@ -6,6 +6,7 @@ import { BodyError } from '../model'
 import { compile, type CompileContext } from './compile'
 import { catalogWithout } from './held'
 import { publicUrlOf } from './settings'
+import { formerRights, keepingRights, lacksRights, type Rights } from './rights'
 import type { State } from './state'
 import type { CompiledDocument, IsHeld } from './types'
 import { usesAmong, usesIn } from './uses'
@@ -17,11 +18,15 @@ export interface Outcome {
   made: { row: CompiledDocument; digest: string } | null
 }
 
-/** How many documents to compile before others may go on. */
-const BATCH = 10
+/** Milliseconds to compile before others may go on. */
+const SLICE = 5
 
-/** Compiles a document; undefined where it must stay as it is delivered. */
-export type CompileUid = (uid: string) => Outcome | undefined
+/**
+ * Compiles a document; undefined where it must stay as it is delivered.
+ *
+ * @param former what is delivered of it now
+ */
+export type CompileUid = (uid: string, former?: Rights) => Outcome | undefined
 
 export async function compileUids(
   payload: Payload,
@@ -32,13 +37,25 @@ export async function compileUids(
 ): Promise<Outcome[]> {
   const compileUid = await compilerOf(payload, state, isHeld, whole ? undefined : uids)
   const outcomes: Outcome[] = []
+  let begin = performance.now()
   for (const uid of uids) {
     const outcome = compileUid(uid)
     if (outcome) outcomes.push(outcome)
-    if (outcomes.length % BATCH === 0) await setImmediate()
+    if (performance.now() - begin < SLICE) continue
+    await setImmediate()
+    begin = performance.now()
   }
-  return outcomes
+  const former = await formerRights(payload, lacking(outcomes, state))
+  return outcomes.map((outcome) => {
+    const rights = former.get(outcome.uid)
+    return (rights && compileUid(outcome.uid, rights)) ?? outcome
+  })
 }
+
+const lacking = (outcomes: readonly Outcome[], { compiled }: State): string[] =>
+  outcomes.flatMap(({ uid, made }) =>
+    made && compiled.get(uid)?.deleted === false && lacksRights(made.row) ? [uid] : [],
+  )
 
 /**
  * @param isHeld what is compiled as readers know it, and not compiled itself
@@ -54,10 +71,10 @@ export async function compilerOf(
   const lookup = isHeld ? await catalogWithout(payload, isHeld, catalog, isDelivered) : catalog
   const uses = changing ? usesAmong(lookup, compiled, changing) : usesIn(lookup)
   const context = { lookup, uses, publicUrl: publicUrlOf(payload) }
-  return (uid) => {
+  return (uid, former) => {
     const found = catalog.find(uid)
     if (!found) return { uid, made: null }
-    return isHeld?.(found.doc) ? undefined : compileOne(payload, found, context)
+    return isHeld?.(found.doc) ? undefined : compileOne(payload, found, { ...context, former })
   }
 }
 
@@ -67,10 +84,11 @@ type Found = NonNullable<ReturnType<State['catalog']['find']>>
 function compileOne(
   payload: Payload,
   { collection, doc }: Found,
-  context: CompileContext,
+  { former, ...context }: CompileContext & { former?: Rights },
 ): Outcome | undefined {
   try {
-    const row = compile(collection, doc, context)
+    const compiled = compile(collection, doc, context)
+    const row = compiled && keepingRights(compiled, former)
     return { uid: doc.uid, made: row && { row, digest: digestOf(row) } }
   } catch (error) {
     if (!(error instanceof BodyError)) throw error

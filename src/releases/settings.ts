@@ -13,6 +13,8 @@ type Known =
   | 'partners'
   | 'partner-keys'
   | 'partner-usage'
+  | 'webhooks'
+  | 'webhook-deliveries'
 
 /** Names under which the plugin's options know a collection, where it is not the slug. */
 const OPTION_NAMES: Partial<Record<Known, string>> = {
@@ -20,6 +22,7 @@ const OPTION_NAMES: Partial<Record<Known, string>> = {
   'module-releases': 'moduleReleases',
   'partner-keys': 'partnerKeys',
   'partner-usage': 'partnerUsage',
+  'webhook-deliveries': 'webhookDeliveries',
 }
 
 export interface ReleaseSettings {
@@ -27,6 +30,8 @@ export interface ReleaseSettings {
   publicUrl?: string
   /** Slugs under which the host keeps the collections, where they are not our own. */
   slugs?: Partial<Record<string, string>>
+  /** Whether webhooks may lead to this machine itself. */
+  loopbackWebhooks?: boolean
 }
 
 const KEY = 'connectedLib'
@@ -40,6 +45,9 @@ export function publicUrlOf(payload: Payload): string {
   const url = settingsOf(payload).publicUrl ?? payload.config.serverURL
   return (url || LOCAL).replace(/\/+$/, '')
 }
+
+export const allowsLoopbackWebhooks = (payload: Payload): boolean =>
+  settingsOf(payload).loopbackWebhooks ?? false
 
 export function slugOf(payload: Payload, collection: Known): string {
   return settingsOf(payload).slugs?.[OPTION_NAMES[collection] ?? collection] ?? collection

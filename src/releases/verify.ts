@@ -6,6 +6,7 @@ import { heldBack } from './held'
 import { newestRelease, readRows, type StoredRow } from './journal'
 import { compilerOf, type Outcome } from './outcome'
 import { slugOf } from './settings'
+import type { Rights } from './rights'
 import { Overtaken, withState, type State } from './state'
 import { releaseUids, type ReleaseResult } from './write'
 
@@ -40,7 +41,7 @@ export function verifyReleases(payload: Payload): Promise<Verification> {
       for (const uids of slices([...everythingIn(state)], ROWS)) {
         const rows = new Map((await readRows(payload, uids)).map((row) => [row.uid, row]))
         for (const uid of uids) {
-          const outcome = compileUid(uid)
+          const outcome = compileUid(uid, rightsOf(rows.get(uid)))
           if (!outcome) verification.skipped += 1
           else note(verification, outcome, rows.get(uid), { payload, state })
         }
@@ -52,6 +53,9 @@ export function verifyReleases(payload: Payload): Promise<Verification> {
     true,
   )
 }
+
+/** What was delivered of a part counts where no page shows it any more. */
+const rightsOf = (row: StoredRow | undefined) => (row?.document ?? undefined) as Rights | undefined
 
 /** Writes documents again that a verification found to differ, as one release. */
 export function repairReleases(

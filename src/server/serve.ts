@@ -1,9 +1,15 @@
 import next from 'next'
 import { type Logger, pino } from 'pino'
-import { createDelivery, createPayloadKeys, createPayloadStore } from '../delivery'
+import {
+  createDelivery,
+  createPayloadDrafts,
+  createPayloadKeys,
+  createPayloadStore,
+} from '../delivery'
 import { env } from '../env'
 import { migrations } from '../migrations/sqlite'
 import { recompile, reconcile } from '../releases'
+import { sendWebhooks } from '../webhooks'
 import { announce } from './announce'
 import { connect } from './connect'
 import { checkEmbedded } from './embedded'
@@ -43,10 +49,12 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
     logger: log,
     ...bounds,
     keys: createPayloadKeys(payload),
+    drafts: createPayloadDrafts(payload),
     ...limits(),
     headers: DATA_SAFETY,
   })
   await delivery.ready()
+  const stopSending = sendWebhooks(payload)
   const pages = next({ dev: NODE_ENV === 'development', dir: process.cwd(), hostname: host, port })
   await pages.prepare()
 
@@ -58,6 +66,7 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
     pages: pages.getRequestHandler(),
     close: async () => {
       await pages.close()
+      await stopSending()
       await payload.destroy()
     },
   })

@@ -207,5 +207,23 @@ describe('usage', () => {
     const { body } = await admin.get(`/partner-keys/${id}`)
     expect(body).toMatchObject({ scopes: ['read'], begins: key.slice(0, 12) })
     expect(Date.now() - Date.parse(String(body.usedAt))).toBeLessThan(60_000)
+    const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10)
+    const source = createPayloadKeys(cms.payload)
+    for (const ago of [0, 3, 29, 30]) await source.addUsage({ key: id, day: day(ago), requests: 1 })
+    const daysAt = async (path: string) =>
+      (await admin.get(path)).body.days as { day: string; requests: number }[]
+    const days = await daysAt(`/partner-keys/${id}/usage`)
+    expect(days).toHaveLength(30)
+    expect(days.filter(({ requests }) => requests > 0)).toEqual([
+      { day: day(29), requests: 1 },
+      { day: day(3), requests: 1 },
+      { day: day(0), requests: 7 },
+    ])
+    const of = (path: string) => daysAt(path).then((all) => all.at(-4)?.requests)
+    expect(await of(`/partners/${partner}/usage`)).toBe(1)
+    const { body: other } = await admin.post('/partners', { name: 'Without keys' })
+    expect(await of(`/partners/${String(other.doc?.id)}/usage`)).toBe(0)
+    for (const path of [`/partner-keys/${id}/usage`, `/partners/${partner}/usage`])
+      expect((await editor.get(path)).status).toBe(403)
   })
 })

@@ -39,10 +39,10 @@ describe('parameters', () => {
       type: 'https://cms.example/v1/errors/unknown-parameter',
       title: PROBLEMS['unknown-parameter'].title,
       status: 422,
-      detail: 'There is no parameter “depth” here. It takes include, format, fields.',
+      detail: 'There is no parameter “depth” here. It takes include, format, fields, perspective.',
       code: 'unknown-parameter',
       parameter: 'depth',
-      allowed: ['include', 'format', 'fields'],
+      allowed: ['include', 'format', 'fields', 'perspective'],
     })
     expect(await problem('/v1?x=1')).toMatchObject({ status: 422, parameter: 'x', allowed: [] })
     expect(await problem('/v1/videos?format=html')).toMatchObject({ parameter: 'format' })

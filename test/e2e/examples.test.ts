@@ -5,9 +5,11 @@ import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
 import type { Browser, Page } from 'playwright-core'
 import type { Answer, ServiceDocument } from '../../src/contract'
+import { createFirstUser } from './admin'
 import { Cms, PATIENCE } from './cms'
 import { launch, picture, violations } from './visit'
 
@@ -18,7 +20,7 @@ let browser: Browser
 let counts: Record<string, number>
 
 beforeAll(async () => {
-  ;[browser] = await Promise.all([launch(), cms.start()])
+  ;[browser] = await Promise.all([launch(), cms.start({ WEBHOOKS_TO_LOOPBACK: 'true' })])
   counts = (await cms.get<Answer<ServiceDocument>>('/v1')).data.counts
 }, PATIENCE)
 
@@ -100,6 +102,62 @@ describe('the mirror', () => {
       `0 written and 0 removed in ${mirror}.\n`,
     )
   })
+})
+
+describe('the receiver of webhooks', () => {
+  it('is entered in the admin, told of what is published, and trusts nobody else', async () => {
+    const page = await openPage()
+    await createFirstUser(page, cms.base)
+    const post = async (route: string, data: object) => {
+      const answer = await page.request.post(`${cms.base}/api/${route}`, { data })
+      expect(answer.status()).toBe(201)
+    }
+    await post('partners', { name: 'A library' })
+    await page.goto(`${cms.base}/admin/collections/webhooks/create`)
+    await page.locator('#field-label').fill('Website')
+    await page.locator('#field-address').fill('http://localhost:1/')
+    await page.locator('#field-partner .rs__control').click()
+    await page.locator('#field-partner .rs__option').first().click()
+    await save(page)
+    await page.getByRole('button', { name: 'Make a secret' }).click()
+    const secret = await page.locator('.webhook-deeds code').innerText()
+
+    const child = spawn(process.execPath, ['examples/webhook-receiver/receiver.mjs', '0'], {
+      env: { ...process.env, WEBHOOK_SECRET: secret },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    started.push(child)
+    const said = createInterface(child.stdout)[Symbol.asyncIterator]()
+    const address = String((await said.next()).value)
+    await page.locator('#field-address').fill(address)
+    await save(page)
+    await page.getByRole('button', { name: 'Send a test' }).click()
+    await page.getByText('Delivered. Answered 204.').waitFor()
+    expect((await said.next()).value).toBe('A test of “Website”.')
+    await picture(page, 'admin-webhook')
+
+    await post('modules', { title: 'Brand new', _status: 'published' })
+    expect((await said.next()).value).toBe('Published: module “Brand new”')
+    expect((await fetch(address, { method: 'POST', body: '{}' })).status).toBe(401)
+
+    await page.goto(`${cms.base}/admin/collections/webhook-deliveries`)
+    await page.getByRole('link', { name: 'Brand new' }).click()
+    await page.getByRole('button', { name: 'Send again' }).click()
+    await page.getByText('Delivered. Answered 204.').waitFor()
+    await picture(page, 'admin-webhook-delivery')
+  }, 60_000)
+
+  async function save(page: Page): Promise<void> {
+    const [answer] = await Promise.all([
+      page.waitForResponse(
+        (response) =>
+          response.url().includes('/api/webhooks') && response.request().method() !== 'GET',
+      ),
+      page.locator('#action-save').click(),
+    ])
+    expect(answer.ok()).toBe(true)
+    await page.waitForURL(/webhooks\/\w+$/)
+  }
 })
 
 describe('the box of LibGuides', () => {

@@ -32,6 +32,7 @@ export interface Operation {
 export interface OpenApi {
   openapi: string
   paths: Record<string, { get: Operation }>
+  webhooks: Record<string, { post: Operation }>
   components: { headers: Record<string, { required: boolean }>; schemas: Record<string, object> }
 }
 

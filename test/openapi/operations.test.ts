@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { WEBHOOK_EVENTS } from '../../src/contract'
 import { ENDPOINTS } from '../../src/delivery/endpoints'
 import { PROBLEMS } from '../../src/delivery/problems'
 import { judgeBy, type Judge, type OpenApi } from './document'
@@ -49,8 +50,15 @@ describe('the document', () => {
     expect(Object.keys(document.paths)).toEqual(routes)
   })
 
+  it('has every event that a webhook is sent', () => {
+    expect(Object.keys(document.webhooks)).toEqual([...WEBHOOK_EVENTS])
+  })
+
   it('names each operation once, and describes every parameter', () => {
-    const operations = Object.values(document.paths).map(({ get }) => get)
+    const operations = [
+      ...Object.values(document.paths).map(({ get }) => get),
+      ...Object.values(document.webhooks).map(({ post }) => post),
+    ]
     const names = operations.map(({ operationId }) => operationId)
     expect(new Set(names).size).toBe(names.length)
     const parameters = operations.flatMap((operation) => operation.parameters)

@@ -19,7 +19,7 @@ export function requestsOf(filled: string, { parameters }: Operation): Asked[] {
     { ...plain, address: addressOf({}, `${filled}/`) },
     ...needed.map(({ name }) => ({ address: addressOf({ [name]: undefined }), statuses: REFUSED })),
     ...queries.flatMap((parameter) =>
-      rightValues(parameter).map((value) => asking(parameter, value, [200])),
+      rightValues(parameter).map((value) => asking(parameter, value, statusesOf(value))),
     ),
     ...queries.flatMap((parameter) =>
       wrongValues(parameter).map((value) => asking(parameter, value, REFUSED)),
@@ -44,6 +44,9 @@ export function requestsOf(filled: string, { parameters }: Operation): Asked[] {
     return query.length > 0 ? `${path}?${query.join('&')}` : path
   }
 }
+
+/** Drafts are not for everybody. */
+const statusesOf = (value: string) => (value === 'preview' ? [401] : [200])
 
 function rightValues({ name, schema, example }: Parameter): string[] {
   if (name === 'cursor') return []

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import express from 'express'
 import { importCourse, readCourse } from '../../seed'
-import { createDelivery, createPayloadStore } from '../../src/delivery'
+import { createDelivery, createPayloadDrafts, createPayloadStore } from '../../src/delivery'
 import { startPayload } from '../releases/cms'
 import { LIMITS } from '../../src/server/web'
 
@@ -29,7 +29,11 @@ export async function serveSample(): Promise<Sample> {
   server.keepAliveTimeout = 60_000
   await once(server, 'listening')
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const delivery = createDelivery({ store: createPayloadStore(cms.payload), publicUrl: base })
+  const delivery = createDelivery({
+    store: createPayloadStore(cms.payload),
+    drafts: createPayloadDrafts(cms.payload),
+    publicUrl: base,
+  })
   await delivery.ready()
   app.use(delivery.router)
   return {

@@ -12,9 +12,10 @@ const MINUTES = 60_000
 
 /** What each entry promises to export; a name that goes missing breaks somebody's build. */
 const EXPORTS = {
-  'connectedlib-cms': ['connectedLib'],
+  'connectedlib-cms': ['connectedLib', 'sendWebhooks'],
   'connectedlib-cms/client': ['MemorySyncStore', 'ProblemError', 'createClient'],
   'connectedlib-cms/client/files': ['FileSyncStore'],
+  'connectedlib-cms/webhooks': ['WebhookError', 'receive'],
   'connectedlib-cms/react': ['Body', 'COMPONENTS', 'ENGLISH', 'findAnchors'],
   'connectedlib-cms/delivery': ['createDelivery', 'createPayloadStore'],
   'connectedlib-cms/seed': ['importCourse', 'planImport', 'readCourse'],

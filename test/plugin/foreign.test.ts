@@ -52,6 +52,14 @@ function deepFreeze<T>(value: T, frozen = new Set<unknown>()): T {
 const slugsOf = (config: Config) => (config.collections ?? []).map(({ slug }) => slug)
 
 describe('connectedLib()', () => {
+  it('adds its task beside the host’s', () => {
+    const task = { slug: 'water-the-plants', handler: () => ({ output: {} }) }
+    const config: Config = { jobs: { tasks: [task] }, secret: 'x', db: {} as Config['db'] }
+    const { jobs } = connectedLib()(config) as Config
+    expect(jobs?.tasks?.map(({ slug }) => slug)).toEqual(['water-the-plants', 'deliverWebhook'])
+    expect(config.jobs?.tasks).toEqual([task])
+  })
+
   it('adds its collections beside the host’s and changes nothing of them', () => {
     const [events, staff] = [eventsOf(), staffOf()]
     const config: Config = { collections: [events, staff], secret: 'x', db: {} as Config['db'] }

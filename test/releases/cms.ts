@@ -8,7 +8,7 @@ import { buildConfig, getPayload, type Migration, type Payload } from 'payload'
 import { migrations } from '../../src/migrations/sqlite'
 import type { Referable, StoredBlock, StoredInline } from '../../src/model'
 import { toLexical } from '../../src/model/lexical'
-import { connectedLib } from '../../src/plugin'
+import { connectedLib, type ConnectedLibOptions } from '../../src/plugin'
 
 export const PUBLIC_URL = 'https://cms.example'
 
@@ -25,11 +25,13 @@ let opened = 0
 /**
  * @param file an existing database, to open it as another process would
  * @param uploads where its uploads lie
+ * @param options further options of the plugin
  */
 export async function startPayload(
   file?: string,
   publicUrl = PUBLIC_URL,
   uploads?: string,
+  options: ConnectedLibOptions = {},
 ): Promise<Cms> {
   const folder = mkdtempSync(path.join(tmpdir(), 'connectedlib-'))
   const database = file ?? path.join(folder, 'cms.db')
@@ -45,7 +47,13 @@ export async function startPayload(
         busyTimeout: 5000,
       }),
       editor: lexicalEditor(),
-      plugins: [connectedLib({ publicUrl, uploadsDir: uploads ?? path.join(folder, 'uploads') })],
+      plugins: [
+        connectedLib({
+          publicUrl,
+          uploadsDir: uploads ?? path.join(folder, 'uploads'),
+          ...options,
+        }),
+      ],
       typescript: { autoGenerate: false },
       telemetry: false,
       logger: { options: { level: 'fatal' } },

@@ -149,6 +149,54 @@ describe('anybody else', () => {
   })
 })
 
+describe('what people are called and how they sign in', () => {
+  const hidden = ['createdBy.hash', 'createdBy.salt', 'updatedBy.resetPasswordToken']
+  const others = ['createdBy.email', '-updatedBy.name', 'course.createdBy.roles']
+  const ofVersions = ['version.createdBy.email', 'parent.createdBy.salt']
+
+  it.each([...hidden, ...others])('is not told by the order of a list: %s', async (path) => {
+    await courseBy(author, { title: 'One', _status: 'draft' })
+    for (const person of [author, editor]) {
+      for (const query of [`sort=${path}`, `draft=true&sort=title,${path}`]) {
+        expect((await person.get(`/modules?${query}`)).status).toBe(400)
+      }
+    }
+  })
+
+  it.each([...hidden, ...ofVersions])('nor by that of versions: %s', async (path) => {
+    const sort = path.startsWith('parent') ? path : `version.${path.replace(/^version\./, '')}`
+    expect((await author.get(`/modules/versions?sort=${sort}`)).status).toBe(400)
+  })
+
+  it('is hidden also from administrators, where it is how they sign in', async () => {
+    for (const path of hidden) expect((await admin.get(`/modules?sort=${path}`)).status).toBe(400)
+    expect((await admin.get('/modules?sort=createdBy.email')).status).toBe(200)
+  })
+
+  it.each([
+    'createdBy.email',
+    'course.createdBy.email',
+    'course.createdBy.sessions',
+    'course.createdBy.sessions.id',
+    'version.course.createdBy.sessions',
+  ])('nor by what a choice leaves: %s', async (path) => {
+    const query = path.startsWith('version') ? '/versions?' : '?'
+    for (const where of [`where[${path}]`, `where[or][0][and][0][${path}]`]) {
+      const { status } = await author.get(`/modules${query}${where}[exists]=true`)
+      expect(status).toBe(400)
+    }
+  })
+
+  it('keeps no list from being sorted by what one may read', async () => {
+    for (const path of ['title', '-createdBy', 'course.title']) {
+      expect((await author.get(`/modules?sort=${path}`)).status).toBe(200)
+    }
+    expect((await author.get('/modules/versions?sort=-version.course.title')).status).toBe(200)
+    const { status } = await author.get('/modules?where[or][0][course.title][exists]=true')
+    expect(status).toBe(200)
+  })
+})
+
 describe('the system’s own collections', () => {
   it.each(['releases', 'published', 'import-runs', 'partner-usage'])(
     'keep %s even from an administrator',

@@ -41,6 +41,34 @@ describe('a file', () => {
     expect((await visitor.get(address)).status).toBe(403)
   })
 
+  it('is not seen any more once it is in the trash', async () => {
+    const { body } = await editor.upload('/media', picture('thrown.png'), {
+      alt: 'A dot',
+      _status: 'published',
+    })
+    const { id, filename } = body.doc ?? {}
+    const address = `/media/file/${String(filename)}`
+    expect((await visitor.get(address)).status).toBe(200)
+    await editor.patch(`/media/${String(id)}`, { deletedAt: new Date().toISOString() })
+    expect((await visitor.get(address)).status).toBe(403)
+    expect((await editor.get(address)).status).toBe(200)
+    await editor.patch(`/media/${String(id)}?trash=true`, { deletedAt: null })
+    expect((await visitor.get(address)).status).toBe(200)
+  })
+
+  it('stays as it was published while another is drafted', async () => {
+    const { body } = await editor.upload('/media', picture('first.png'), {
+      alt: 'A dot',
+      _status: 'published',
+    })
+    const { id, filename } = body.doc ?? {}
+    const drafted = await editor.replace(`/media/${String(id)}?draft=true`, picture('second.png'))
+    expect(drafted.body.doc?.filename).toBe('second.png')
+    expect((await visitor.get(`/media/file/${String(filename)}`)).status).toBe(200)
+    expect((await visitor.get('/media/file/second.png')).status).toBe(403)
+    expect((await editor.get('/media/file/second.png')).status).toBe(200)
+  })
+
   it('is called by its file name until it has a title', async () => {
     const { body } = await editor.upload('/media', picture('plan.png'), { alt: 'A plan' })
     expect(body.doc?.title).toBe('plan.png')

@@ -19,6 +19,8 @@ export interface Person {
   delete: (path: string) => Promise<Answer>
   /** Uploads a file with some fields. */
   upload: (path: string, file: File, data: object) => Promise<Answer>
+  /** Puts a file in the place of another. */
+  replace: (path: string, file: File) => Promise<Answer>
 }
 
 const PASSWORD = 'correct horse battery staple'
@@ -47,16 +49,20 @@ export async function signIn(cms: Cms, role?: Role): Promise<Person> {
     post: (path, data) => call('POST', path, data),
     patch: (path, data) => call('PATCH', path, data),
     delete: (path) => call('DELETE', path),
-    upload: (path, file, data) => {
-      const form = new FormData()
-      form.set('file', file)
-      form.set('_payload', JSON.stringify(data))
-      return call('POST', path, form)
-    },
+    upload: (path, file, data) => call('POST', path, formOf(file, data)),
+    replace: (path, file) => call('PATCH', path, formOf(file, {})),
   }
 }
 
-async function tokenOf(cms: Cms, role: Role): Promise<string | undefined> {
+function formOf(file: File, data: object): FormData {
+  const form = new FormData()
+  form.set('file', file)
+  form.set('_payload', JSON.stringify(data))
+  return form
+}
+
+/** What a person with a role, who is made where there is none, presents with requests. */
+export async function tokenOf(cms: Cms, role: Role): Promise<string | undefined> {
   const email = `${role}@library.example`
   const collection = 'users' as CollectionSlug
   const { totalDocs } = await cms.payload.count({ collection, where: { email: { equals: email } } })

@@ -24,7 +24,7 @@ beforeAll(async () => {
   const hangUp = new AbortController()
   const stream = await edited.get('/v1/events', { signal: hangUp.signal })
   streamed = readAll(stream)
-  await edit(edited, async (step) => {
+  await edit(history, 80, async (step) => {
     const before = isQuiet(step) && (await wholeSync())
     await history.take(step)
     if (before && (await wholeSync()) !== before) heard.push(`${step.act} of ${step.collection}`)

@@ -2,7 +2,7 @@
 import { createLocalReq, restoreVersionOperation, type Payload } from 'payload'
 import type { Referable, StoredBlock } from '../../src/model'
 import { paragraph, words } from '../releases/cms'
-import { filled, newWord, type Choose } from './words'
+import { configOf, filled, newWord, type Choose } from './words'
 
 const DAY = 86_400_000
 
@@ -116,14 +116,12 @@ function fileFor(collection: Referable): { file?: File } {
 
 /** What a document of a collection says when it is written anew, and what of others it shows. */
 export function dataFor(payload: Payload, collection: Referable, choose: Choose): object {
-  const config = payload.config.collections.find(({ slug }) => slug === collection)
-  if (!config) throw new Error(`There is no collection ${collection}.`)
   const shown = BLOCKS[collection] ?? []
   const blocks = shown.flatMap(([other, make]) => {
     const id = choose(other)
     return id === undefined ? [] : [make(id)]
   })
-  return filled(config, { choose, blocks })
+  return filled(configOf(payload, collection), { choose, blocks })
 }
 
 type Block = [Referable, (id: string | number) => StoredBlock]

@@ -4,7 +4,6 @@ import { APIError, type Payload } from 'payload'
 import { REFERABLE, type Referable } from '../../src/model'
 import { begin, dataFor, HEARD, QUIET, type Stored } from './editor'
 
-const LENGTH = 80
 const SEEDS = 12
 const SERVER_FAULT = 500
 
@@ -34,14 +33,15 @@ export interface Step {
 }
 
 /** Begins as often as it edits, so that of each collection there is much, in every state. */
-export const steps: fc.Arbitrary<Step[]> = fc.array(
-  fc.record({
-    act: fc.oneof(oneOf('begin', 'create'), oneOf(...namesOf(QUIET)), oneOf(...namesOf(HEARD))),
-    collection: fc.constantFrom(...REFERABLE),
-    seeds: fc.array(fc.nat({ max: 99 }), { minLength: SEEDS, maxLength: SEEDS }),
-  }),
-  { minLength: LENGTH, maxLength: LENGTH },
-)
+export const steps = (length: number): fc.Arbitrary<Step[]> =>
+  fc.array(
+    fc.record({
+      act: fc.oneof(oneOf('begin', 'create'), oneOf(...namesOf(QUIET)), oneOf(...namesOf(HEARD))),
+      collection: fc.constantFrom(...REFERABLE),
+      seeds: fc.array(fc.nat({ max: 99 }), { minLength: SEEDS, maxLength: SEEDS }),
+    }),
+    { minLength: length, maxLength: length },
+  )
 
 /** Whether it changes nothing that a reader may see. */
 export const isQuiet = ({ act }: Step) => act === 'begin' || act in QUIET

@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
 import fc from 'fast-check'
-import { createDelivery, createPayloadStore } from '../../src/delivery'
+import { createDelivery, createPayloadDrafts, createPayloadStore } from '../../src/delivery'
 import { LIMITS } from '../../src/server/web'
 import { startPayload, type Cms } from '../releases/cms'
 import { History, steps, type Step } from './history'
@@ -20,6 +20,7 @@ export async function serveCms(): Promise<Edited> {
   const cms = await startPayload()
   const delivery = createDelivery({
     store: createPayloadStore(cms.payload),
+    drafts: createPayloadDrafts(cms.payload),
     publicUrl: 'https://cms.example',
   })
   await delivery.ready()
@@ -43,13 +44,14 @@ export async function serveCms(): Promise<Edited> {
   }
 }
 
-/** Edits at random, and so that there is something of each kind to see at the end. */
+/** Edits so many times at random, and so that there is something of each kind to see at the end. */
 export async function edit(
-  { history }: Edited,
+  history: History,
+  times: number,
   take: (step: Step) => Promise<void> = (step) => history.take(step),
 ): Promise<void> {
   await history.publishSome()
-  const [random = []] = fc.sample(steps, 1)
+  const [random = []] = fc.sample(steps(times), 1)
   for (const step of random) await take(step)
   await history.publishSome()
 }

@@ -1,5 +1,5 @@
 /** Words of which each stands in one field of one state of one document, so that a leak tells what has leaked. */
-import type { Collection, FlattenedField, Option } from 'payload'
+import type { FlattenedField, Option, Payload, SanitizedCollectionConfig } from 'payload'
 import type { StoredBlock } from '../../src/model'
 import { bodyOf, paragraph, words } from '../releases/cms'
 
@@ -43,6 +43,12 @@ export function wordsIn(text: string): Word[] {
   return [...found].flatMap((word) => issued.get(word) ?? [])
 }
 
+export function configOf({ config }: Payload, collection: string): SanitizedCollectionConfig {
+  const found = config.collections.find(({ slug }) => slug === collection)
+  if (!found) throw new Error(`There is no collection ${collection}.`)
+  return found
+}
+
 /** Chooses what a field points at; undefined for nothing. */
 export type Choose = (collection: string) => string | number | undefined
 
@@ -57,7 +63,7 @@ const LEFT = new Set(['id', 'uid', 'claim', 'filename', 'mimeType', 'thumbnailUR
 
 /** A document with a new word in each field that can hold one. */
 export function filled(
-  { slug, flattenedFields }: Collection['config'],
+  { slug, flattenedFields }: SanitizedCollectionConfig,
   filling: Filling,
 ): Record<string, unknown> {
   return fill(flattenedFields, slug, false, filling)

@@ -29,6 +29,7 @@ export const search = cache(async (words: string) => {
 
 export type Course = NonNullable<Awaited<ReturnType<typeof course>>>
 export type Module = NonNullable<Awaited<ReturnType<typeof module>>>
+export type Section = NonNullable<Awaited<ReturnType<typeof section>>>
 
 /** What the API does not know, or could not have under such a name, is no failure of ours. */
 async function unlessMissing<T>(document: Promise<T>): Promise<T | null> {

@@ -1,6 +1,6 @@
 import type { Document, DocumentType, Format } from '../../contract'
 import { part, type Transport } from '../transport'
-import type { FormatQuery, In } from '../types'
+import type { DocumentQuery, In } from '../types'
 
 type DocumentOf<T extends DocumentType> = Extract<Document, { type: T }>
 
@@ -21,7 +21,7 @@ export const document =
   async <T extends DocumentType, F extends Format = 'json'>(
     type: T,
     id: string,
-    query: FormatQuery<F> = {},
+    query: DocumentQuery<F> = {},
   ): Promise<In<F, DocumentOf<T>>> => {
     const path = `/v1/${COLLECTIONS[type]}/${part(id)}`
     return (await transport.get<In<F, DocumentOf<T>>>(path, { ...query })).data

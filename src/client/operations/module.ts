@@ -1,10 +1,10 @@
 import type { Format, ModuleDocument, OutlineEntry, SectionDocument } from '../../contract'
 import { part, type Transport } from '../transport'
-import type { FormatQuery, In } from '../types'
+import type { DocumentQuery, In } from '../types'
 
 type Include = 'sections' | undefined
 
-export interface ModuleQuery<F extends Format, I extends Include> extends FormatQuery<F> {
+export interface ModuleQuery<F extends Format, I extends Include> extends DocumentQuery<F> {
   /** Whole sections instead of the outline. */
   include?: I
 }

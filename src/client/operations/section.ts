@@ -1,6 +1,6 @@
 import type { Format, SectionDocument } from '../../contract'
 import { part, type Transport } from '../transport'
-import type { FormatQuery, In } from '../types'
+import type { DocumentQuery, In } from '../types'
 
 /** One page of a module, each named by its slug or id. */
 export const section =
@@ -8,7 +8,7 @@ export const section =
   async <F extends Format = 'json'>(
     module: string,
     section: string,
-    query: FormatQuery<F> = {},
+    query: DocumentQuery<F> = {},
   ): Promise<In<F, SectionDocument>> => {
     const path = `/v1/modules/${part(module)}/sections/${part(section)}`
     return (await transport.get<In<F, SectionDocument>>(path, { ...query })).data

@@ -37,11 +37,13 @@ export const LOOK = `body { margin: 0; background: #fcfbf8; color: #1d2327 }
 }
 .swagger-ui a, .swagger-ui .info a { color: #0b6270 }
 .swagger-ui .opblock.opblock-get .opblock-summary-method,
+.swagger-ui .opblock.opblock-post .opblock-summary-method,
 .swagger-ui .btn.execute { background: #0b6270; border-color: #0b6270 }
 .swagger-ui .info .title small,
 .swagger-ui .info .title small.version-stamp,
 .swagger-ui .download-contents { background: #56606b }
 .swagger-ui .info .title small pre { background: none }
 .swagger-ui .parameter__in, .swagger-ui .prop-format { color: #56606b }
+.swagger-ui .btn.authorize { border-color: #0b6270; color: #0b6270 }
 .swagger-ui .btn.cancel { border-color: #982b58; color: #982b58 }
 `

@@ -4,7 +4,7 @@ import { documentOf } from '../document'
 import { defineEndpoint, type Endpoint, type Presented } from '../endpoint'
 import { fieldsOf, pick } from '../fields'
 import { COLLECTIONS } from '../keys'
-import { fields, format, id } from '../parameters'
+import { fields, format, id, perspective } from '../parameters'
 import { one } from '../returns'
 import type { Row } from '../store/row'
 import type { Standing } from '../store/standing'
@@ -14,7 +14,7 @@ import { SCHEMA_OF, TAG_OF } from './types'
 
 export function documentById(type: DocumentType): Endpoint {
   const known = fieldsOf(SCHEMA_OF[type])
-  const query = { format, fields: fields(known) }
+  const query = { format, fields: fields(known), perspective }
   return defineEndpoint({
     path: `/v1/${COLLECTIONS[type]}/:id`,
     operationId: `get${SCHEMA_OF[type].replace('Document', '')}`,
@@ -22,15 +22,18 @@ export function documentById(type: DocumentType): Endpoint {
     summary: `One of the ${COLLECTIONS[type]} by its id`,
     returns: one(SCHEMA_OF[type]),
     params: { id },
-    query: known.includes('body') ? query : ({ fields: query.fields } as typeof query),
+    query: known.includes('body') ? query : (withoutFormat(query) as typeof query),
     load: (catalogue, { params, read }) => {
       const standing = catalogue.get(params.id)
       return standing?.type === type ? readOne(read, standing) : undefined
     },
     present: (row, { query: asked }) => presentRow(row, asked),
+    draft: (params) => ({ type, name: params.id }),
     cache: BRIEFLY,
   })
 }
+
+const withoutFormat = <Q extends { format: unknown }>({ format: _none, ...query }: Q) => query
 
 /** @returns undefined where there is nothing to read */
 export async function readOne(

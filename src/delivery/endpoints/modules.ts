@@ -4,7 +4,7 @@ import { documentOf } from '../document'
 import { placeOf } from '../embed/place'
 import { defineEndpoint } from '../endpoint'
 import { fieldsOf, pick } from '../fields'
-import { fields, format, name, oneOf, paging } from '../parameters'
+import { fields, format, name, oneOf, paging, perspective } from '../parameters'
 import { pageOf } from '../page'
 import { many, one } from '../returns'
 import type { Order } from '../store/order'
@@ -27,9 +27,10 @@ export const course = defineEndpoint({
   summary: 'A course and its modules in order',
   returns: one('CourseDocument'),
   params: { course: courseName },
-  query: { fields: fields(fieldsOf('CourseDocument')) },
+  query: { fields: fields(fieldsOf('CourseDocument')), perspective },
   load: (catalogue, { params, read }) => readOne(read, catalogue.named('course', params.course)),
   present: (row, { query }) => presentRow(row, query),
+  draft: ({ course }) => ({ type: 'course', name: course }),
   cache: BRIEFLY,
 })
 
@@ -46,6 +47,7 @@ export const module = defineEndpoint({
       .optional(),
     format,
     fields: fields(fieldsOf('ModuleDocument')),
+    perspective,
   },
   load: async (catalogue, { params, query, read }) => {
     const module = catalogue.named('module', params.module)
@@ -66,6 +68,7 @@ export const module = defineEndpoint({
       keys: [row, ...sections].map(({ uid }) => uid),
     }
   },
+  draft: ({ module }) => ({ type: 'module', name: module }),
   cache: BRIEFLY,
 })
 
@@ -81,6 +84,7 @@ export const outline = defineEndpoint({
     limit: paging.limit.unwrap().optional(),
     cursor: paging.cursor,
     fields: fields(fieldsOf('OutlineEntry')),
+    perspective,
   },
   load: (catalogue, { params, read }) => readOne(read, catalogue.named('module', params.module)),
   present: (row, { query, address }) => {
@@ -94,6 +98,7 @@ export const outline = defineEndpoint({
       keys: [row.uid],
     }
   },
+  draft: ({ module }) => ({ type: 'module', name: module }),
   cache: BRIEFLY,
 })
 
@@ -104,7 +109,7 @@ export const page = defineEndpoint({
   summary: 'One page of a module',
   returns: one('SectionDocument'),
   params: { module: moduleName, section: sectionName },
-  query: { format, fields: fields(fieldsOf('SectionDocument')) },
+  query: { format, fields: fields(fieldsOf('SectionDocument')), perspective },
   load: async (catalogue, { params, read }) => {
     const { module, section } = placeOf(catalogue, params.module, params.section) ?? {}
     const row = await readOne(read, section)
@@ -114,6 +119,7 @@ export const page = defineEndpoint({
     const presented = presentRow(section, query)
     return { ...presented, keys: [...presented.keys, module.uid] }
   },
+  draft: ({ module, section }) => ({ type: 'section', name: section, module }),
   cache: BRIEFLY,
 })
 

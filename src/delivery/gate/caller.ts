@@ -5,6 +5,8 @@ import { challenge } from './challenge'
 /** Who asks, and what they may see. */
 export interface Caller {
   scopes: readonly string[]
+  /** Whether that is by a key. */
+  hasKey?: boolean
   /** What was presented that is no key, but may open a draft. */
   link?: string
   /** To go on the answer, names and values by turns. */

@@ -27,6 +27,8 @@ export interface GateOptions {
 }
 
 const BEARER = /^Bearer +(\S+) *$/i
+/** As the token of a link to a draft is formed, and no key. */
+const LINK = /^[\w-]+\.[\w-]+\.[\w-]+$/
 const NOTHING: readonly string[] = []
 
 export class Gate {
@@ -48,6 +50,9 @@ export class Gate {
    */
   async admit(request: IncomingMessage): Promise<Caller> {
     const presented = presentedBy(request)
+    if (presented !== undefined && LINK.test(presented)) {
+      return { scopes: PUBLIC, link: presented, headers: await this.countAddress(request) }
+    }
     if (presented === undefined || !this.known) {
       return { scopes: PUBLIC, headers: await this.countAddress(request) }
     }
@@ -56,7 +61,7 @@ export class Gate {
       const limit = key.perMinute ?? this.options.limits.perKey
       const headers = await this.count('key', limit, String(key.id))
       this.usage?.count(key.id)
-      return { scopes: key.scopes, headers }
+      return { scopes: key.scopes, hasKey: true, headers }
     } catch (error) {
       // Whoever tries out keys is counted as anybody is.
       if (error instanceof Problem && error.status === 401) {

@@ -4,13 +4,14 @@ import { components } from './components'
 import type { Json } from './json'
 import { operationOf } from './operation'
 import { TAGS } from './tags'
+import { webhooks } from './webhooks'
 
 const ABOUT = `What has been published, to read: no key is needed, and any origin may ask (CORS).
 
 Every parameter is named and checked; one that an address does not know is a \`422\` that names it. Every failure is a
 problem document (RFC 9457) with a \`code\`; \`/v1/errors\` lists them. \`HEAD\` answers as \`GET\` does, without a body;
 \`OPTIONS\` tells what is possible; any other method is a \`405\`. Too many requests of one address are a \`429\`; the key of
-a partner (\`Authorization: Bearer clk_…\`) allows more.`
+a partner (\`Authorization: Bearer clk_…\`) allows more. \`perspective=preview\` shows drafts to those who may see them.`
 
 /** @param publicUrl where clients reach the API, without a slash at its end */
 export function openapiDocument(endpoints: readonly Endpoint[], publicUrl: string): Json {
@@ -22,6 +23,7 @@ export function openapiDocument(endpoints: readonly Endpoint[], publicUrl: strin
     paths: Object.fromEntries(
       endpoints.map((endpoint) => [templateOf(endpoint.path), { get: operationOf(endpoint) }]),
     ),
+    webhooks: webhooks(),
     components: components(endpoints),
   }
 }

@@ -7,6 +7,15 @@ import { component } from './reference'
 /** How a key can be wrong, wherever one is presented. */
 const KEY_CODES = ['invalid-key', 'expired-key', 'revoked-key'] as const
 
+/** How asking for a draft can fail. */
+const DRAFT_CODES = [
+  'not-signed-in',
+  'invalid-link',
+  'expired-link',
+  'link-of-another',
+  'preview-elsewhere',
+] as const
+
 /** The failures of an endpoint, by their status. */
 export function problemsOf(endpoint: Endpoint): Json {
   const codes = codesOf(endpoint)
@@ -35,6 +44,7 @@ function codesOf({ params, query, problems }: Endpoint): ProblemCode[] {
     ...('cursor' in query ? (['invalid-cursor'] as const) : []),
     ...problems,
     ...KEY_CODES,
+    ...('perspective' in query ? DRAFT_CODES : []),
     'missing-scope',
     'too-many-requests',
     'internal',

@@ -4,7 +4,8 @@ export const SECURITY_SCHEMES = {
     type: 'http',
     scheme: 'bearer',
     bearerFormat: 'clk_…',
-    description: 'The key of a partner. It raises the limits, and may open drafts.',
+    description:
+      'The key of a partner: it raises the limits, and may open drafts. Or the token of a link to a draft, which opens that.',
   },
 } as const
 

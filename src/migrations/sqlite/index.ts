@@ -5,7 +5,8 @@ import * as migration_20261124_190716_releases_know_their_compiler from './20261
 import * as migration_20261124_193104_partners_without_keys from './20261124_193104_partners_without_keys';
 import * as migration_20261124_193112_keys_of_partners from './20261124_193112_keys_of_partners';
 import * as migration_20261124_195020_modules_are_published_as_one from './20261124_195020_modules_are_published_as_one';
-import * as migration_20261128_135710_delivered_documents_know_where_they_stand from './20261128_135710_delivered_documents_know_where_they_stand';
+import * as migration_20261128_135649_webhooks_of_partners from './20261128_135649_webhooks_of_partners';
+import * as migration_20261128_150332_delivered_documents_know_where_they_stand from './20261128_150332_delivered_documents_know_where_they_stand';
 
 export const migrations = [
   {
@@ -44,8 +45,13 @@ export const migrations = [
     name: '20261124_195020_modules_are_published_as_one',
   },
   {
-    up: migration_20261128_135710_delivered_documents_know_where_they_stand.up,
-    down: migration_20261128_135710_delivered_documents_know_where_they_stand.down,
-    name: '20261128_135710_delivered_documents_know_where_they_stand'
+    up: migration_20261128_135649_webhooks_of_partners.up,
+    down: migration_20261128_135649_webhooks_of_partners.down,
+    name: '20261128_135649_webhooks_of_partners',
+  },
+  {
+    up: migration_20261128_150332_delivered_documents_know_where_they_stand.up,
+    down: migration_20261128_150332_delivered_documents_know_where_they_stand.down,
+    name: '20261128_150332_delivered_documents_know_where_they_stand'
   },
 ];

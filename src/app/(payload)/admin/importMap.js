@@ -1,6 +1,7 @@
 import { UsedIn as UsedIn_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { LicenseField as LicenseField_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { PublishModule as PublishModule_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
+import { ShareDraft as ShareDraft_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -25,6 +26,11 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ModuleReleases as ModuleReleases_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
+import { PartnerKeys as PartnerKeys_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
+import { Usage as Usage_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
+import { RevokeField as RevokeField_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
+import { WebhookDeeds as WebhookDeeds_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
+import { SendAgain as SendAgain_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { Welcome as Welcome_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -33,6 +39,7 @@ export const importMap = {
   "/src/admin/index#UsedIn": UsedIn_04988b4f0847db65d28b60b64b1402e6,
   "/src/admin/index#LicenseField": LicenseField_04988b4f0847db65d28b60b64b1402e6,
   "/src/admin/index#PublishModule": PublishModule_04988b4f0847db65d28b60b64b1402e6,
+  "/src/admin/index#ShareDraft": ShareDraft_04988b4f0847db65d28b60b64b1402e6,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -57,6 +64,11 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#TableFeatureClient": TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/index#ModuleReleases": ModuleReleases_04988b4f0847db65d28b60b64b1402e6,
+  "/src/admin/index#PartnerKeys": PartnerKeys_04988b4f0847db65d28b60b64b1402e6,
+  "/src/admin/index#Usage": Usage_04988b4f0847db65d28b60b64b1402e6,
+  "/src/admin/index#RevokeField": RevokeField_04988b4f0847db65d28b60b64b1402e6,
+  "/src/admin/index#WebhookDeeds": WebhookDeeds_04988b4f0847db65d28b60b64b1402e6,
+  "/src/admin/index#SendAgain": SendAgain_04988b4f0847db65d28b60b64b1402e6,
   "/src/admin/index#Welcome": Welcome_04988b4f0847db65d28b60b64b1402e6,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,8 +1,8 @@
 import type { Module } from '../_data'
-import { sectionHref } from '../../../look/hrefs'
+import type { Places } from './places'
 
 /** The sections of a module as its overview lists them. */
-export function Contents({ module }: { module: Module }) {
+export function Contents({ module, places }: { module: Module; places: Places }) {
   const listed = module.sections.filter((section) => !section.unlisted)
   if (listed.length === 0) return null
   const numbered = listed.some(({ number }) => number)
@@ -10,11 +10,11 @@ export function Contents({ module }: { module: Module }) {
     <section aria-labelledby="contents">
       <h2 id="contents">In this module</h2>
       <ol className={`contents contents--plain ${numbered ? '' : 'unnumbered'}`}>
-        {listed.map(({ id, slug, number, title, parent }) => (
-          <li key={id} className={parent ? 'deeper' : undefined}>
-            <span className="number">{number}</span>
+        {listed.map((section) => (
+          <li key={section.id} className={section.parent ? 'deeper' : undefined}>
+            <span className="number">{section.number}</span>
             <span className="title">
-              <a href={sectionHref(module.slug, slug)}>{title}</a>
+              <a href={places.section(module, section)}>{section.title}</a>
             </span>
           </li>
         ))}

@@ -1,8 +1,8 @@
 import { describeLicense } from '../../../look/licenses'
 
 interface FootProps {
-  /** Path of this page's document in the delivery API. */
-  data: string
+  /** Path of this page's document in the delivery API; absent where that is not for everybody. */
+  data?: string
   attribution?: string | null
   license?: string | null
 }
@@ -11,9 +11,11 @@ export function Foot({ data, attribution, license }: FootProps) {
   return (
     <footer className="foot">
       <p>{[attribution, license && describeLicense(license).name].filter(Boolean).join('. ')}</p>
-      <p className="no-print">
-        <a href={data}>This page as data</a>
-      </p>
+      {data && (
+        <p className="no-print">
+          <a href={data}>This page as data</a>
+        </p>
+      )}
     </footer>
   )
 }

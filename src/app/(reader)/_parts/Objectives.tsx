@@ -1,9 +1,9 @@
 import type { Module } from '../_data'
-import { sectionHref } from '../../../look/hrefs'
 import { KindIcon } from '../../../look/icons'
 import { ENGLISH } from '../../../look/words'
+import type { Places } from './places'
 
-export function Objectives({ module }: { module: Module }) {
+export function Objectives({ module, places }: { module: Module; places: Places }) {
   if (module.objectives.length === 0) return null
   return (
     <section
@@ -18,7 +18,7 @@ export function Objectives({ module }: { module: Module }) {
       <ul>
         {module.objectives.map(({ text, section }, index) => (
           <li key={index}>
-            {section ? <a href={sectionHref(module.slug, section.slug)}>{text}</a> : text}
+            {section ? <a href={places.section(module, section)}>{text}</a> : text}
           </li>
         ))}
       </ul>

@@ -1,24 +1,26 @@
 import type { Module } from '../_data'
-import { moduleHref, sectionHref } from '../../../look/hrefs'
 import { type Branch, branchesOf } from './outline'
+import type { Places } from './places'
 
 interface OutlineProps {
   module: Module
+  places: Places
   /** Id of the section that is being read; absent on the module's own page. */
   current?: string
 }
 
-export function Outline({ module, current }: OutlineProps) {
+export function Outline(props: OutlineProps) {
   return (
     <nav className="outline" aria-label="Sections of this module">
-      <h2>{module.title}</h2>
-      <Entries module={module} current={current} />
+      <h2>{props.module.title}</h2>
+      <Entries {...props} />
     </nav>
   )
 }
 
 /** The same outline, folded, where the screen is narrow. */
-export function FoldedOutline({ module, current }: OutlineProps) {
+export function FoldedOutline(props: OutlineProps) {
+  const { module, current } = props
   const branches = branchesOf(module.sections, current)
   const number = module.sections.find((section) => section.id === current)?.number
   const numbered = branches.filter((branch) => branch.number).length
@@ -28,25 +30,25 @@ export function FoldedOutline({ module, current }: OutlineProps) {
         {module.title}: {number ? `section ${number} of ${numbered}` : 'sections'}
       </summary>
       <nav aria-label="Sections of this module">
-        <Entries module={module} current={current} />
+        <Entries {...props} />
       </nav>
     </details>
   )
 }
 
-function Entries({ module, current }: OutlineProps) {
+function Entries({ module, places, current }: OutlineProps) {
   const numbered = module.sections.some(({ number }) => number)
   return (
     <ol className={numbered ? undefined : 'unnumbered'}>
       <li>
-        <a href={moduleHref(module.slug)} aria-current={current ? undefined : 'page'}>
+        <a href={places.module(module)} aria-current={current ? undefined : 'page'}>
           <span className="number" />
           <span>Overview</span>
         </a>
       </li>
       <Branches
         branches={branchesOf(module.sections, current)}
-        module={module.slug}
+        hrefOf={(section) => places.section(module, section)}
         current={current}
       />
     </ol>
@@ -55,20 +57,20 @@ function Entries({ module, current }: OutlineProps) {
 
 interface BranchesProps {
   branches: Branch[]
-  module: string | null
+  hrefOf: (section: Branch) => string
   current?: string
 }
 
-function Branches({ branches, module, current }: BranchesProps) {
-  return branches.map(({ id, slug, number, title, below }) => (
-    <li key={id}>
-      <a href={sectionHref(module, slug)} aria-current={id === current ? 'page' : undefined}>
-        <span className="number">{number}</span>
-        <span>{title}</span>
+function Branches({ branches, hrefOf, current }: BranchesProps) {
+  return branches.map((branch) => (
+    <li key={branch.id}>
+      <a href={hrefOf(branch)} aria-current={branch.id === current ? 'page' : undefined}>
+        <span className="number">{branch.number}</span>
+        <span>{branch.title}</span>
       </a>
-      {below.length > 0 && (
+      {branch.below.length > 0 && (
         <ol>
-          <Branches branches={below} module={module} current={current} />
+          <Branches branches={branch.below} hrefOf={hrefOf} current={current} />
         </ol>
       )}
     </li>

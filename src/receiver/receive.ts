@@ -1,0 +1,70 @@
+/** What a partner's server does with a request to its webhook. */
+import { Webhook as Verifier, WebhookVerificationError } from 'standardwebhooks'
+import { WEBHOOK_EVENTS, type WebhookEvent } from '../contract'
+
+export interface Received {
+  /** The body of the request as it came, not parsed. */
+  body: string
+  /** Of the request: as `fetch` has them, or as `node:http` does. */
+  headers: Headers | Readonly<Record<string, string | readonly string[] | undefined>>
+}
+
+/** `unverified`: not signed with the secret, or minutes old. `unknown-event`: a newer CMS sends what this does not know. */
+export type WebhookErrorCode = 'unverified' | 'unknown-event'
+
+/** A request that is not to be acted on. */
+export class WebhookError extends Error {
+  override name = 'WebhookError'
+
+  constructor(
+    readonly code: WebhookErrorCode,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+/**
+ * Checks that a request comes from the CMS and is not an old one sent once more, and reads what it says. The same event
+ * may come twice; `webhook-id` tells.
+ *
+ * @param secret the secret that the CMS has shown, or several while one takes the place of another
+ * @throws WebhookError answer `unverified` with a 401, and `unknown-event` as if it had been heard
+ * @throws Error where a secret is none
+ */
+export function receive(secret: string | readonly string[], received: Received): WebhookEvent {
+  const secrets = typeof secret === 'string' ? [secret] : secret
+  const event = verified(
+    secrets.map((one) => new Verifier(one)),
+    received,
+  )
+  if (isKnown(event)) return event
+  throw new WebhookError('unknown-event', 'This event is of a type that is not known here.')
+}
+
+function verified(verifiers: readonly Verifier[], { body, headers }: Received): unknown {
+  const named = plain(headers)
+  let reason = 'There is no secret to verify it with.'
+  for (const verifier of verifiers) {
+    try {
+      return verifier.verify(body, named)
+    } catch (error) {
+      if (!(error instanceof WebhookVerificationError)) throw error
+      reason = error.message
+    }
+  }
+  throw new WebhookError('unverified', reason)
+}
+
+function plain(headers: Received['headers']): Record<string, string> {
+  const entries = Symbol.iterator in headers ? [...headers] : Object.entries(headers)
+  return Object.fromEntries(
+    entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  )
+}
+
+/** What is signed is of the CMS, and so of the shape that its type has. */
+function isKnown(event: unknown): event is WebhookEvent {
+  const { type } = (event ?? {}) as { type?: unknown }
+  return WEBHOOK_EVENTS.some((known) => known === type)
+}

@@ -1,0 +1,95 @@
+/** One attempt to deliver, and what is noted down of it. */
+import { setImmediate } from 'node:timers/promises'
+import type { Payload } from 'payload'
+import { allowsLoopbackWebhooks } from '../releases/settings'
+import { claimDelivery, deliveryWith, noteOnDelivery } from './deliveries'
+import { eventOf } from './event'
+import { queueAttempt } from './lane'
+import { post, type Answer } from './post'
+import { secretsOf, signedHeaders } from './sign'
+import type { Delivery, Id, Webhook } from './types'
+import { isDelivered, reasonToStop, verdictOn } from './verdict'
+import { noteOnWebhook } from './webhooks'
+
+/**
+ * Makes an attempt of a delivery that is due, if nobody else does.
+ *
+ * @returns the delivery afterwards; undefined where it was not ours to make
+ */
+export async function attempt(
+  payload: Payload,
+  webhook: Webhook,
+  id: Id,
+): Promise<Delivery | undefined> {
+  // Between two attempts others have their turn.
+  await setImmediate()
+  const found = await deliveryWith(payload, id)
+  const delivery = found && (await claimDelivery(payload, found))
+  if (!delivery) return undefined
+  const event = await eventOf(payload, delivery, webhook)
+  if (event) {
+    const answer = await send(payload, webhook, delivery.event, JSON.stringify(event))
+    await settle(payload, webhook, delivery, answer)
+  } else {
+    const answer = 'The document has changed since: a newer delivery tells of it.'
+    await noteOnDelivery(payload, id, { status: 'overtaken', answer, nextTry: null })
+  }
+  return deliveryWith(payload, id)
+}
+
+async function send(
+  payload: Payload,
+  webhook: Webhook,
+  event: string,
+  body: string,
+): Promise<Answer> {
+  const secrets = openSecrets(payload, webhook)
+  if (!Array.isArray(secrets)) return secrets
+  const headers = signedHeaders(event, body, secrets, Date.now())
+  return post({ address: webhook.address, headers, body }, allowsLoopbackWebhooks(payload))
+}
+
+function openSecrets(payload: Payload, webhook: Webhook): string[] | { error: string } {
+  try {
+    return secretsOf(webhook, payload.secret, Date.now())
+  } catch (error) {
+    payload.logger.error({ err: error, webhook: webhook.id }, 'a secret cannot be opened')
+    return { error: 'The secret cannot be read: PAYLOAD_SECRET is another. Make a new secret.' }
+  }
+}
+
+async function settle(
+  payload: Payload,
+  webhook: Webhook,
+  delivery: Delivery,
+  answer: Answer,
+): Promise<void> {
+  const now = Date.now()
+  const verdict = verdictOn(answer, delivery, { now, chance: Math.random() })
+  const nextTry = verdict.nextTry === null ? null : new Date(verdict.nextTry)
+  await noteOnDelivery(payload, delivery.id, {
+    status: verdict.status,
+    answer: verdict.answer,
+    triedAt: new Date(now).toISOString(),
+    nextTry: nextTry && nextTry.toISOString(),
+  })
+  if (delivery.kind !== 'webhook.test') await noteHealth(payload, webhook, answer, now)
+  if (nextTry) await queueAttempt(payload, delivery, nextTry)
+}
+
+/** Whether the receiver can be reached at all, and when that is over. */
+async function noteHealth(
+  payload: Payload,
+  webhook: Webhook,
+  answer: Answer,
+  now: number,
+): Promise<void> {
+  const { id, failingSince } = webhook
+  const offReason = reasonToStop(answer, failingSince, now)
+  if (offReason) return noteOnWebhook(payload, id, { active: false, offReason })
+  if (!isDelivered(answer)) {
+    const since = new Date(now).toISOString()
+    return noteOnWebhook(payload, id, { failingSince: since }, { failingSince: { exists: false } })
+  }
+  if (failingSince) await noteOnWebhook(payload, id, { failingSince: null })
+}
