@@ -125,7 +125,7 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': ['error', { patterns: ['node:*'] }] },
   },
   {
-    files: ['**/*.mjs', 'scripts/**'],
+    files: ['**/*.mjs', 'scripts/**', 'src/delivery/embed/scripts/**'],
     languageOptions: {
       globals: {
         process: 'readonly',

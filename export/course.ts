@@ -8,7 +8,7 @@ import { videoFacts } from '../src/releases/video'
 import type { SourceFile } from '../seed/read/files'
 import { bodiesOf } from './bodies'
 import { contentsOf, type Contents } from './contents'
-import type { ExactState } from './exact'
+import type { ExactState } from '../blocks/exact'
 import { assetPath, dataFiles } from './lists'
 import { pagesOf, pageText, type ExportPage } from './pages'
 import { writePage } from './page'
@@ -126,7 +126,11 @@ function namesOf(
       if (file) return fileAddress(file)
       return urlOf(String(id)) ?? addressOf(collection, doc, catalog, publicUrl) ?? ''
     },
-    video: (uid) => ({ src: videoFacts(document(uid)).embedUrl, title: document(uid).title }),
+    video: (uid) => {
+      const doc = document(uid)
+      return { address: videoFacts(doc).embedUrl, words: doc.title }
+    },
+    frames: true,
   }
 }
 

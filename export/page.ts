@@ -1,8 +1,10 @@
 /** The words of a page: its body, and the notes that it refers to, each checked by reading it back. */
 import type { StoredBlock } from '../src/model'
 import type { Contents } from './contents'
-import { blocksHtml, notesHtml, oneLine, type ExactState } from './exact'
-import { markdownOf } from './markdown'
+import { blocksHtml, notesHtml, oneLine, type ExactState } from '../blocks/exact'
+import { markdownOf } from '../blocks/markdown'
+import { noteMarkdown } from '../blocks/markdown/lines'
+import { flavorOf } from './markdown'
 import { sameBlocks, type Reader } from './reader'
 
 /** Writes a page as Markdown; as HTML alone where its parts, each read well, are not read well together. */
@@ -24,7 +26,11 @@ export function writePage(
 function markdownPage(at: string, contents: Contents, exact: ExactState, reader: Reader): string {
   const { blocks, parts, labels } = contents
   const write = (nodes: StoredBlock[]) =>
-    markdownOf(nodes, exact, (text, node) => reads(at, text, node, contents, reader))
+    markdownOf(
+      nodes,
+      exact,
+      flavorOf((text, node) => reads(at, text, node, contents, reader)),
+    )
   const body = write(blocks)
   const notes = new Map<string, string>()
   const uncalled = () => {
@@ -40,9 +46,6 @@ function markdownPage(at: string, contents: Contents, exact: ExactState, reader:
 }
 
 const joined = (pieces: string[]) => pieces.filter((piece) => piece !== '').join('\n\n')
-
-const noteMarkdown = (label: string, text: string) =>
-  `[^${label}]: ${text.replace(/\n(?=[^\n])/g, '\n    ')}`
 
 /** Notes that no Markdown of the page refers to. */
 function apart(uids: string[], { parts }: Contents, exact: ExactState): string {

@@ -11,7 +11,10 @@ import { ROOT, copyBeside } from './paths.mjs'
 const PACKAGE = path.join(ROOT, 'build/package')
 const PEERS = /^(payload|@payloadcms\/.*|next|react|react-dom)$/
 /** What only the ready CMS needs, not the plugin. */
-const APPLICATION_ONLY = /^(@fontsource-variable\/.*|tsx|graphql|sharp|dotenv|mongoose|pino-http)$/
+const APPLICATION_ONLY =
+  /^(@fontsource-variable\/.*|tsx|graphql|sharp|dotenv|mongoose|pino-http|swagger-ui-dist)$/
+/** What the viewer is made of, and under what licence. */
+const VIEWER = /swagger-ui(-bundle\.js(\.LICENSE\.txt)?|\.css)$/
 const SOURCES = ['src', 'collections', 'blocks', 'seed']
 
 function run(command, ...args) {
@@ -26,15 +29,16 @@ function manifest() {
     Object.entries(rest).filter(([name]) => !['scripts', 'devDependencies'].includes(name)),
   )
   const entries = Object.entries(dependencies)
+  const peers = entries.filter(([name]) => PEERS.test(name))
   return {
     ...kept,
     files: ['dist'],
     dependencies: Object.fromEntries(
       entries.filter(([name]) => !PEERS.test(name) && !APPLICATION_ONLY.test(name)),
     ),
-    peerDependencies: Object.fromEntries(
-      entries.filter(([name]) => PEERS.test(name)).map(([name, version]) => [name, `^${version}`]),
-    ),
+    peerDependencies: Object.fromEntries(peers.map(([name, version]) => [name, `^${version}`])),
+    // Who only wants the client needs none of them, who wants the renderer only React.
+    peerDependenciesMeta: Object.fromEntries(peers.map(([name]) => [name, { optional: true }])),
   }
 }
 
@@ -42,6 +46,12 @@ rmSync(path.join(ROOT, 'build'), { recursive: true, force: true })
 mkdirSync(PACKAGE, { recursive: true })
 run('npx', 'swc', ...SOURCES, '-d', path.join(PACKAGE, 'dist'), '--ignore', 'src/app/**')
 copyBeside(path.join(PACKAGE, 'dist'))
+// The package of the viewer counts its installs by asking a server; its files do not.
+cpSync(
+  path.join(ROOT, 'node_modules/swagger-ui-dist'),
+  path.join(PACKAGE, 'dist/src/delivery/docs/viewer'),
+  { recursive: true, filter: (file) => !/\./.test(path.basename(file)) || VIEWER.test(file) },
+)
 run('npx', 'tsc', '-p', 'tsconfig.package.json', '--outDir', path.join(PACKAGE, 'dist'))
 writeFileSync(path.join(PACKAGE, 'package.json'), `${JSON.stringify(manifest(), null, 2)}\n`)
 for (const file of ['README.md', 'LICENSE', 'CHANGELOG.md']) {

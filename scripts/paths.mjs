@@ -6,7 +6,12 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url))
 export const at = (relative) => path.join(ROOT, relative)
 
 /** What compiled code reads as it stands in the sources. */
-const READ_AS_IT_IS = ['src/look/tokens.css', 'src/delivery/embed/look.css']
+const READ_AS_IT_IS = [
+  'src/look/tokens.css',
+  'src/delivery/embed/look.css',
+  'src/delivery/embed/scripts/element.js',
+  'src/delivery/embed/scripts/size.js',
+]
 
 /** @param folder that holds the compiled code */
 export function copyBeside(folder) {

@@ -1,22 +1,20 @@
-import { openTag } from '../render/attribute'
-import { wrapped, type Flow, type MarkdownBlockHandler } from '../render/markdownState'
+import { oneLine } from '../exact'
+import type { MarkdownHandler } from '../markdown'
+import { boxed } from '../markdown/box'
+import { escapeText } from '../markdown/escape'
+import { h, text } from '../render/hast'
 
-export const calloutMarkdown: MarkdownBlockHandler<'callout'> = (node, state) => {
-  const open = openTag('aside', {
-    className: ['callout', `callout--${node.kind}`],
-    dataKind: node.kind,
-  })
-  return wrapped(
-    open,
-    [...titleOf(node.title, node.titleLevel), ...state.blocks(node.children)],
-    '</aside>',
-  )
+export const calloutMarkdown: MarkdownHandler<'callout'> = ({ callout }, state) => {
+  const { attributes, body } = state.callout(String(callout))
+  const { title, showTitle, titleLevel } = state.document(String(callout))
+  const content = [
+    ...(showTitle ? [titleMarkdown(title.replace(/\s+/g, ' ').trim(), titleLevel)] : []),
+    state.blocks(body),
+  ]
+  return boxed('aside', attributes, content.filter(Boolean).join('\n\n'))
 }
 
-function titleOf(title: string | undefined, level: 1 | 2 | 3 | 4 | 5 | 6 | undefined): Flow[] {
-  if (title === undefined) return []
-  const words = [{ type: 'text' as const, value: title }]
-  return level === undefined
-    ? [{ type: 'paragraph', children: [{ type: 'strong', children: words }] }]
-    : [{ type: 'heading', depth: level, children: words }]
-}
+const titleMarkdown = (title: string, level: unknown) =>
+  typeof level === 'number'
+    ? `${'#'.repeat(level)} ${escapeText(title, true)}`
+    : oneLine(h('p', { className: ['box-title'] }, [text(title)]))

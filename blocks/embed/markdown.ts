@@ -1,6 +1,6 @@
-import { linked, plain } from '../render/markdownLink'
-import type { MarkdownBlockHandler } from '../render/markdownState'
+import type { MarkdownHandler } from '../markdown'
+import { linkBox } from '../markdown/box'
 
-export const embedMarkdown: MarkdownBlockHandler<'embed'> = ({ url, title }) => [
-  { type: 'paragraph', children: linked(url, [plain(title || url)]) },
-]
+/** A link: readers of Markdown take no frames. */
+export const embedMarkdown: MarkdownHandler<'embed'> = ({ url, title, height }) =>
+  linkBox({ dataNode: 'embed', title, dataHeight: height }, url, title)

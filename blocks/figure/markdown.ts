@@ -1,12 +1,14 @@
-import type { PhrasingContent } from 'mdast'
-import { linked, plain } from '../render/markdownLink'
-import type { MarkdownBlockHandler } from '../render/markdownState'
+import { oneLine } from '../exact'
+import type { MarkdownHandler } from '../markdown'
+import { boxed } from '../markdown/box'
+import { pictureMarkdown } from '../markdown/inline'
+import { h, text } from '../render/hast'
 
-export const figureMarkdown: MarkdownBlockHandler<'figure'> = ({ src, alt, href, caption }) => {
-  const image: PhrasingContent = { type: 'image', url: src, alt }
-  const shown = href === undefined ? [image] : linked(href, [image])
-  const below: PhrasingContent[] = caption
-    ? [{ type: 'break' }, { type: 'emphasis', children: [plain(caption)] }]
-    : []
-  return [{ type: 'paragraph', children: [...shown, ...below] }]
+export const figureMarkdown: MarkdownHandler<'figure'> = (node, state) => {
+  const { media, alt, width, url, caption } = node
+  const picture = pictureMarkdown({ media, alt }, state)
+  const shown = url === undefined ? picture : `[${picture}](${url})`
+  const below = caption === undefined ? [] : [oneLine(h('figcaption', {}, [text(caption)]))]
+  const said = { dataNode: 'figure', dataId: media, dataWidth: width }
+  return boxed('figure', said, [shown, ...below].join('\n\n'))
 }

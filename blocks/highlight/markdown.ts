@@ -1,9 +1,5 @@
-import { openTag } from '../render/attribute'
-import { wrapped, type MarkdownBlockHandler } from '../render/markdownState'
+import type { MarkdownHandler } from '../markdown'
+import { boxed } from '../markdown/box'
 
-export const highlightMarkdown: MarkdownBlockHandler<'highlight'> = (node, state) =>
-  wrapped(
-    openTag('div', { className: ['highlight', `highlight--${node.color}`] }),
-    state.blocks(node.children),
-    '</div>',
-  )
+export const highlightMarkdown: MarkdownHandler<'highlight'> = ({ color, children }, state) =>
+  boxed('div', { className: ['colorhighlight'], dataColor: color }, state.blocks(children))

@@ -1,5 +1,5 @@
-import { htmlNode, type MarkdownBlockHandler } from '../render/markdownState'
+import { blockHtml, oneLine } from '../exact'
+import type { MarkdownHandler } from '../markdown'
 
-export const rawHtmlMarkdown: MarkdownBlockHandler<'rawHtml'> = (node, state) => [
-  htmlNode(state.html(node)),
-]
+export const rawHtmlMarkdown: MarkdownHandler<'rawHtml'> = (node, state) =>
+  oneLine(blockHtml(node, state))

@@ -1,26 +1,18 @@
-import type { Mark } from '../../src/model'
 import type { HtmlHandler } from './htmlState'
 import { h, text, type Content } from './hast'
+import { MARK_TAGS } from './marks'
 import { writtenAddress } from './safe'
 import { saysSomething, wordsOf } from './words'
-
-const TAGS: Record<Mark, string> = {
-  bold: 'strong',
-  italic: 'em',
-  underline: 'u',
-  strike: 's',
-  code: 'code',
-  subscript: 'sub',
-  superscript: 'sup',
-  highlight: 'mark',
-}
 
 export const textHtml: HtmlHandler<'text'> = (node) => {
   const colored: Content = node.color
     ? h('span', { className: ['color', `color--${node.color}`] }, [text(node.text)])
     : text(node.text)
   return [
-    (node.marks ?? []).reduceRight<Content>((inner, mark) => h(TAGS[mark], {}, [inner]), colored),
+    (node.marks ?? []).reduceRight<Content>(
+      (inner, mark) => h(MARK_TAGS[mark], {}, [inner]),
+      colored,
+    ),
   ]
 }
 

@@ -1,8 +1,9 @@
-import { linked, plain } from '../render/markdownLink'
-import type { MarkdownBlockHandler } from '../render/markdownState'
-import { clock } from './duration'
+import type { MarkdownHandler } from '../markdown'
+import { linkBox } from '../markdown/box'
 
-export const videoMarkdown: MarkdownBlockHandler<'video'> = ({ url, title, duration }) => {
-  const length = duration === null ? '' : ` (${clock(duration)})`
-  return [{ type: 'paragraph', children: linked(url, [plain(title + length)]) }]
+/** A link to where it is watched, with how long that takes. */
+export const videoMarkdown: MarkdownHandler<'video'> = ({ video, showDuration }, state) => {
+  const { address, words } = state.video(String(video))
+  const said = { dataNode: 'video', dataId: video, dataShowDuration: showDuration && 'true' }
+  return linkBox(said, address, words)
 }

@@ -1,6 +1,9 @@
-import { linked, plain } from '../render/markdownLink'
-import type { MarkdownBlockHandler } from '../render/markdownState'
+import type { MarkdownHandler } from '../markdown'
+import { linkBox } from '../markdown/box'
 
-export const worksheetMarkdown: MarkdownBlockHandler<'worksheet'> = ({ href, title }) => [
-  { type: 'paragraph', children: linked(href, [plain(title)]) },
-]
+export const worksheetMarkdown: MarkdownHandler<'worksheet'> = ({ worksheet }, state) =>
+  linkBox(
+    { dataNode: 'worksheet', dataId: worksheet },
+    state.address({ collection: 'worksheets', id: worksheet }),
+    state.document(String(worksheet)).title,
+  )

@@ -41,6 +41,8 @@ export const Users: CollectionConfig = {
         { value: 'author', label: 'Author: writes drafts, cannot publish' },
       ] satisfies { value: Role; label: string }[],
       label: 'Roles',
+      // Whoever registers first is not asked, and becomes an administrator.
+      admin: { condition: (_data, _siblings, { user }) => Boolean(user) },
       access: { create: adminField, update: adminField },
       hooks: { beforeChange: [firstUserIsAdmin] },
     },

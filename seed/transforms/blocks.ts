@@ -228,6 +228,10 @@ const BOXES: Record<Box, Handler> = {
   layout: section,
 }
 
+/** A callout as it is delivered; any other aside is only a part of the page. */
+const aside: Handler = (element, state, style) =>
+  hasClass(element, 'callout') ? callout(element, state, style) : section(element, state, style)
+
 const box: Handler = (element, state, style) => BOXES[boxOf(element)](element, state, style)
 
 const center: Handler = (element, state, style) =>
@@ -261,7 +265,7 @@ export const blockHandlers: Record<string, Handler> = {
   main: section,
   header: section,
   footer: section,
-  aside: section,
+  aside,
   nav: section,
   address: section,
 }

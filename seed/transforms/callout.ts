@@ -1,5 +1,11 @@
 import type { Element } from 'hast'
-import { CALLOUT_KIND_LABELS, plainText, type CalloutKind, type StoredBlock } from '../../src/model'
+import {
+  CALLOUT_KINDS,
+  CALLOUT_KIND_LABELS,
+  plainText,
+  type CalloutKind,
+  type StoredBlock,
+} from '../../src/model'
 import { lineOf } from '../render/tree'
 import { KINDS } from './box'
 import {
@@ -29,7 +35,7 @@ interface Title {
 
 export const callout: Handler = (element, state) => {
   const classes = classesOf(element)
-  const known = classes.flatMap((name) => KINDS[name] ?? [])[0]
+  const known = saidKind(element) ?? classes.flatMap((name) => KINDS[name] ?? [])[0]
   if (!known && !classes.includes('callout')) {
     state.report(
       'unknown-box',
@@ -38,7 +44,8 @@ export const callout: Handler = (element, state) => {
     )
   }
   const id = saidId(element, 'callouts', state)
-  const title = (id !== undefined && saidTitle(element)) || titleOf(element)
+  const title =
+    ((id !== undefined || isDelivered(element)) && saidTitle(element)) || titleOf(element)
   const heading = state.heading
   if (title) state.heading = title.text
   const body = withForms(state.flow(title?.rest ?? element.children), state.exact)
@@ -47,12 +54,14 @@ export const callout: Handler = (element, state) => {
   const key = state.parts.callout({
     ...(id !== undefined && { id }),
     kind: known ?? 'other',
-    title: (id === undefined ? shortened : String)(
-      title?.text ?? untitled(known ?? 'other', body, state),
+    title: (id === undefined && !isDelivered(element) ? shortened : String)(
+      title?.text || untitled(known ?? 'other', body, state),
     ),
     showTitle: title?.rest !== undefined,
     ...(title?.rest && title.level !== undefined && { titleLevel: title.level }),
-    sourceClasses: classes.join(' '),
+    sourceClasses: isDelivered(element)
+      ? (property(element, 'dataSourceClass') ?? '')
+      : classes.join(' '),
     body,
     ...(line && { line }),
   })
@@ -72,6 +81,12 @@ function untitled(kind: CalloutKind, body: readonly StoredBlock[], state: State)
 /** How long a video takes, which names nothing. */
 const TIME = /^\[?(\d+:)?\d+:\d{2}\b/
 
+/** Whether a box is one that the API delivered, which says what it is. */
+const isDelivered = (element: Element) => property(element, 'dataKind') !== undefined
+
+const saidKind = (element: Element): CalloutKind | undefined =>
+  CALLOUT_KINDS.find((kind) => kind === property(element, 'dataKind'))
+
 /** A title that the box has and does not show. */
 function saidTitle(element: Element): Title | undefined {
   const text = property(element, 'dataTitle')
@@ -88,10 +103,11 @@ function titleOf(element: Element): Title | undefined {
   if (level !== undefined || hasClass(first, 'box-title') || isLine(element, first, text)) {
     const plain =
       [...descendants(first.children)].length === 0 && (level === undefined || Number(level) > 1)
+    const fits = text.length <= LONGEST_TITLE || isDelivered(element)
     return {
       text,
       ...(level !== undefined && { level: Number(level) }),
-      ...(plain && text.length <= LONGEST_TITLE && { rest: element.children.slice(index + 1) }),
+      ...(plain && fits && { rest: element.children.slice(index + 1) }),
     }
   }
   return boldTitle(first)

@@ -36,6 +36,7 @@ export function PartnerKeys({ collection }: { collection: string }) {
       ) : (
         <>
           {made && <Shown made={made} />}
+          {answer.state === 'asking' && <p>Looking…</p>}
           {answer.state === 'failed' && <p>This cannot be told now. Reload the page.</p>}
           {answer.state === 'known' && (
             <KeyList

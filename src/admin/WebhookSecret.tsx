@@ -1,12 +1,7 @@
 'use client'
-import {
-  Button,
-  ConfirmationModal,
-  CopyToClipboard,
-  useDocumentInfo,
-  useModal,
-} from '@payloadcms/ui'
+import { Button, ConfirmationModal, useDocumentInfo, useModal } from '@payloadcms/ui'
 import { useState } from 'react'
+import { CopyField } from './CopyField'
 import { Refused } from './Refused'
 import { useDeed } from './useDeed'
 
@@ -39,7 +34,12 @@ export function WebhookSecret({ address, isMade, onMade }: SecretProps) {
       >
         {isMade ? 'Make a new secret' : 'Make a secret'}
       </Button>
-      {secret !== undefined && <Shown secret={secret} />}
+      {secret !== undefined && (
+        <div role="status">
+          <p>Give this to the receiver now. It is not shown again.</p>
+          <CopyField label="The secret" text={secret} />
+        </div>
+      )}
       <Refused refusal={refusal} />
       <ConfirmationModal
         modalSlug={modal}
@@ -49,17 +49,5 @@ export function WebhookSecret({ address, isMade, onMade }: SecretProps) {
         onConfirm={() => act({})}
       />
     </>
-  )
-}
-
-function Shown({ secret }: { secret: string }) {
-  return (
-    <div role="status">
-      <p>Give this to the receiver now. It is not shown again.</p>
-      <p className="webhook-deeds__secret">
-        <code>{secret}</code>
-        <CopyToClipboard value={secret} />
-      </p>
-    </div>
   )
 }

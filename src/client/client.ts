@@ -2,6 +2,7 @@ import { callouts } from './operations/callouts'
 import { course } from './operations/course'
 import { courses } from './operations/courses'
 import { document } from './operations/document'
+import { events } from './operations/events'
 import { footnotes } from './operations/footnotes'
 import { media } from './operations/media'
 import { module } from './operations/module'
@@ -42,5 +43,6 @@ export function createClient(options: ClientOptions) {
     document: document(transport),
     search: search(transport),
     sync: sync(transport),
+    events: events(transport),
   }
 }

@@ -1,6 +1,7 @@
 export type * from '../contract'
 export { createClient, type Client } from './client'
 export type { Listing } from './listing'
+export type { EventsQuery, HeardRelease } from './operations/events'
 export { ProblemError } from './problem'
 export type { ClientOptions, RequestOptions } from './transport'
 export type { Bodies, DocumentIn, DocumentQuery, In, PerspectiveQuery } from './types'

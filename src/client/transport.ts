@@ -1,6 +1,7 @@
 import type { Answer } from '../contract'
 import { conditional } from './conditional'
 import { presenting } from './presenting'
+import { problemOf } from './problem'
 import { retrying } from './retry'
 
 export interface ClientOptions {
@@ -42,6 +43,12 @@ export interface Query extends RequestOptions {
 export interface Transport {
   /** @throws ProblemError */
   get: <T>(path: string, query?: Query) => Promise<Answer<T>>
+  /**
+   * A response whose body does not end by itself.
+   *
+   * @throws ProblemError
+   */
+  open: (path: string, query: Query, headers: Record<string, string>) => Promise<Response>
 }
 
 export function createTransport({
@@ -53,10 +60,16 @@ export function createTransport({
   longestWait = 30,
 }: ClientOptions): Transport {
   const base = baseUrl.replace(/\/+$/, '').replace(/\/v1$/, '')
-  const get = conditional(retrying(presenting(key, fetch), { retries, longestWait }), cache)
+  const send = retrying(presenting(key, fetch), { retries, longestWait })
+  const get = conditional(send, cache)
   return {
     async get<T>(path: string, { signal, ...query }: Query = {}) {
       return JSON.parse(await get(base + path + searchOf(query), signal)) as Answer<T>
+    },
+    async open(path, { signal, ...query }, headers) {
+      const response = await send(base + path + searchOf(query), { headers, signal })
+      if (!response.ok) throw await problemOf(response)
+      return response
     },
   }
 }

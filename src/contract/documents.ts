@@ -257,8 +257,18 @@ export interface ProblemDocument {
   allowed?: string[]
 }
 
+/**
+ * What a search let go of because nothing held all of its words: `slips`, that they are written right; `words`, that
+ * each of them is held.
+ */
+export type Relaxed = 'slips' | 'words'
+
 export interface Answer<T> {
   data: T
   links: { self: string; next?: string }
-  meta: { release: Count }
+  meta: {
+    release: Count
+    /** Of a search, null where it could be taken as it is written. */
+    relaxed?: Relaxed | null
+  }
 }

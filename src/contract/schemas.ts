@@ -1700,6 +1700,14 @@ export const SCHEMAS = {
     "additionalProperties": false,
     "description": "HTML that no other node can hold; sanitised wherever it is rendered."
   },
+  "Relaxed": {
+    "type": "string",
+    "enum": [
+      "slips",
+      "words"
+    ],
+    "description": "What a search let go of because nothing held all of its words: `slips`, that they are written right; `words`, that each of them is held."
+  },
   "ReleaseEvent": {
     "type": "object",
     "properties": {

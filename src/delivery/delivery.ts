@@ -6,6 +6,7 @@ import { Gate, type Limits } from './gate/gate'
 import { createHot, type Hot } from './hot'
 import { failing, type Logger } from './http/failure'
 import { OPEN } from './http/open'
+import { answerUnread, type AnswerUnread } from './http/unread'
 import type { KeySource } from '../partners/types'
 import { Previews } from './preview/previews'
 import type { DraftSource } from './preview/source'
@@ -55,6 +56,8 @@ export interface Delivery {
   router: Router
   /** To be asked before the router: answers at once what has been asked before, or returns false. */
   hot: Hot
+  /** What a server does with what it could not read as a request (its event `clientError`). */
+  answerUnread: AnswerUnread
   /** Resolves when there is content to answer with. */
   ready: () => Promise<void>
   /** Ends what would never end by itself, so that a server can stop. */
@@ -96,6 +99,7 @@ export function createDelivery({
       fail,
     }),
     hot: createHot(service, gate, fail),
+    answerUnread: answerUnread(fail),
     ready: () => store.open(),
     endStreams: () => events.end(),
     close: async () => {

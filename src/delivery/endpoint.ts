@@ -1,5 +1,6 @@
 /** An endpoint as data, and the fixed stages that every request to one runs through. */
 import { z } from 'zod'
+import type { Answer } from '../contract'
 import type { Finder } from './finder'
 import type { AskedDraft } from './preview/source'
 import type { Catalogue } from './store/catalogue'
@@ -27,6 +28,8 @@ export interface Presented {
   links?: Record<string, string>
   /** Newest release that changed something in the answer. */
   release: number
+  /** What is to be said of the answer beside that. */
+  meta?: Omit<Answer<unknown>['meta'], 'release'>
   /** What must not change for the answer to stay right. */
   keys: readonly string[]
 }
@@ -65,6 +68,11 @@ interface Described {
   tag: Tag
   summary: string
   returns: Returns
+  /**
+   * Whether the OpenAPI document has it. What only a page of ours needs is no part of the contract.
+   * @default true
+   */
+  documented?: boolean
 }
 
 interface Declaration<P extends Shape, Q extends Shape, L> extends Described {

@@ -8,15 +8,16 @@ import express, {
 } from 'express'
 import { z } from 'zod'
 import type { Endpoint } from './endpoint'
+import { EVENTS, STREAM } from './events/declared'
 import type { Events } from './events/events'
 import { requireScope } from './gate/caller'
 import type { Gate } from './gate/gate'
 import { pairs } from './gate/limiter'
 import { checkAccept } from './http/accept'
 import { pathOf, type Fail } from './http/failure'
+import { checkLength } from './http/length'
 import { EXPOSED, METHODS } from './http/open'
 import { send } from './http/send'
-import { token } from './parameters'
 import { asksForDraft, type Previews } from './preview/previews'
 import { Problem } from './problems'
 import { readParameters, readQuery } from './query'
@@ -32,9 +33,6 @@ interface RouterOptions {
 }
 
 const BASES = ['/v1', '/embed']
-const EVENTS = '/v1/events'
-/** The headers of a stream that never ends are of no use alone. */
-const STREAM_METHODS = 'GET, OPTIONS'
 const DAY = 86_400
 
 const readable = cors({
@@ -49,7 +47,7 @@ const readable = cors({
 export function createRouter(options: RouterOptions): Router {
   const { events, endpoints, gate, fail } = options
   const router = express.Router({ caseSensitive: true, strict: false })
-  router.use(BASES, readable, admit(gate))
+  router.use(BASES, readable, bound, admit(gate))
   for (const endpoint of endpoints) {
     router
       .route(endpoint.path)
@@ -57,12 +55,7 @@ export function createRouter(options: RouterOptions): Router {
       .options(allow(METHODS))
       .all(refuse(METHODS))
   }
-  router
-    .route(EVENTS)
-    .head(refuse(STREAM_METHODS))
-    .get(listen(events, gate))
-    .options(allow(STREAM_METHODS))
-    .all(refuse(STREAM_METHODS))
+  router.route(EVENTS.path).get(listen(events, gate)).options(allow(METHODS)).all(refuse(METHODS))
   router.use(BASES, ({ originalUrl }) => {
     throw new Problem(
       'no-such-route',
@@ -71,6 +64,11 @@ export function createRouter(options: RouterOptions): Router {
   })
   router.use(BASES, tell(fail))
   return router
+}
+
+const bound: RequestHandler = ({ originalUrl }, _response, next) => {
+  checkLength(originalUrl)
+  next()
 }
 
 /** Asking what one may ask is free. */
@@ -108,16 +106,15 @@ function askedBy(request: Request): Asked {
   }
 }
 
-const parameters = z.strictObject({ since: token })
+const parameters = z.strictObject(EVENTS.query)
 
-/** A stream is no document with an address to keep, so it is no endpoint like the others. */
 const listen =
   (events: Events, gate: Gate): RequestHandler =>
   async (request, response) => {
     requireScope(await gate.admitOnce(request), 'read')
     const path = pathOf(request.originalUrl)
     const { since } = readParameters(parameters, readQuery(request.originalUrl.slice(path.length)))
-    checkAccept(request.get('accept'), 'text/event-stream')
+    checkAccept(request.get('accept'), STREAM)
     await events.listen(request, response, request.get('last-event-id') ?? since)
   }
 

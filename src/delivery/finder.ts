@@ -1,6 +1,6 @@
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import { DOCUMENT_TYPES, type Body } from '../contract'
-import type { Asked, Hit, SearchIndex } from '../search'
+import type { Asked, Found, Hit, SearchIndex } from '../search'
 import { headOf, type Head } from './head'
 import { Problem } from './problems'
 import { inStepWith } from './store/inStep'
@@ -13,9 +13,15 @@ const READ = 25
 /** How long a search waits for the index, in milliseconds. */
 const PATIENCE = 10_000
 
-export interface Found extends Hit {
+export interface HitWithHead extends Hit {
   head: Head
 }
+
+interface FoundHeads extends Found {
+  hits: HitWithHead[]
+}
+
+const NOTHING: Found = { hits: [], relaxed: null }
 
 /**
  * Finds what a store has published. The index is made when it is first needed, and after a release takes in what
@@ -63,12 +69,15 @@ export class Finder {
     await Promise.race([this.catchingUp, giveUp()]).finally(() => waited.abort())
   }
 
-  search(asked: Asked): Found[] {
-    const hits = this.index?.search(asked) ?? []
-    return hits.flatMap((hit) => {
-      const head = this.heads.get(hit.id)
-      return head ? { ...hit, head } : []
-    })
+  search(asked: Asked): FoundHeads {
+    const { hits, ...found } = this.index?.search(asked) ?? NOTHING
+    return {
+      ...found,
+      hits: hits.flatMap((hit) => {
+        const head = this.heads.get(hit.id)
+        return head ? { ...hit, head } : []
+      }),
+    }
   }
 
   private async catchUp(): Promise<void> {

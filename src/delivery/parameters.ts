@@ -88,7 +88,11 @@ export const perspective = oneOf(PERSPECTIVES)
 export const language = z
   .string()
   .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'is a language tag such as en or pt-BR')
-  .meta({ description: 'Only documents in this language: a BCP 47 tag.', examples: ['en'] })
+  .meta({
+    description:
+      'Only documents in this language, a BCP 47 tag: `en` finds `en-GB` too, and `en-GB` only itself.',
+    examples: ['en'],
+  })
   .optional()
 
 export const sort = oneOf(SORTS)

@@ -34,6 +34,10 @@ export const PROBLEMS = {
     status: 400,
     title: 'The address of the request is not well-formed.',
   },
+  'malformed-request': {
+    status: 400,
+    title: 'This is not a request that can be read.',
+  },
   'invalid-key': {
     status: 401,
     title: 'This is no key of ours.',
@@ -82,6 +86,10 @@ export const PROBLEMS = {
     status: 406,
     title: 'The answer is of a media type that this request does not accept.',
   },
+  'request-timeout': {
+    status: 408,
+    title: 'The request did not arrive in time.',
+  },
   'address-too-long': {
     status: 414,
     title: 'The address of the request is too long.',
@@ -89,6 +97,10 @@ export const PROBLEMS = {
   'too-many-requests': {
     status: 429,
     title: 'More requests than one client may make.',
+  },
+  'headers-too-large': {
+    status: 431,
+    title: 'The address and the headers of the request are too long together.',
   },
   internal: {
     status: 500,

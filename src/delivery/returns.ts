@@ -8,6 +8,8 @@ export interface Data {
   list: boolean
   /** Names of the links beside `self` and `next`. */
   links: readonly string[]
+  /** Names of what `meta` has beside `release`, with the types of the contract; each may be null. */
+  meta: Readonly<Record<string, SchemaName>>
 }
 
 /** A file that stands alone. */
@@ -26,12 +28,14 @@ export const one = (schema: SchemaName, links: readonly string[] = []): Data => 
   schema,
   list: false,
   links,
+  meta: {},
 })
 
-export const many = (schema: SchemaName, links: readonly string[] = []): Data => ({
-  ...one(schema, links),
-  list: true,
-})
+export const many = (
+  schema: SchemaName,
+  links: readonly string[] = [],
+  meta: Data['meta'] = {},
+): Data => ({ ...one(schema, links), list: true, meta })
 
 export const file = (media: string, headers: Record<string, string> = {}): File => ({
   kind: 'file',

@@ -11,9 +11,6 @@ import type { Catalogue } from './store/catalogue'
 import { inStepWith } from './store/inStep'
 import type { Store } from './store/store'
 
-/** Longer addresses hold nothing that we could understand. */
-const LONGEST_ADDRESS = 4096
-
 /** The headers of a request that matter. */
 interface Conditions {
   accept?: string
@@ -41,15 +38,12 @@ interface ServiceOptions {
 }
 
 /** What is particular to an answer, whatever its endpoint. */
-type Particular = Partial<
-  Pick<ConstructorParameters<typeof Answer>[0], 'keys' | 'headers' | 'salt'>
->
+type Particular = Partial<Pick<ConstructorParameters<typeof Answer>[0], 'keys' | 'headers'>>
 
-/** No cache may hold a draft, no search engine may show it, and its `ETag` is no other answer's. */
+/** No cache may hold a draft, and no search engine may show it. Its `ETag` is its own: its bytes hold its address. */
 const PRIVATE: Particular = {
   keys: [],
   headers: { 'Cache-Control': 'private, no-store', 'X-Robots-Tag': 'noindex' },
-  salt: 'preview',
 }
 
 export class Service {
@@ -65,7 +59,7 @@ export class Service {
   /** @throws Problem */
   async reply(endpoint: Endpoint, asked: Asked): Promise<Reply> {
     checkAccept(asked.accept, contentTypeOf(endpoint))
-    const address = addressOf(asked)
+    const address = asked.path + asked.search
     const answer = this.answers.get(address) ?? (await this.makeInStep(endpoint, asked, address))
     const form = await answer.formFor(asked.acceptEncoding, (bytes) =>
       this.answers.grown(address, answer, bytes),
@@ -80,7 +74,6 @@ export class Service {
    */
   async privately(endpoint: Endpoint, asked: Asked, content: Content): Promise<Reply> {
     checkAccept(asked.accept, contentTypeOf(endpoint))
-    addressOf(asked)
     const answer = await this.answerFrom(content, endpoint, asked, PRIVATE)
     const form = await answer.formFor(asked.acceptEncoding, () => {})
     return form.replyTo(asked.ifNoneMatch)
@@ -128,26 +121,24 @@ export class Service {
       read,
     })
     const { returns, cache } = endpoint
-    const { headers, ...rest } = particular
     return new Answer({
       bytes: returns.kind === 'file' ? bytesOf(answered.data) : this.enveloped(answered),
       contentType: contentTypeOf(endpoint),
-      keys: answered.keys,
+      keys: particular.keys ?? answered.keys,
       cache,
       headers: {
         ...this.options.headers,
         ...(returns.kind === 'file' && returns.headers),
-        ...headers,
+        ...particular.headers,
       },
-      ...rest,
     })
   }
 
-  private enveloped({ data, links, release }: Answered): Buffer {
+  private enveloped({ data, links, release, meta }: Answered): Buffer {
     const document: AnswerShape<unknown> = {
       data,
       links: this.absolute(links) as AnswerShape<unknown>['links'],
-      meta: { release },
+      meta: { release, ...meta },
     }
     return bytesOf(document)
   }
@@ -156,13 +147,6 @@ export class Service {
     const { publicUrl } = this.options
     return Object.fromEntries(Object.entries(links).map(([name, path]) => [name, publicUrl + path]))
   }
-}
-
-/** @throws Problem where it is too long */
-function addressOf({ path, search }: Request): string {
-  const address = path + search
-  if (address.length <= LONGEST_ADDRESS) return address
-  throw new Problem('address-too-long', `It may have ${LONGEST_ADDRESS} characters.`)
 }
 
 const contentTypeOf = ({ returns }: Endpoint) =>

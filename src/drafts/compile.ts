@@ -4,6 +4,7 @@ import type { Referable } from '../model'
 import type { LiveRow } from '../releases'
 import { Catalog } from '../releases/catalog'
 import { compile } from '../releases/compile'
+import { formerRights, keepingRights } from '../releases/rights'
 import { publicUrlOf } from '../releases/settings'
 import type { StoredDocument } from '../releases/types'
 import { openFiles } from './files'
@@ -50,7 +51,9 @@ export async function compileDraft(
     found,
     viewer.only === doc.uid && asked.collection === 'sections',
   )
-  const pages = isPage(found) ? [] : await addPages(payload, newest, catalog, doc.uid)
+  const isPart = !WITH_SLUGS.has(asked.collection)
+  const pages = isPart ? await addPages(payload, newest, catalog, doc.uid) : []
+  const former = isPart ? (await formerRights(payload, [doc.uid])).get(doc.uid) : undefined
   await addShown(newest, catalog, shown)
   await addLinked(newest, catalog)
   await openFiles(catalog, payload.secret)
@@ -61,7 +64,7 @@ export async function compileDraft(
   }
   const rows = shown.flatMap(({ collection, doc }): LiveRow[] => {
     const row = compile(collection, catalog.get(collection, doc.id) ?? doc, context)
-    return row ? [{ ...row, release: 0, deleted: false }] : []
+    return row ? [{ ...keepingRights(row, former), release: 0, deleted: false }] : []
   })
   const row = rows.find(({ uid }) => uid === doc.uid)
   return { uid: doc.uid, module: row?.type === 'section' ? row.module : null, rows }
@@ -79,7 +82,6 @@ async function findAsked(newest: Newest, { collection, name, module }: Asked) {
 }
 
 const WITH_SLUGS = new Set<Referable>(['courses', 'modules', 'sections'])
-const isPage = ({ collection }: Found) => WITH_SLUGS.has(collection)
 
 /** @returns the documents to compile */
 async function gather(

@@ -1,9 +1,9 @@
-import type { Body, Document } from '../contract'
+import type { Body, Document, Relaxed } from '../contract'
 import type { Excerpt } from './excerpt'
 import { findable } from './findable'
 import { LanguageIndex, type Match } from './languageIndex'
 import { primaryOf } from './languages'
-import { WAYS } from './query'
+import { WAYS, type Way } from './query'
 
 export type { Excerpt } from './excerpt'
 
@@ -26,6 +26,15 @@ export interface Hit {
   /** The place in the document; made only when it is wanted. */
   excerpt: () => Excerpt
 }
+
+export interface Found {
+  /** The best first; of equal ones the order is the same wherever the same documents are. */
+  hits: Hit[]
+  /** What was let go so that there are any. */
+  relaxed: Relaxed | null
+}
+
+const RELAXED: Record<Way, Relaxed | null> = { exact: null, forgiving: 'slips', any: 'words' }
 
 /** Finds documents by their words. Each language has an index of its own, since its words bend in their own way. */
 export class SearchIndex {
@@ -57,15 +66,14 @@ export class SearchIndex {
     this.languageOf.delete(id)
   }
 
-  /** The best first; of equal ones the order is the same wherever the same documents are. */
-  search({ words, accepts }: Asked): Hit[] {
+  search({ words, accepts }: Asked): Found {
     for (const way of WAYS) {
       const hits = [...this.languages.values()].flatMap((index) =>
         index.search(words, way, accepts).map((match) => hitOf(index, match)),
       )
-      if (hits.length > 0) return hits.sort(compareHits)
+      if (hits.length > 0) return { hits: hits.sort(compareHits), relaxed: RELAXED[way] }
     }
-    return []
+    return { hits: [], relaxed: null }
   }
 }
 

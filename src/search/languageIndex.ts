@@ -1,9 +1,10 @@
 import MiniSearch from 'minisearch'
 import { excerptOf, type Excerpt, type KeptPassage } from './excerpt'
 import type { Findable } from './findable'
+import { fold } from './fold'
 import { languageOf, type Language } from './languages'
 import { Lexicon } from './lexicon'
-import { queryFor, type Way } from './query'
+import { queryFor, wordsOf, type Way } from './query'
 import { countWords, readText, wordIdsOf, type Text } from './text'
 
 const FIELDS = ['title', 'context', 'headings', 'text'] as const
@@ -30,6 +31,8 @@ export interface Match {
   score: number
   /** Under which of its words. */
   terms: string[]
+  /** Words that were looked for, as they are typed. */
+  asked: ReadonlySet<string>
 }
 
 /** The documents in one language. The library sees numbers of words, so that each word is kept but once. */
@@ -100,18 +103,28 @@ export class LanguageIndex {
   search(asked: string, way: Way, accepts?: (id: string) => boolean): Match[] {
     const query = queryFor(asked, way, this.lexicon, this.language)
     if (query === undefined) return []
+    const typed = new Set(wordsOf(asked, this.language).words.map(fold))
     return this.index
       .search(query, accepts && { filter: ({ id }) => accepts(id as string) })
       .map(({ id, score, terms }) => ({
         id: id as string,
         score: score * (this.kept.get(id as string)?.weight ?? 1),
         terms,
+        asked: typed,
       }))
   }
 
-  excerpt({ id, terms }: Match): Excerpt {
+  excerpt({ id, terms, asked }: Match): Excerpt {
     const passages = this.kept.get(id)?.passages ?? []
-    return excerptOf(passages, this.lexicon.wordsWith(terms), this.lexicon)
+    const found = [...this.lexicon.wordsWith(terms)]
+    const telling = found.filter((word) => this.tells(word, asked))
+    return excerptOf(passages, new Set(telling.length > 0 ? telling : found), this.lexicon)
+  }
+
+  /** Whether a word is worth a mark: one that every text has only stands there where it was looked for. */
+  private tells(word: number, asked: ReadonlySet<string>): boolean {
+    const [typed = ''] = this.lexicon.termsOf(word)
+    return asked.has(typed) || !this.language?.stopWords.has(typed)
   }
 }
 

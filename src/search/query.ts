@@ -22,9 +22,7 @@ export function queryFor(
   lexicon: Lexicon,
   language: Language | undefined,
 ): Query | undefined {
-  const all = [...new Set([...wordsIn(asked)].map(({ word }) => word))].slice(0, MOST_WORDS)
-  const telling = all.filter((word) => saysSomething(fold(word), language))
-  const words = telling.length > 0 ? telling : all
+  const { all, words } = wordsOf(asked, language)
   if (words.length === 0) return undefined
   const last = all.at(-1)
   // What somebody has written so is no slip.
@@ -36,6 +34,13 @@ export function queryFor(
       forms(lexicon.termsFor(word), word === last, slips[index] === true),
     ),
   }
+}
+
+/** The words of a search, and those of them that are looked for. */
+export function wordsOf(asked: string, language: Language | undefined) {
+  const all = [...new Set([...wordsIn(asked)].map(({ word }) => word))].slice(0, MOST_WORDS)
+  const telling = all.filter((word) => saysSomething(fold(word), language))
+  return { all, words: telling.length > 0 ? telling : all }
 }
 
 /** A word as it is typed, which may not be finished where it is the last, or any word of its stem. */

@@ -20,6 +20,7 @@ interface Opening {
 export async function open({ host, port, log, delivery, pages, close }: Opening): Promise<void> {
   let leaving = false
   const server = createServer(LIMITS, quickly(delivery, log, { pages, ready: () => !leaving }))
+  server.on('clientError', delivery.answerUnread)
   await listen(server, { host, port })
   stopOnSignal({
     server,

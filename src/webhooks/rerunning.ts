@@ -1,6 +1,7 @@
 export interface Rerun {
   /** Runs the task; asked for while it runs, it runs once more afterwards. */
   ask: () => void
+  isRunning: () => boolean
   /** Resolves when it runs no more. */
   ended: () => Promise<void>
 }
@@ -21,6 +22,7 @@ export function rerunning(task: () => Promise<void>, onError: (error: unknown) =
       isWanted = true
       running ??= run()
     },
+    isRunning: () => running !== undefined,
     ended: async () => running,
   }
 }

@@ -49,7 +49,9 @@ export function sendWebhooks(
   const looking = rerunning(async () => {
     const webhooks = await readyWebhooks(payload)
     await enterReleases(payload, webhooks)
-    await takeUp(payload, webhooks)
+    // What is late of a lane that is at work is likely to stand in it.
+    const idle = webhooks.filter(({ id }) => !laneTo(id).isRunning())
+    await takeUp(payload, idle)
     for (const { id } of webhooks) laneTo(id).ask()
     if (Date.now() - forgotten < FORGETS_EVERY) return
     forgotten = Date.now()

@@ -78,6 +78,53 @@ describe('the embed of a page', () => {
   })
 })
 
+describe('the words around a page', () => {
+  const pageIn = async (language: string) => {
+    const rows = ROWS.map((row) => ({ ...row, document: { ...row.document, language } }) as Row)
+    const other = await serve(rows)
+    try {
+      return await (await other.get('/embed/modules/doors')).text()
+    } finally {
+      await other.close()
+    }
+  }
+
+  it('are in its language, where there are some', async () => {
+    const html = await pageIn('es-MX')
+    expect(html).toContain('<nav aria-label="Secciones">')
+    expect(html).toContain('rel="noopener">Abrir esta página por separado</a>')
+  })
+
+  it('are marked as English where there are none', async () => {
+    const html = await pageIn('it')
+    expect(html).toContain('<nav aria-label="Sections" lang="en"><ol lang="it">')
+    expect(html).toContain('rel="noopener" lang="en">Open this page by itself</a>')
+  })
+})
+
+describe('an embed that fits', () => {
+  it('runs the one script that tells its height, and leads to others that fit', async () => {
+    const response = await api.get('/embed/fitted/modules/doors/sections/look')
+    const policy = response.headers.get('content-security-policy')
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain("script-src 'self'")
+    expect(policy).not.toMatch(/unsafe/)
+    const html = await response.text()
+    expect(html.match(/<script[^>]*>/g)).toEqual(['<script src="/embed/size.js" defer>'])
+    expect(html).toContain('<header><a href="/embed/fitted/modules/doors">')
+    expect(html).toContain('href="/embed/fitted/modules/doors/sections/ask#b"')
+    expect(html).not.toContain('"/embed/modules/')
+  })
+
+  it.each(['/embed/size.js', '/embed/connectedlib.js'])('has %s here, to be kept', async (path) => {
+    const response = await api.get(path)
+    expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+    expect(response.headers.get('cache-control')).toContain('max-age=3600')
+    const etag = response.headers.get('etag') ?? ''
+    expect((await api.get(path, { 'if-none-match': etag })).status).toBe(304)
+  })
+})
+
 describe('oEmbed', () => {
   const offer = async (query: Record<string, string>) =>
     api.json<Record<string, unknown>>(`/v1/oembed?${new URLSearchParams(query)}`)
@@ -86,6 +133,7 @@ describe('oEmbed', () => {
     'https://cms.example/doors/look',
     '/doors/look/',
     'https://cms.example/embed/modules/doors/sections/look',
+    'https://cms.example/embed/fitted/modules/doors/sections/look',
     'https://cms.example/v1/modules/doors/sections/look?format=html',
   ])('offers a frame for %s', async (url) => {
     expect(await offer({ url })).toEqual({

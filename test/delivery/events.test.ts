@@ -102,6 +102,7 @@ describe('listening', () => {
     ['?since=WzksIngiXQ', {}, 410, 'unknown-token'],
     ['?since=x', {}, 422, 'invalid-token'],
     ['?after=1', {}, 422, 'unknown-parameter'],
+    [`?since=${'x'.repeat(5000)}`, {}, 414, 'address-too-long'],
     ['', { accept: 'application/json' }, 406, 'not-acceptable'],
   ])('with %s %j is refused', async (query, headers, status, code) => {
     const response = await api.get(`/v1/events${query}`, headers as Record<string, string>)
@@ -109,9 +110,16 @@ describe('listening', () => {
     expect(await response.json()).toMatchObject({ code })
   })
 
-  it('is by GET only', async () => {
-    const response = await fetch(`${api.base}/v1/events`, { method: 'HEAD' })
-    expect(response.status).toBe(405)
-    expect(response.headers.get('allow')).toBe('GET, OPTIONS')
+  it('can be asked about without a stream', async () => {
+    const asked = (method: string, query = '') => fetch(`${api.base}/v1/events${query}`, { method })
+    const head = await asked('HEAD')
+    expect(head.status).toBe(200)
+    expect(head.headers.get('content-type')).toBe('text/event-stream')
+    expect(head.headers.get('access-control-allow-origin')).toBe('*')
+    expect((await asked('HEAD', '?since=x')).status).toBe(422)
+    const options = await asked('OPTIONS')
+    expect([options.status, options.headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS'])
+    const post = await asked('POST')
+    expect([post.status, post.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS'])
   })
 })

@@ -157,6 +157,18 @@ describe('the preview', () => {
     expect(await refusalOf(missing)).toEqual([404, 'not-found'])
   })
 
+  it('of a part keeps the licence that it was given on a page which is there no more', async () => {
+    const course = await write.create('courses', { title: 'Rooms', license: 'CC0-1.0' })
+    const module = await write.create('modules', { title: 'Halls', course: course.id })
+    const box = await write.create('callouts', { title: 'Sign', body: says('This way.') })
+    const body = bodyOf({ type: 'callout', callout: box.id })
+    const page = await write.create('sections', { title: 'Hall', module: module.id, body })
+    await write.update('sections', page, DRAFT)
+    const path = `/v1/callouts/${box.uid}`
+    const { license } = await dataOf(await node.get(path))
+    expect([license, (await dataOf(await preview(path))).license]).toEqual(['CC0-1.0', license])
+  })
+
   it('shows pictures that are not published, to nobody who does not see the draft', async () => {
     const png = new File([PNG], 'plan.png', { type: 'image/png' })
     const { body } = await admin.upload('/media', png, { alt: 'A plan', ...DRAFT })

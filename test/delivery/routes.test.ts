@@ -91,6 +91,7 @@ describe('lists', () => {
     expect((await list('/v1/callouts?kind=tip')).data).toHaveLength(1)
     expect((await list('/v1/callouts?kind=activity')).data).toEqual([])
     expect(slugs(await list('/v1/courses?language=ES'))).toEqual(['second'])
+    expect((await list('/v1/courses?language=es-MX')).data).toEqual([])
   })
 
   it('are narrowed to what has changed since', async () => {
@@ -209,6 +210,23 @@ describe('format and fields', () => {
     ]) {
       const { data } = await api.json<Answer<ModuleDocument>>(`/v1/modules/doors?fields=${names}`)
       expect(Object.keys(data.course ?? {}).sort()).toEqual(['id', 'slug', 'title'])
+    }
+  })
+})
+
+describe('the language of a list', () => {
+  it('is found by what it begins with', async () => {
+    const language = 'en-GB'
+    const other = await serve(ROWS.map((row) => ({ ...row, language }) as Row))
+    try {
+      const count = async (tag: string) =>
+        (await other.json<{ data: unknown[] }>(`/v1/sections?language=${tag}`)).data.length
+      expect(await count('en')).toBe(4)
+      expect(await count('EN-gb')).toBe(4)
+      expect(await count('eng')).toBe(0)
+      expect(await count('en-GB-oxendict')).toBe(0)
+    } finally {
+      await other.close()
     }
   })
 })

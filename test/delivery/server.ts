@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, type ServerOptions } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { createDelivery, type Logger } from '../../src/delivery'
@@ -17,15 +17,21 @@ export interface Served {
 }
 
 /** The API over real HTTP, with hand-made content. */
-export async function serve(rows: readonly Row[], logger?: Logger): Promise<Served> {
+export async function serve(
+  rows: readonly Row[],
+  logger?: Logger,
+  limits: ServerOptions = {},
+): Promise<Served> {
   const store = new MemoryStore()
   const delivery = createDelivery({ store, publicUrl: 'https://cms.example', logger })
   await delivery.ready()
   store.apply(rows, 1)
   const web = express().use(delivery.router)
-  const server = createServer((request, response) => {
+  const server = createServer(limits, (request, response) => {
     if (!delivery.hot(request, response)) web(request, response)
-  }).listen(0, '127.0.0.1')
+  })
+    .on('clientError', delivery.answerUnread)
+    .listen(0, '127.0.0.1')
   await once(server, 'listening')
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const get = (path: string, headers: Record<string, string> = {}) =>

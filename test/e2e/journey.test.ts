@@ -3,13 +3,14 @@ import type { Browser, Page } from 'playwright-core'
 import type { Answer, ModuleDocument, SectionDocument } from '../../src/contract'
 import { createFirstUser, EDITOR, logIn, openDocument, publish, typeAtTheTop } from './admin'
 import { Cms, PATIENCE, until } from './cms'
-import { launch, picture } from './visit'
+import { launch, picture, readerPages } from './visit'
 
 /** How long a published change may take to be seen, in milliseconds. */
 const AT_ONCE = 1_000
 /** How long a start takes that has nothing to build and nothing to import, in milliseconds. */
 const SECONDS = 20_000
 const CHANGE = `Seen at once ${Date.now()}.`
+const CANARY = 'kanarienvogel'
 
 const cms = new Cms()
 let browser: Browser
@@ -52,6 +53,9 @@ describe('from a fresh clone to a published change', () => {
   })
 
   it('lets the first visitor make the first user', async () => {
+    await admin.goto(`${cms.base}/admin/create-first-user`)
+    await admin.locator('#field-name').waitFor()
+    expect(await admin.locator('#field-roles').count()).toBe(0)
     await createFirstUser(admin, cms.base)
     await picture(admin, 'admin-dashboard')
   }, 60_000)
@@ -71,6 +75,34 @@ describe('from a fresh clone to a published change', () => {
       ),
     )
     expect(Math.max(...waits)).toBeLessThan(AT_ONCE)
+  }, 90_000)
+
+  it('shows no reader what is only drafted', async () => {
+    const draft = (collection: string, data: object) =>
+      admin.request.post(`${cms.base}/api/${collection}?draft=true`, { data })
+    const { docs } = (await (
+      await admin.request.get(`${cms.base}/api/sections?limit=1`)
+    ).json()) as {
+      docs: { id: number; module: { id: number } }[]
+    }
+    const [{ id, module }] = docs as [(typeof docs)[0]]
+    const title = `Says ${CANARY}`
+    const made = await Promise.all([
+      draft('courses', { title, slug: CANARY }),
+      draft('modules', { title, slug: CANARY }),
+      draft('sections', { title, slug: CANARY, module: module.id }),
+      admin.request.patch(`${cms.base}/api/sections/${id}?draft=true`, { data: { title } }),
+    ])
+    expect(made.map((answer) => answer.ok())).toEqual([true, true, true, true])
+    const pages = await readerPages(cms.base, ['/', `/${CANARY}`, `/search?q=${CANARY}`])
+    expect(pages.size).toBeGreaterThan(20)
+    const telling = [...pages].filter(
+      ([address, html]) => !address.includes(CANARY) && html.includes(CANARY),
+    )
+    expect(telling.map(([address]) => address)).toEqual([])
+    expect(pages.get(`/search?q=${CANARY}`)).toContain('Nothing is published about')
+    expect((await fetch(`${cms.base}/${CANARY}`)).status).toBe(404)
+    expect((await fetch(`${cms.base}/courses/${CANARY}`)).status).toBe(404)
   }, 90_000)
 
   it('stops when it is told to, starts again in seconds and imports nothing', async () => {

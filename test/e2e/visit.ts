@@ -35,3 +35,21 @@ export function watchHosts(page: Page, base: string): string[] {
   })
   return others
 }
+
+/** Every page of the reader that links lead to, by its address, with its HTML. */
+export async function readerPages(
+  base: string,
+  from: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const pages = new Map<string, string>()
+  const waiting = [...from]
+  for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
+    if (pages.has(address)) continue
+    const html = await (await fetch(base + address)).text()
+    pages.set(address, html)
+    for (const [, link = ''] of html.matchAll(/<a [^>]*?href="(\/[^"#]*)/g)) {
+      if (!/^\/(?:admin|api|v1|embed)\b/.test(link)) waiting.push(link)
+    }
+  }
+  return pages
+}

@@ -2,9 +2,20 @@ import { describe, expect, it } from '@jest/globals'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { schemaFaults } from '../openapi/content'
+import { renderMarkdown } from '../../blocks/render'
+import type { Document } from '../../src/contract'
+import { differencesIn, github } from '../render/reading'
 import { imported, roundTrip } from './roundTrip'
 
 const PATIENCE = 300_000
+
+/** Where its Markdown says something else than the document does. */
+function markdownFaults(document: Document): string[] {
+  const body = 'body' in document ? document.body : null
+  if (body === null || typeof body === 'string' || !('children' in body)) return []
+  const markdown = renderMarkdown(body)
+  return [...differencesIn(body, markdown), ...differencesIn(body, markdown, github)]
+}
 
 /** Each corpus has a test file of its own, so that both run at once. */
 export function describeCorpus(name: string): void {
@@ -22,6 +33,7 @@ export function describeCorpus(name: string): void {
         expect(Object.keys(after).sort()).toEqual(Object.keys(before).sort())
         expect(after).toEqual(before)
         expect(documents.flatMap(schemaFaults)).toEqual([])
+        expect(documents.flatMap(markdownFaults)).toEqual([])
         expect(rules).not.toContain('unaccounted')
       },
       PATIENCE,

@@ -24,7 +24,7 @@ describe('a body as the reader shows it', () => {
   })
 
   it('says the word once where the title only repeats it, as the heading that the title is', () => {
-    expect(html).toMatch(/<h2 class="label">.*?Learning Objectives<\/h2><p>/)
+    expect(html).toMatch(/<h2 class="label callout__title">.*?Learning Objectives<\/h2><p>/)
   })
 
   it('says the word once where the text begins with it', () => {

@@ -11,6 +11,7 @@ export interface Parameter {
   schema: {
     type?: string
     enum?: string[]
+    examples?: unknown[]
     items?: { enum: string[] }
     minimum?: number
     pattern?: string
@@ -31,6 +32,7 @@ export interface Operation {
 
 export interface OpenApi {
   openapi: string
+  servers: { url: string }[]
   paths: Record<string, { get: Operation }>
   webhooks: Record<string, { post: Operation }>
   components: { headers: Record<string, { required: boolean }>; schemas: Record<string, object> }

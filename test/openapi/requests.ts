@@ -48,7 +48,7 @@ export function requestsOf(filled: string, { parameters }: Operation): Asked[] {
 /** Drafts are not for everybody. */
 const statusesOf = (value: string) => (value === 'preview' ? [401] : [200])
 
-function rightValues({ name, schema, example }: Parameter): string[] {
+function rightValues({ name, schema, example = schema.examples?.[0] }: Parameter): string[] {
   if (name === 'cursor') return []
   if (schema.items) return [...schema.items.enum, schema.items.enum.join(',')]
   if (schema.enum) return schema.enum

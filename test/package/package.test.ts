@@ -31,8 +31,46 @@ describe('the published package', () => {
     })
     const tarball = stdout.trim().split('\n').at(-1) ?? ''
     await writeFile(path.join(folder, 'package.json'), '{ "private": true, "type": "module" }')
-    await run('npm', ['install', '--no-audit', '--no-fund', tarball], { cwd: folder })
+    await install(tarball)
   }, 8 * MINUTES)
+
+  const install = (...packages: string[]) =>
+    run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', ...packages], {
+      cwd: folder,
+    })
+  const installed = (name: string) => path.join(folder, 'node_modules', name)
+
+  it('brings neither Payload nor React to who wants only the client, and counts no installs', async () => {
+    for (const name of ['payload', 'react', 'next', 'swagger-ui-dist', '@scarf/scarf']) {
+      expect({ name, isThere: existsSync(installed(name)) }).toEqual({ name, isThere: false })
+    }
+    for (const entry of ['connectedlib-cms/client', 'connectedlib-cms/client/files']) {
+      const script = `await import('${entry}')`
+      await run(process.execPath, ['--input-type=module', '-e', script], { cwd: folder })
+    }
+    const viewer = path.join(installed('connectedlib-cms'), 'dist/src/delivery/docs/viewer')
+    for (const file of ['swagger-ui-bundle.js', 'swagger-ui.css', 'LICENSE', 'NOTICE']) {
+      expect({ file, isThere: existsSync(path.join(viewer, file)) }).toEqual({
+        file,
+        isThere: true,
+      })
+    }
+  })
+
+  it(
+    'installs beside the packages that it works with',
+    async () => {
+      const manifest = await readFile(
+        path.join(installed('connectedlib-cms'), 'package.json'),
+        'utf8',
+      )
+      const { peerDependencies } = JSON.parse(manifest) as {
+        peerDependencies: Record<string, string>
+      }
+      await install(...Object.entries(peerDependencies).map((peer) => peer.join('@')))
+    },
+    8 * MINUTES,
+  )
 
   afterAll(() => rm(folder, { recursive: true, force: true }))
 

@@ -17,6 +17,7 @@ import {
 import { importCourse, readCourse } from '../../seed'
 import { usesOf } from '../../collections/usedIn/uses'
 import { toLexical } from '../../src/model/lexical'
+import { compileDraft } from '../../src/drafts'
 import { connectedLib } from '../../src/plugin'
 import { folderOf, SMALL } from '../seed/folder'
 
@@ -115,6 +116,15 @@ describe('a host with collections of our names', () => {
     const { bodies } = docs[0] as unknown as { bodies: { html: string } }
     expect(bodies.html).toContain('href="http://localhost:3000/target"')
     expect(bodies.html).toContain('data-kind="tip"')
+  })
+
+  it('previews drafts', async () => {
+    const { rows = [] } =
+      (await compileDraft(payload, { collection: 'modules', name: 'page' }, {})) ?? {}
+    const [lesson, page] = rows
+    expect(lesson).toMatchObject({ slug: 'lesson' })
+    expect(page?.bodies?.html).toContain('href="http://localhost:3000/target"')
+    expect(page?.bodies?.html).toContain('data-kind="tip"')
   })
 
   it('holds publishing and deleting to the same rules', async () => {

@@ -13,7 +13,7 @@ export const everything: Lookup = {
     slug: 'slug',
     updatedAt: '',
     url: 'https://youtu.be/abcdefg',
-    filename: 'file.png',
+    filename: `${String(id)}.png`,
     module: collection === 'sections' ? 1 : undefined,
     body: bodyOf(paragraph(words('Inside.'))),
   }),

@@ -43,7 +43,7 @@ const page = (id: string, language: string, title: string, text = ''): Page => (
   type: 'section',
 })
 
-const ids = (index: SearchIndex, words: string) => index.search({ words }).map(({ id }) => id)
+const ids = (index: SearchIndex, words: string) => index.search({ words }).hits.map(({ id }) => id)
 
 describe('words are found', () => {
   it.each([
@@ -162,7 +162,8 @@ describe('the order', () => {
 
 describe('the excerpt', () => {
   const long = `${'Much is said before. '.repeat(40)}Here a librarian and a door stand together. ${'Much is said after. '.repeat(40)}`
-  const excerptOf = (index: SearchIndex, words: string) => index.search({ words })[0]?.excerpt()
+  const excerptOf = (index: SearchIndex, words: string) =>
+    index.search({ words }).hits[0]?.excerpt()
 
   it('shows where most of the words stand together, each of its words whole', () => {
     const index = indexOf([page('a', 'en', 'Title', `A door. ${long}`)])
@@ -184,11 +185,37 @@ describe('the excerpt', () => {
     expect(excerptOf(indexOf([page('a', 'en', 'A title')]), 'title')?.pieces).toEqual([])
   })
 
+  it('marks no word that every text has, unless it was looked for', () => {
+    const index = indexOf([page('a', 'en', 'Title', 'The library that the theatre then has.')])
+    const marked = (words: string) =>
+      (excerptOf(index, words)?.pieces ?? []).flatMap((piece) => (piece.marked ? piece.text : []))
+    expect(marked('the library')).toEqual(['library'])
+    expect(marked('library the')).toEqual(['library'])
+    expect(marked('library th')).toEqual(['library', 'theatre'])
+    expect(marked('the')).toEqual(['The', 'the', 'theatre'])
+  })
+
   it('marks words of scripts without blanks', () => {
     const text = '図書館員は町の人々を助けます。'.repeat(40)
     const { pieces = [] } = excerptOf(indexOf([page('a', 'ja', '題', text)]), '人々') ?? {}
     expect(pieces).toContainEqual({ text: '人々', marked: true })
     expect(pieces.map((piece) => piece.text).join('').length).toBeLessThan(260)
+  })
+})
+
+describe('what a search let go', () => {
+  const index = indexOf([
+    page('a', 'en', 'Doors', 'A library has doors.'),
+    page('b', 'en', 'Maps', 'A map.'),
+  ])
+  it.each([
+    ['libraries doors', null],
+    ['the library', null],
+    ['libary doors', 'slips'],
+    ['doors map', 'words'],
+    ['nothing', null],
+  ])('is said: %s, %s', (words, relaxed) => {
+    expect(index.search({ words }).relaxed).toBe(relaxed)
   })
 })
 
@@ -232,7 +259,9 @@ describe('an index that followed every change', () => {
         const made = indexOf([...left.values()].reverse())
         for (const words of asked) {
           const found = (index: SearchIndex) =>
-            index.search({ words }).map(({ id, score, excerpt }) => ({ id, score, ...excerpt() }))
+            index
+              .search({ words })
+              .hits.map(({ id, score, excerpt }) => ({ id, score, ...excerpt() }))
           expect(found(followed)).toEqual(found(made))
         }
       }),

@@ -1,5 +1,6 @@
 /** Every address that the declarations of the API admit, with public and with secret values. */
 import { ENDPOINTS } from '../../src/delivery/endpoints'
+import { EVENTS } from '../../src/delivery/events/declared'
 import type { OpenApi, Parameter } from '../openapi/document'
 import type { Names } from './names'
 import { withWord } from './words'
@@ -15,10 +16,11 @@ export interface Visit {
 /** The parameters of each address; those of files that the document leaves out have none. */
 function operations({ paths }: OpenApi): [string, Parameter[]][] {
   const templates = ENDPOINTS.map(({ path }) => path.replace(/:(\w+)/g, '{$1}'))
-  return [...new Set([...Object.keys(paths), ...templates])].map((template) => [
-    template,
-    paths[template]?.get.parameters ?? [],
-  ])
+  // A stream does not end; what it tells is listened to.
+  const ending = [...new Set([...Object.keys(paths), ...templates])].filter(
+    (template) => template !== EVENTS.path,
+  )
+  return ending.map((template) => [template, paths[template]?.get.parameters ?? []])
 }
 
 /** Of each address: what is shown, in every form that a closed list names; what is secret; secret values asked of it. */

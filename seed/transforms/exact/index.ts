@@ -3,7 +3,7 @@
  * stands. Nothing is guessed and no white space is folded.
  */
 import type { Element } from 'hast'
-import { toHtml } from 'hast-util-to-html'
+import { serialize } from '../../../blocks/render/hast'
 import {
   ALIGNMENTS,
   COLORS,
@@ -97,11 +97,17 @@ const READERS: { [T in StoredBlock['type']]: Reader } = {
   },
   divider: () => [{ type: 'divider' }],
   rawHtml: (element) => [
-    { type: 'rawHtml', html: property(element, 'dataHtml') ?? toHtml(element.children) },
+    {
+      type: 'rawHtml',
+      html:
+        property(element, 'dataHtml') ?? serialize({ type: 'root', children: element.children }),
+    },
   ],
   embed: (element) => {
-    const height = property(element, 'height')
-    const [url, title] = [property(element, 'src') ?? '', property(element, 'title') ?? '']
+    const height = property(element, 'height') ?? property(element, 'dataHeight')
+    const [link] = [...descendants(element.children)].filter(({ tagName }) => tagName === 'a')
+    const url = property(element, 'src') ?? (link && property(link, 'href')) ?? ''
+    const title = property(element, 'title') ?? ''
     return [{ type: 'embed', url, title, ...(height && { height: Number(height) }) }]
   },
   callout: (element, state) => {
@@ -135,9 +141,9 @@ const READERS: { [T in StoredBlock['type']]: Reader } = {
   },
   figure: (element, state) => {
     const picture = [...descendants(element.children)].find(({ tagName }) => tagName === 'img')
-    const media = picture && saidKey(picture, 'media', state)
+    const media = picture && (saidKey(picture, 'media', state) ?? saidKey(element, 'media', state))
     if (!picture || media === undefined) return []
-    const [link] = childrenOf(element, 'a')
+    const link = [...descendants(element.children)].find(({ tagName }) => tagName === 'a')
     const [caption] = childrenOf(element, 'figcaption')
     const url = link && property(link, 'href')
     return [
@@ -145,6 +151,7 @@ const READERS: { [T in StoredBlock['type']]: Reader } = {
         type: 'figure',
         media,
         ...pictureOf(picture),
+        ...widthOf(element),
         ...(caption && { caption: rawText(caption.children) }),
         ...(url && { url }),
       },
@@ -153,6 +160,11 @@ const READERS: { [T in StoredBlock['type']]: Reader } = {
 }
 
 const isType = (name: string): name is StoredBlock['type'] => Object.hasOwn(READERS, name)
+
+function widthOf(element: Element): { width?: number } {
+  const width = property(element, 'dataWidth')
+  return width === undefined ? {} : { width: Number(width) }
+}
 
 /** The node that an element stands for; undefined for an element that does not say. */
 export function exactBlock(element: Element, state: State): StoredBlock[] | undefined {

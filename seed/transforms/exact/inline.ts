@@ -1,20 +1,10 @@
 /** Text that is read as it stands: white space is kept, and each element is one node. */
 import type { Element } from 'hast'
 import { COLORS, REFERABLE, type LinkNode, type Mark, type StoredInline } from '../../../src/model'
+import { MARK_TAGS } from '../../../blocks/render/marks'
 import { isElement, property, rawText, type Child } from '../dom'
 import { saidKey } from '../said'
 import type { State, Style } from '../state'
-
-export const MARK_TAGS = {
-  bold: 'strong',
-  italic: 'em',
-  underline: 'u',
-  strike: 's',
-  code: 'code',
-  subscript: 'sub',
-  superscript: 'sup',
-  highlight: 'mark',
-} as const satisfies Record<Mark, string>
 
 const MARKS_BY_TAG = new Map<string, Mark>(
   Object.entries(MARK_TAGS).map(([mark, tag]) => [tag, mark as Mark]),

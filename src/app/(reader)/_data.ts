@@ -23,8 +23,8 @@ export const search = cache(async (words: string) => {
   const type = ['course', 'module', 'section'] as const
   const first = api.search(words, { type, limit: MOST_HITS }).pages()[Symbol.asyncIterator]()
   const page = await unlessMissing(first.next())
-  const { data: hits = [], links } = page?.done === false ? page.value : {}
-  return { hits, more: links?.next !== undefined }
+  const { data: hits = [], links, meta } = page?.done === false ? page.value : {}
+  return { hits, more: links?.next !== undefined, relaxed: meta?.relaxed ?? null }
 })
 
 export type Course = NonNullable<Awaited<ReturnType<typeof course>>>

@@ -2,6 +2,7 @@ import type { Element, Nodes, RootContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
+import { embedWords, langOf } from './words'
 import { visit } from 'unist-util-visit'
 
 interface Surroundings {
@@ -25,6 +26,9 @@ export function embeddedBody(html: string, surroundings: Surroundings): RootCont
 /** The frame holds a link to what it would show, and shows it in its place. */
 function wait(frame: Element, { language, stylesheet }: Surroundings): void {
   const { src, title } = frame.properties
+  const words = embedWords(language)
+  const lang = langOf(words, language)
+  const name = h('span', { lang: lang && language }, String(title))
   const offer: Nodes = h(null, [
     { type: 'doctype' },
     h('html', { lang: language }, [
@@ -33,7 +37,9 @@ function wait(frame: Element, { language, stylesheet }: Surroundings): void {
         h('title', String(title)),
         h('link', { rel: ['stylesheet'], href: stylesheet }),
       ]),
-      h('body', { className: ['offer'] }, [h('a', { href: String(src) }, `Show: ${title}`)]),
+      h('body', { className: ['offer'] }, [
+        h('a', { href: String(src), lang }, [`${words.show}: `, name]),
+      ]),
     ]),
   ])
   Object.assign(frame.properties, { src: undefined, srcDoc: toHtml(offer) })

@@ -4,12 +4,19 @@ import { h } from 'hastscript'
 import type { DocumentSummary, ModuleDocument, OutlineEntry, SectionDocument } from '../../contract'
 import type { Catalogue } from '../store/catalogue'
 import { embeddedBody } from './body'
-import { documentAt, embedPath, readerPath, type Place } from './place'
+import { embedWords, langOf } from './words'
+import { documentAt, embedPath, readerPath, type Form, type Place } from './place'
 
 export const STYLESHEET = '/embed/look.css'
+export const SIZE_SCRIPT = '/embed/size.js'
 
-/** A module, or one of its sections, as a page for a frame on another site. It has no script. */
-export function embedPage(place: Place, catalogue: Catalogue, publicUrl: string): string {
+/** A module, or one of its sections, as a page for a frame on another site. */
+export function embedPage(
+  place: Place,
+  catalogue: Catalogue,
+  publicUrl: string,
+  form: Form,
+): string {
   const { module, section } = place
   const document = documentAt(place)
   const oembed = new URLSearchParams({ url: publicUrl + readerPath(place) })
@@ -22,6 +29,7 @@ export function embedPage(place: Place, catalogue: Catalogue, publicUrl: string)
         h('title', document.title),
         h('link', { rel: ['icon'], href: 'data:,' }),
         h('link', { rel: ['stylesheet'], href: STYLESHEET }),
+        ...(form === 'fitted' ? [h('script', { src: SIZE_SCRIPT, defer: true })] : []),
         h('link', { rel: ['canonical'], href: publicUrl + readerPath(place) }),
         h('link', {
           rel: ['alternate'],
@@ -30,8 +38,9 @@ export function embedPage(place: Place, catalogue: Catalogue, publicUrl: string)
         }),
       ]),
       h('body', [
-        section && h('header', [h('a', { href: embedPath({ module }) }, module.document.title)]),
-        h('main', [h('h1', document.title), ...content(place, catalogue)]),
+        section &&
+          h('header', [h('a', { href: embedPath({ module }, form) }, module.document.title)]),
+        h('main', [h('h1', document.title), ...content(place, catalogue, form)]),
         rights(place, publicUrl),
       ]),
     ]),
@@ -39,12 +48,12 @@ export function embedPage(place: Place, catalogue: Catalogue, publicUrl: string)
   return toHtml(page)
 }
 
-function content(place: Place, catalogue: Catalogue): ElementContent[] {
+function content(place: Place, catalogue: Catalogue, form: Form): ElementContent[] {
   const { module, section } = place
   const embedOf = (id: string) => {
     const other = catalogue.get(id)
     return other?.type === 'section' && other.module === module.uid
-      ? embedPath({ module, section: other })
+      ? embedPath({ module, section: other }, form)
       : undefined
   }
   const html = ((section ?? module).bodies?.html as string | undefined) ?? ''
@@ -56,8 +65,12 @@ function content(place: Place, catalogue: Catalogue): ElementContent[] {
     const href = embedOf(id)
     return href === undefined ? [] : [h('li', [h('a', { href, rel }, title)])]
   })
-  const nav = links.length > 0 ? [h('nav', { ariaLabel: 'Sections' }, [h('ol', links)])] : []
-  return [...(body as ElementContent[]), ...nav]
+  const words = embedWords(language)
+  const lang = langOf(words, language)
+  const nav = h('nav', { ariaLabel: words.sections, lang }, [
+    h('ol', { lang: lang && language }, links),
+  ])
+  return [...(body as ElementContent[]), ...(links.length > 0 ? [nav] : [])]
 }
 
 type Neighbour = Pick<DocumentSummary, 'id' | 'title'> & { rel?: string[] }
@@ -73,16 +86,22 @@ const listed = (outline: readonly OutlineEntry[]): Neighbour[] =>
     .map(({ id, title, number }) => ({ id, title: number ? `${number} ${title}` : title }))
 
 function rights(place: Place, publicUrl: string): Element {
-  const { attribution, license } = documentAt(place)
+  const { attribution, license, language } = documentAt(place)
   const { module } = place
+  const words = embedWords(language)
   const said = [attribution ?? module.document.attribution, license ?? module.document.license]
   return h('footer', [
     h('p', said.filter((words) => words !== null).join(', ')),
     h('p', [
       h(
         'a',
-        { href: publicUrl + readerPath(place), target: '_blank', rel: ['noopener'] },
-        'Open this page by itself',
+        {
+          href: publicUrl + readerPath(place),
+          target: '_blank',
+          rel: ['noopener'],
+          lang: langOf(words, language),
+        },
+        words.alone,
       ),
     ]),
   ])

@@ -12,7 +12,11 @@ export interface Place<T extends Named = Row> {
   section?: T
 }
 
-const PATH = /^(?:\/embed\/modules|\/v1\/modules)?\/([^/]+)(?:(?:\/sections)?\/([^/]+))?\/?$/
+/** An embed runs no script, or one that tells its height to the page around it. */
+export type Form = 'plain' | 'fitted'
+
+const PATH =
+  /^(?:\/embed(?:\/fitted)?\/modules|\/v1\/modules)?\/([^/]+)(?:(?:\/sections)?\/([^/]+))?\/?$/
 
 /** The place of these names: each a slug or an id. */
 export function placeOf(
@@ -66,6 +70,6 @@ export const keysAt = ({ module, section }: Place<Named>): string[] =>
 const names = ({ module, section }: Place<Named>) =>
   [module, section].flatMap((row) => (row ? [encodeURIComponent(row.slug ?? row.uid)] : []))
 
-export const embedPath = (place: Place<Named>) =>
-  `/embed/modules/${names(place).join('/sections/')}`
+export const embedPath = (place: Place<Named>, form: Form = 'plain') =>
+  `/embed/${form === 'plain' ? '' : 'fitted/'}modules/${names(place).join('/sections/')}`
 export const readerPath = (place: Place<Named>) => `/${names(place).join('/')}`

@@ -56,11 +56,7 @@ export const openapi = (endpoints: () => readonly Endpoint[]): Endpoint =>
     params: {},
     query: {},
     load: endpoints,
-    present: (all, { publicUrl }) => ({
-      data: openapiDocument(all, publicUrl),
-      release: 0,
-      keys: [],
-    }),
+    present: (all) => ({ data: openapiDocument(all), release: 0, keys: [] }),
     cache: LONG,
   })
 

@@ -16,6 +16,8 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+const PATH = '/v1/docs'
+
 interface Resource {
   path: string
   operationId: string
@@ -31,6 +33,7 @@ const resource = ({ path, operationId, summary, media, headers, read }: Resource
     operationId,
     tag: 'Contract',
     summary,
+    documented: path === PATH,
     returns: file(`${media}; charset=utf-8`, headers),
     params: {},
     query: {},
@@ -41,7 +44,7 @@ const resource = ({ path, operationId, summary, media, headers, read }: Resource
 
 export const docs: readonly Endpoint[] = [
   resource({
-    path: '/v1/docs',
+    path: PATH,
     operationId: 'getDocs',
     summary: 'A page to read and try the API on',
     media: 'text/html',

@@ -1,12 +1,12 @@
 /** Modules and their pages for frames on other sites, and what tells these sites of them. */
 import { z } from 'zod'
-import { LOOK } from '../embed/look'
-import { embedPage, STYLESHEET } from '../embed/page'
-import { keysAt, placeAt, placeOf, readPlace, type Place } from '../embed/place'
+import { ELEMENT, LOOK, SIZE } from '../embed/look'
+import { embedPage, SIZE_SCRIPT, STYLESHEET } from '../embed/page'
+import { keysAt, placeAt, placeOf, readPlace, type Form, type Place } from '../embed/place'
 import { offerOf } from '../embed/oembed'
 import { defineEndpoint, type Endpoint } from '../endpoint'
 import { oneOf } from '../parameters'
-import { file } from '../returns'
+import { file, type File } from '../returns'
 import type { Catalogue } from '../store/catalogue'
 import { moduleName, sectionName } from './modules'
 import { BRIEFLY, LONG } from './policy'
@@ -21,55 +21,107 @@ const POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   'frame-ancestors *',
-].join('; ')
+]
 
-const html = file('text/html; charset=utf-8', { 'Content-Security-Policy': POLICY })
+const html = (...more: string[]) =>
+  file('text/html; charset=utf-8', { 'Content-Security-Policy': [...POLICY, ...more].join('; ') })
 
-const presented = (place: Place, { publicUrl }: { publicUrl: string }, catalogue: Catalogue) => ({
-  data: embedPage(place, catalogue, publicUrl),
-  release: place.module.release,
-  keys: keysAt(place),
+interface Kind {
+  form: Form
+  /** Where its pages begin. */
+  base: string
+  /** Between `get` and `Embed` in the names of its operations. */
+  name: string
+  summary: string
+  returns: File
+}
+
+/** A module, and a page of one. */
+function embedsOf({ form, base, name, summary, returns }: Kind): Endpoint[] {
+  const common = { tag: 'Embeds', returns, query: {}, cache: BRIEFLY } as const
+  const present = (place: Place, { publicUrl }: { publicUrl: string }, catalogue: Catalogue) => ({
+    data: embedPage(place, catalogue, publicUrl, form),
+    release: place.module.release,
+    keys: keysAt(place),
+  })
+  return [
+    defineEndpoint({
+      ...common,
+      path: `${base}/modules/:module`,
+      operationId: `get${name}ModuleEmbed`,
+      summary: `A module as a page for a frame: its introduction and its outline${summary}`,
+      params: { module: moduleName },
+      load: (catalogue, { params, read }) => readPlace(read, placeOf(catalogue, params.module)),
+      present,
+    }),
+    defineEndpoint({
+      ...common,
+      path: `${base}/modules/:module/sections/:section`,
+      operationId: `get${name}PageEmbed`,
+      summary: `One page of a module as a page for a frame${summary}`,
+      params: { module: moduleName, section: sectionName },
+      load: (catalogue, { params, read }) =>
+        readPlace(read, placeOf(catalogue, params.module, params.section)),
+      present,
+    }),
+  ]
+}
+
+const plain = embedsOf({ form: 'plain', base: '/embed', name: '', summary: '', returns: html() })
+
+const fitted = embedsOf({
+  form: 'fitted',
+  base: '/embed/fitted',
+  name: 'Fitted',
+  summary: '; it tells its height to the page around it',
+  returns: html("script-src 'self'"),
 })
 
-const embeddedModule = defineEndpoint({
-  path: '/embed/modules/:module',
-  operationId: 'getModuleEmbed',
-  tag: 'Embeds',
-  summary: 'A module as a page for a frame: its introduction and its outline',
-  returns: html,
-  params: { module: moduleName },
-  query: {},
-  load: (catalogue, { params, read }) => readPlace(read, placeOf(catalogue, params.module)),
-  present: presented,
-  cache: BRIEFLY,
-})
+interface Resource {
+  path: string
+  operationId: string
+  summary: string
+  media: string
+  text: string
+}
 
-const embeddedSection = defineEndpoint({
-  path: '/embed/modules/:module/sections/:section',
-  operationId: 'getPageEmbed',
-  tag: 'Embeds',
-  summary: 'One page of a module as a page for a frame',
-  returns: html,
-  params: { module: moduleName, section: sectionName },
-  query: {},
-  load: (catalogue, { params, read }) =>
-    readPlace(read, placeOf(catalogue, params.module, params.section)),
-  present: presented,
-  cache: BRIEFLY,
-})
+const resource = ({ path, operationId, summary, media, text }: Resource) =>
+  defineEndpoint({
+    path,
+    operationId,
+    tag: 'Embeds',
+    summary,
+    returns: file(`${media}; charset=utf-8`),
+    params: {},
+    query: {},
+    load: () => text,
+    present: (data) => ({ data, release: 0, keys: [] }),
+    cache: LONG,
+  })
 
-const look = defineEndpoint({
-  path: STYLESHEET,
-  operationId: 'getEmbedLook',
-  tag: 'Embeds',
-  summary: 'What embeds look like',
-  returns: file('text/css; charset=utf-8'),
-  params: {},
-  query: {},
-  load: () => LOOK,
-  present: (data) => ({ data, release: 0, keys: [] }),
-  cache: LONG,
-})
+const resources = [
+  resource({
+    path: STYLESHEET,
+    operationId: 'getEmbedLook',
+    summary: 'What embeds look like',
+    media: 'text/css',
+    text: LOOK,
+  }),
+  resource({
+    path: SIZE_SCRIPT,
+    operationId: 'getEmbedSize',
+    summary: 'What tells the height of an embed',
+    media: 'text/javascript',
+    text: SIZE,
+  }),
+  resource({
+    path: '/embed/connectedlib.js',
+    operationId: 'getEmbedElement',
+    summary: 'The element <connectedlib-module>, which shows an embed as high as it is',
+    media: 'text/javascript',
+    text: ELEMENT,
+  }),
+]
 
 const pixels = (what: string) =>
   z
@@ -109,4 +161,4 @@ const oembed = defineEndpoint({
   cache: BRIEFLY,
 })
 
-export const embeds: readonly Endpoint[] = [embeddedModule, embeddedSection, look, oembed]
+export const embeds: readonly Endpoint[] = [...plain, ...fitted, ...resources, oembed]

@@ -84,8 +84,10 @@ export function filterOf(catalogue: Catalogue, filters: Filters): (standing: Sta
         found !== undefined && (standing.uid === found.uid || catalogue.isIn(standing, found)),
     ) &&
     (filters.kind === undefined || standing.kind === filters.kind) &&
-    (filters.language === undefined || same(standing.language, filters.language)) &&
+    (filters.language === undefined || isIn(filters.language, standing.language)) &&
     standing.changedAt >= since
 }
 
-const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase()
+/** As RFC 4647 has it (basic filtering): `en` is asked for by whoever takes `en-GB` too, and not the other way round. */
+const isIn = (range: string, tag: string) =>
+  `${tag.toLowerCase()}-`.startsWith(`${range.toLowerCase()}-`)

@@ -2,7 +2,7 @@
 import { DOCUMENT_TYPES, type SearchHit } from '../../contract'
 import type { Excerpt } from '../../search'
 import { defineEndpoint } from '../endpoint'
-import type { Found } from '../finder'
+import type { HitWithHead } from '../finder'
 import { fieldsOf, pick } from '../fields'
 import { COLLECTIONS, RELEASE_KEY } from '../keys'
 import { fields, language, name, paging, someOf, words } from '../parameters'
@@ -18,7 +18,7 @@ export const search = defineEndpoint({
   operationId: 'search',
   tag: 'Content',
   summary: 'Documents that hold some words, the best first, each with the place',
-  returns: many('SearchHit'),
+  returns: many('SearchHit', [], { relaxed: 'Relaxed' }),
   problems: ['search-off'],
   params: {},
   query: {
@@ -41,14 +41,15 @@ export const search = defineEndpoint({
       const standing = catalogue.get(id)
       return standing !== undefined && (types?.includes(standing.type) ?? true) && isRight(standing)
     }
-    const hits = finder.search({ words: q, ...(narrowed && { accepts }) })
-    const list = [q, types?.join(), course, module, query.language]
-    return pageOf(SortedList.ofSorted(RANK, hits), { ...query, list: JSON.stringify(list) })
+    const { hits, relaxed } = finder.search({ words: q, ...(narrowed && { accepts }) })
+    const list = JSON.stringify([q, types?.join(), course, module, query.language])
+    return { ...pageOf(SortedList.ofSorted(RANK, hits), { ...query, list }), relaxed }
   },
-  present: ({ items, next }, { query, address, publicUrl }, catalogue) => ({
-    data: items.map((found) => pick(present(found, publicUrl), query.fields)),
+  present: ({ items, next, relaxed }, { query, address, publicUrl }, catalogue) => ({
+    data: items.map((hit) => pick(present(hit, publicUrl), query.fields)),
     next: next && address({ cursor: next }),
     release: catalogue.release,
+    meta: { relaxed },
     // A word more or less anywhere moves the rank of everything.
     keys: [RELEASE_KEY],
   }),
@@ -56,9 +57,9 @@ export const search = defineEndpoint({
 })
 
 /** As hits are ranked. */
-const RANK: Order<Found> = [({ score }) => -score, ({ id }) => id]
+const RANK: Order<HitWithHead> = [({ score }) => -score, ({ id }) => id]
 
-function present({ head, score, excerpt }: Found, publicUrl: string): SearchHit {
+function present({ head, score, excerpt }: HitWithHead, publicUrl: string): SearchHit {
   const { anchor, heading, pieces } = excerpt()
   return {
     ...head,

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ReleaseEvent } from '../../contract'
 import { OPEN } from '../http/open'
 import { Problem } from '../problems'
+import { STREAM } from './declared'
 import type { Catalogue } from '../store/catalogue'
 import type { Point } from '../store/history'
 import type { Store } from '../store/store'
@@ -39,7 +40,7 @@ export class Events {
   }
 
   /**
-   * Answers with a stream of events, beginning with what has happened since.
+   * Answers with a stream of events, beginning with what has happened since; `HEAD` with what such a stream begins with.
    *
    * @param since a token of a sync or the id of an event; absent for what is to come only
    * @throws Problem
@@ -50,6 +51,7 @@ export class Events {
     since: string | undefined,
   ): Promise<void> {
     const at = await this.startOf(since)
+    if (request.method === 'HEAD') return this.head(response)
     if (this.listeners.size >= MOST_LISTENERS) {
       throw new Problem('too-many-listeners', 'Try again later, or ask /v1/sync now and then.')
     }
@@ -58,6 +60,8 @@ export class Events {
       keepAlive: KEEP_ALIVE,
       headers: { ...OPEN, ...this.headers },
     })
+    // Whoever is cut off before the first event comes back for it too.
+    await session.batch((buffer) => void buffer.id(writeToken(at)).dispatch())
     const listener = { session, response, at }
     this.listeners.add(listener)
     session.once('disconnected', () => this.listeners.delete(listener))
@@ -65,9 +69,21 @@ export class Events {
     if (catalogue) tell(listener, catalogue)
   }
 
+  /** What a stream begins with, and no stream. */
+  private head(response: ServerResponse): void {
+    const headers = {
+      'Content-Type': STREAM,
+      'Cache-Control': 'no-store',
+      ...OPEN,
+      ...this.headers,
+    }
+    response.writeHead(200, headers).end()
+  }
+
   /** Ends every stream; who listens comes back, to another node if this one is gone. */
   end(): void {
     for (const { response } of this.listeners) response.end()
+    this.listeners.clear()
   }
 
   private async startOf(since: string | undefined): Promise<Point> {

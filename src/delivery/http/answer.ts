@@ -11,11 +11,6 @@ interface AnswerParts {
   cache: CachePolicy
   /** Further headers, and others in place of those that follow from the rest. */
   headers: Readonly<Record<string, string>>
-  /**
-   * What else tells this answer from others of the same bytes.
-   * @default nothing
-   */
-  salt?: string
 }
 
 type FormName = Encoding | 'plain'
@@ -30,11 +25,11 @@ export class Answer {
   private readonly forms = new Map<FormName, Form>()
   private readonly coming = new Map<FormName, Promise<Form>>()
 
-  constructor({ bytes, contentType, keys, cache, headers, salt = '' }: AnswerParts) {
+  constructor({ bytes, contentType, keys, cache, headers }: AnswerParts) {
     this.bytes = bytes
     this.contentType = contentType
     this.keys = keys
-    this.tag = createHash('sha256').update(salt).update(bytes).digest('base64url').slice(0, 27)
+    this.tag = createHash('sha256').update(bytes).digest('base64url').slice(0, 27)
     this.headers = {
       'Content-Type': contentType,
       'Cache-Control': `public, max-age=${cache.maxAge}, stale-while-revalidate=${cache.whileRevalidating}, stale-if-error=${cache.ifError}`,

@@ -19,7 +19,15 @@ export function answerOf({ returns, query }: Endpoint): Json {
   const schema = exactly({
     data: returns.list ? { type: 'array', items: document } : document,
     links: linksOf(returns, 'cursor' in query),
-    meta: exactly({ release: { ...component('Count'), description: RELEASE } }),
+    meta: exactly({
+      release: { ...component('Count'), description: RELEASE },
+      ...Object.fromEntries(
+        Object.entries(returns.meta).map(([name, type]) => [
+          name,
+          { anyOf: [component(type), { type: 'null' }] },
+        ]),
+      ),
+    }),
   })
   return { 'application/json': { schema } }
 }

@@ -1,8 +1,9 @@
 /** The OpenAPI document, made from the endpoints that serve. */
 import type { Endpoint } from '../endpoint'
+import { EVENTS } from '../events/declared'
 import { components } from './components'
 import type { Json } from './json'
-import { operationOf } from './operation'
+import { operationOf, streamOperation } from './operation'
 import { TAGS } from './tags'
 import { webhooks } from './webhooks'
 
@@ -13,16 +14,20 @@ problem document (RFC 9457) with a \`code\`; \`/v1/errors\` lists them. \`HEAD\`
 \`OPTIONS\` tells what is possible; any other method is a \`405\`. Too many requests of one address are a \`429\`; the key of
 a partner (\`Authorization: Bearer clk_…\`) allows more. \`perspective=preview\` shows drafts to those who may see them.`
 
-/** @param publicUrl where clients reach the API, without a slash at its end */
-export function openapiDocument(endpoints: readonly Endpoint[], publicUrl: string): Json {
+export function openapiDocument(all: readonly Endpoint[]): Json {
+  const endpoints = all.filter(({ documented = true }) => documented)
   return {
     openapi: '3.1.0',
     info: { title: 'ConnectedLib delivery API', version: 'v1', description: ABOUT },
-    servers: [{ url: publicUrl }],
+    // Where the document is: whoever reads it has reached that.
+    servers: [{ url: '/' }],
     tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
-    paths: Object.fromEntries(
-      endpoints.map((endpoint) => [templateOf(endpoint.path), { get: operationOf(endpoint) }]),
-    ),
+    paths: {
+      ...Object.fromEntries(
+        endpoints.map((endpoint) => [templateOf(endpoint.path), { get: operationOf(endpoint) }]),
+      ),
+      [EVENTS.path]: { get: streamOperation() },
+    },
     webhooks: webhooks(),
     components: components(endpoints),
   }

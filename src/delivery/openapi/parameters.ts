@@ -2,11 +2,19 @@ import { z } from 'zod'
 import type { Endpoint } from '../endpoint'
 import type { Json } from './json'
 
-const IF_NONE_MATCH = {
+export const IF_NONE_MATCH = {
   name: 'If-None-Match',
   in: 'header',
   required: false,
   description: 'The ETag of an answer that you have; where it is still right, the answer is 304.',
+  schema: { type: 'string' },
+}
+
+export const LAST_EVENT_ID = {
+  name: 'Last-Event-ID',
+  in: 'header',
+  required: false,
+  description: 'The id of the last event that you have; it goes before `since`.',
   schema: { type: 'string' },
 }
 
@@ -17,10 +25,9 @@ interface Property extends Json {
 }
 
 /** The parameters of an endpoint, from the declarations that check them. */
-export const parametersOf = ({ params, query }: Endpoint): Json[] => [
+export const parametersOf = ({ params, query }: Pick<Endpoint, 'params' | 'query'>): Json[] => [
   ...parametersIn('path', params),
   ...parametersIn('query', query),
-  IF_NONE_MATCH,
 ]
 
 function parametersIn(place: 'path' | 'query', shape: z.ZodRawShape): Json[] {
@@ -28,13 +35,19 @@ function parametersIn(place: 'path' | 'query', shape: z.ZodRawShape): Json[] {
   return Object.entries(properties).map(([name, property]) => {
     const { wire, description, examples, ...read } = property as Property
     const { default: usual } = read
-    const schema: Json = { ...(wire ?? read), ...(usual !== undefined && { default: usual }) }
+    const needed = required.includes(name)
+    const schema: Json = {
+      ...(wire ?? read),
+      ...(usual !== undefined && { default: usual }),
+      // A viewer fills in the example of a parameter, and one that may be left out would narrow the answer.
+      ...(examples && !needed && { examples: examples.slice(0, 1) }),
+    }
     return {
       name,
       in: place,
-      required: required.includes(name),
+      required: needed,
       description,
-      ...(examples && { example: examples[0] }),
+      ...(examples && needed && { example: examples[0] }),
       ...(schema.type === 'array' && { style: 'form', explode: false }),
       schema,
     }

@@ -16,8 +16,10 @@ const DRAFT_CODES = [
   'preview-elsewhere',
 ] as const
 
+type Failing = Pick<Endpoint, 'params' | 'query' | 'problems'>
+
 /** The failures of an endpoint, by their status. */
-export function problemsOf(endpoint: Endpoint): Json {
+export function problemsOf(endpoint: Failing): Json {
   const codes = codesOf(endpoint)
   const statuses = [...new Set(codes.map((code) => PROBLEMS[code].status))].sort()
   return Object.fromEntries(
@@ -29,7 +31,7 @@ export function problemsOf(endpoint: Endpoint): Json {
 }
 
 /** What can happen follows from what is declared; the rest an endpoint names itself. */
-function codesOf({ params, query, problems }: Endpoint): ProblemCode[] {
+function codesOf({ params, query, problems }: Failing): ProblemCode[] {
   const named = Object.keys(params).length > 0
   const asked = Object.keys(query).length > 0
   return [

@@ -15,16 +15,16 @@ export function Callout({ node, page }: ViewProps<CalloutNode>) {
     <aside
       role="note"
       id={page.idOf(node)}
-      className="callout"
+      className={`callout callout--${node.kind}`}
       style={{ '--k': `var(--kind-${node.kind})` }}
       data-kind={node.kind}
       aria-label={title ?? word}
     >
-      <Label className="label">
+      <Label className={titled ? 'label callout__title' : 'label'}>
         <KindIcon kind={node.kind} />
         {titled ? title : word}
       </Label>
-      {title && !titled && <Title className="callout-title">{title}</Title>}
+      {title && !titled && <Title className="callout-title callout__title">{title}</Title>}
       {page.render(begun ? node.children.slice(1) : node.children)}
     </aside>
   )

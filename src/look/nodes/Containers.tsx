@@ -16,7 +16,10 @@ export function Disclosure({ node, page }: ViewProps<DisclosureNode>) {
 
 export function Highlight({ node, page }: ViewProps<HighlightNode>) {
   return (
-    <div className="highlight" style={{ '--k': `var(--color-${node.color})` }}>
+    <div
+      className={`highlight highlight--${node.color}`}
+      style={{ '--k': `var(--color-${node.color})` }}
+    >
       {page.render(node.children)}
     </div>
   )

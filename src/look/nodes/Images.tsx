@@ -14,7 +14,7 @@ export function Figure({ node }: { node: FigureNode }) {
   )
   const label = node.alt.trim() ? undefined : (node.caption ?? href)
   return (
-    <figure className="figure">
+    <figure className="figure image">
       {href === undefined ? (
         image
       ) : (

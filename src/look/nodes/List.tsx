@@ -4,7 +4,10 @@ import type { ViewProps } from './page'
 export function List({ node, page }: ViewProps<ListNode>) {
   const checks = node.children.some((item) => item.checked !== undefined)
   const items = node.children.map((item, index) => (
-    <li key={index}>
+    <li
+      key={index}
+      className={item.checked === undefined ? undefined : item.checked ? 'checked' : 'unchecked'}
+    >
       {item.checked !== undefined && (
         <input
           type="checkbox"

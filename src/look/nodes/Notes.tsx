@@ -5,7 +5,7 @@ import { noteId, referenceId } from './Reference'
 export function Notes({ notes, page }: { notes: Note[]; page: Page }) {
   if (notes.length === 0) return null
   return (
-    <section className="notes" role="doc-endnotes" aria-labelledby="notes">
+    <section className="notes footnotes" role="doc-endnotes" aria-labelledby="notes">
       <h2 id="notes">Notes</h2>
       <ol>
         {notes.map((note) => (

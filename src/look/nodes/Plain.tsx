@@ -8,7 +8,7 @@ export const Divider = () => <hr />
 export function Code({ node }: { node: CodeNode }) {
   return (
     <pre tabIndex={0}>
-      <code>{node.code}</code>
+      <code className={node.language && `language-${node.language}`}>{node.code}</code>
     </pre>
   )
 }

@@ -17,7 +17,7 @@ export function Table({ node, page }: ViewProps<TableNode>) {
       aria-label={label}
       tabIndex={0}
     >
-      <table>
+      <table className={node.worksheet ? 'worksheet' : undefined}>
         {node.caption && <caption>{node.caption}</caption>}
         {split > 0 && <thead>{rows(node.children.slice(0, split), 'col', page)}</thead>}
         {split < node.children.length && (

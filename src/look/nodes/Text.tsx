@@ -18,5 +18,9 @@ export function Text({ node }: { node: TextNode }) {
     return <Element>{children}</Element>
   }, node.text)
   if (!node.color) return text
-  return <span style={{ color: `var(--color-${node.color})` }}>{text}</span>
+  return (
+    <span className={`color color--${node.color}`} style={{ color: `var(--color-${node.color})` }}>
+      {text}
+    </span>
+  )
 }

@@ -9,7 +9,7 @@ const DETAILS: Record<WorksheetNode['kind'], string> = {
 
 export function Worksheet({ node }: { node: WorksheetNode }) {
   return (
-    <div className="card">
+    <div className="card worksheet">
       <span className="box">{node.number ?? <WorksheetIcon />}</span>
       <span>
         {node.title}

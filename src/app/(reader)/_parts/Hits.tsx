@@ -1,4 +1,4 @@
-import type { DocumentType, SearchHit } from '../../../contract'
+import type { DocumentType, Relaxed, SearchHit } from '../../../contract'
 import { courseHref, moduleHref, sectionHref } from '../../../look/hrefs'
 import { ENGLISH } from '../../../look/words'
 
@@ -6,11 +6,19 @@ interface HitsProps {
   hits: SearchHit[]
   /** Whether there are others, which fit less well. */
   more: boolean
+  /** What was let go so that there are any. */
+  relaxed: Relaxed | null
 }
 
-export function Hits({ hits, more }: HitsProps) {
+const LET_GO: Record<Relaxed, string> = {
+  slips: 'No page has these words as they are written. Meant may be:',
+  words: 'No page has all of these words. Some of them are on:',
+}
+
+export function Hits({ hits, more, relaxed }: HitsProps) {
   return (
     <>
+      {relaxed !== null && <p>{LET_GO[relaxed]}</p>}
       <p className="about" role="status">
         {more ? `The ${hits.length} pages that fit best` : ENGLISH.pages(hits.length)}
       </p>

@@ -43,8 +43,8 @@ function Beginning() {
 }
 
 async function Found({ words }: { words: string }) {
-  const { hits, more } = await search(words)
-  return hits.length === 0 ? <NoHits words={words} /> : <Hits hits={hits} more={more} />
+  const { hits, ...found } = await search(words)
+  return hits.length === 0 ? <NoHits words={words} /> : <Hits hits={hits} {...found} />
 }
 
 /** An address that names more than one search is taken for its first. */

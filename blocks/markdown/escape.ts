@@ -1,9 +1,11 @@
-/** Text as kramdown and Liquid leave it alone. */
+/** Text as kramdown, CommonMark and Liquid leave it alone. */
 
 /** Characters that begin a construct of kramdown wherever they stand. */
 const ANYWHERE = /\{%|[\\*_`<>[\]{|"'~]|\$(?=\$)|-(?=-)|(?<=-)-|\.(?=\.\.)|&(?=#?\w+;)/g
 /** What begins a block at the start of a line. */
-const LINE_START = /^(?:[#+=:^-]|\d+(?=\.))/
+const LINE_START = /^(?:[#+=:^-]|\d+(?=[.)]))/
+/** Together with what follows it, a sign that is escaped would be a pair that is escaped. */
+const GUILLEMET = /\\<(?=\\<|$)/g
 const ENTITY_ONLY = new Map([
   ['&', '&amp;'],
   ['^', '&#94;'],
@@ -14,17 +16,12 @@ const escaped = (character: string) => ENTITY_ONLY.get(character) ?? `\\${charac
 
 /** @param atStart whether the text begins a line */
 export function escapeText(text: string, atStart: boolean): string {
-  const inside = text.replace(ANYWHERE, escaped)
+  const inside = text.replace(ANYWHERE, escaped).replace(GUILLEMET, '&lt;')
   return atStart ? inside.replace(LINE_START, escapedStart) : inside
 }
 
-/** A number is a list by the dot after it, so the dot is escaped. */
+/** A number is a list by the sign after it, so the sign is escaped. */
 const escapedStart = (start: string) => (/\d/.test(start) ? `${start}\\` : escaped(start))
-
-const RAW = /\{% raw %\}[^]*?\{% endraw %\}/g
-
-/** Whether Liquid would find something to do in a text. */
-export const hasLiquid = (text: string): boolean => /\{[{%]/.test(text.replace(RAW, ''))
 
 const URL_ENTITIES: Record<string, string> = {
   ' ': '%20',

@@ -1,8 +1,8 @@
 /** Text as HTML that is read as it stands: each node an element, white space and all. */
-import { h, text, type Content } from '../../blocks/render/hast'
+import { h, text, type Content } from '../render/hast'
 import type { StoredInline, TextNode } from '../../src/model'
-import { MARK_TAGS } from '../../seed/transforms/exact/inline'
-import type { Names, Picture } from '../names'
+import { MARK_TAGS } from '../render/marks'
+import type { Names, Picture } from './names'
 
 export function inlineHtml(nodes: readonly StoredInline[], names: Names): Content[] {
   return nodes.map((node, index) => {

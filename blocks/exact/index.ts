@@ -1,14 +1,25 @@
 /** Blocks as HTML with `data-node`, which the importer reads one to one (seed/transforms/exact). */
-import { h, serialize, text, type Content } from '../../blocks/render/hast'
-import { isInline, type StoredBlock, type StoredInline, type TableCellNode } from '../../src/model'
-import type { Names } from '../names'
+import { h, serialize, text, type Content } from '../render/hast'
+import { safeTree } from '../rawHtml/html'
+import {
+  isInline,
+  type StoredBlock,
+  type StoredInline,
+  type TableCellNode,
+  type TableRowNode,
+} from '../../src/model'
+import type { Names } from './names'
 import { inlineHtml, pictureHtml } from './inlines'
 
 export interface ExactState extends Names {
   /** Attributes of a callout's box, and its body. */
-  callout: (uid: string) => { attributes: Record<string, string | undefined>; body: StoredBlock[] }
-  /** Address of a video in a frame, and its title. */
-  video: (uid: string) => { src: string; title: string }
+  callout: (uid: string) => {
+    attributes: Record<string, string | string[] | undefined>
+    body: StoredBlock[]
+  }
+  video: (uid: string) => { address: string; words: string }
+  /** Whether frames are shown where they stand, rather than linked to. */
+  frames: boolean
 }
 
 type Writer<T extends StoredBlock['type']> = (
@@ -43,7 +54,7 @@ const WRITERS: { [T in StoredBlock['type']]: Writer<T> } = {
       h(
         'tr',
         {},
-        row.children.map((cell) => cellHtml(cell, state)),
+        row.children.map((cell) => cellHtml(cell, scopeIn(row), state)),
       ),
     )
     const head = caption === undefined ? [] : [h('caption', {}, [text(caption)])]
@@ -70,22 +81,31 @@ const WRITERS: { [T in StoredBlock['type']]: Writer<T> } = {
   code: ({ language, code }) =>
     h('pre', { dataNode: 'code', dataLanguage: language }, [text(`\n${code}`)]),
   divider: () => h('hr', { dataNode: 'divider' }),
-  rawHtml: ({ html }) => h('div', { dataNode: 'rawHtml', dataHtml: html }),
-  embed: ({ url, title, height }) =>
-    h('iframe', { dataNode: 'embed', src: url, title, height: height?.toString() }),
+  rawHtml: ({ html }) => {
+    const shown = safeTree(html)
+    const dataHtml = serialize(shown) === html ? undefined : html
+    return h('div', { dataNode: 'rawHtml', dataHtml }, shown.children as Content[])
+  },
+  embed: ({ url, title, height }, { frames }) =>
+    frames
+      ? h('iframe', { dataNode: 'embed', src: url, title, height: height?.toString() })
+      : h('p', { dataNode: 'embed', title, dataHeight: height }, [
+          h('a', { href: url }, [text(title || url)]),
+        ]),
   callout: ({ callout }, state) => {
     const { attributes, body } = state.callout(String(callout))
-    const { title } = state.document(String(callout))
+    const { title, showTitle } = state.document(String(callout))
     const said = { dataNode: 'callout', ...attributes, dataTitle: title }
-    return h('div', said, blocksHtml(body, state))
+    const shown = showTitle === false ? [] : [h('p', { className: ['box-title'] }, [text(title)])]
+    return h('div', said, [...shown, ...blocksHtml(body, state)])
   },
-  video: ({ video, showDuration }, state) =>
-    h('iframe', {
-      dataNode: 'video',
-      dataId: video,
-      dataShowDuration: showDuration && 'true',
-      ...state.video(String(video)),
-    }),
+  video: ({ video, showDuration }, state) => {
+    const { address, words } = state.video(String(video))
+    const said = { dataNode: 'video', dataId: video, dataShowDuration: showDuration && 'true' }
+    return state.frames
+      ? h('iframe', { ...said, src: address, title: words })
+      : h('p', said, [h('a', { href: address }, [text(words)])])
+  },
   worksheet: ({ worksheet }, state) => {
     const { title, number } = state.document(String(worksheet))
     const words = typeof number === 'number' ? `Worksheet #${number}: ${title}` : title
@@ -140,13 +160,19 @@ function itemHtml(nodes: readonly (StoredBlock | StoredInline)[], state: ExactSt
 }
 
 /** A cell of one paragraph holds its words at once. */
-function cellHtml(cell: TableCellNode<StoredBlock>, state: ExactState) {
+function cellHtml(cell: TableCellNode<StoredBlock>, scope: string, state: ExactState) {
   const { header, colSpan, rowSpan, children } = cell
   const [only, ...others] = children
   const line = only?.type === 'paragraph' && !only.align && others.length === 0 ? only.children : []
   const content = line.length > 0 ? inlineHtml(line, state) : blocksHtml(children, state)
-  return h(header ? 'th' : 'td', { colSpan, rowSpan }, content)
+  return header
+    ? h('th', { scope, colSpan, rowSpan }, content)
+    : h('td', { colSpan, rowSpan }, content)
 }
+
+/** A row of header cells alone heads columns; a header cell beside others heads its row. */
+const scopeIn = ({ children }: TableRowNode<StoredBlock>) =>
+  children.every(({ header }) => header) ? 'col' : 'row'
 
 const ENTITIES: Record<string, string> = {
   '{': '&#123;',
@@ -156,6 +182,8 @@ const ENTITIES: Record<string, string> = {
   '\f': '&#12;',
 }
 
-/** On one line, and without anything that Liquid reads. */
+/** On one line, and without anything that Liquid reads, or that looks like a note of Markdown. */
 export const oneLine = (content: Content): string =>
-  serialize(content).replace(/[{\n\r\t\f]/g, (character) => ENTITIES[character] ?? character)
+  serialize(content)
+    .replace(/[{\n\r\t\f]/g, (character) => ENTITIES[character] ?? character)
+    .replaceAll('[^', '&#91;^')

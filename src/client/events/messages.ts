@@ -1,0 +1,46 @@
+/** Server-sent events: https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream */
+
+export interface Message {
+  /** Its type; `message` where the stream names none. */
+  event: string
+  data: string
+}
+
+/** Reads a stream piece by piece, wherever the pieces end. */
+export class MessageReader {
+  /** By which the stream can be gone on with; empty where it has said none. */
+  lastId = ''
+  /** Milliseconds to wait before coming back, where the stream has told. */
+  retry: number | undefined
+
+  private rest = ''
+  private id = ''
+  private event = ''
+  private data: string[] = []
+
+  /** @returns the messages that this piece completes */
+  read(piece: string): Message[] {
+    // A return at the very end may be half of a line end.
+    const lines = (this.rest + piece).split(/\r\n|\n|\r(?!$)/)
+    this.rest = lines.pop() ?? ''
+    return lines.flatMap((line) => (line === '' ? this.dispatch() : this.field(line)))
+  }
+
+  private field(line: string): Message[] {
+    const [, name = '', value = ''] = /^([^:]*)(?:: ?(.*))?$/s.exec(line) ?? []
+    if (name === 'event') this.event = value
+    if (name === 'data') this.data.push(value)
+    if (name === 'id' && !value.includes('\0')) this.id = value
+    if (name === 'retry' && /^\d+$/.test(value)) this.retry = Number(value)
+    return []
+  }
+
+  private dispatch(): Message[] {
+    this.lastId = this.id
+    const message = { event: this.event || 'message', data: this.data.join('\n') }
+    const isEmpty = this.data.length === 0
+    this.event = ''
+    this.data = []
+    return isEmpty ? [] : [message]
+  }
+}

@@ -1,0 +1,36 @@
+import type { ReleaseEvent } from '../../contract'
+import { listen } from '../events/listen'
+import type { RequestOptions, Transport } from '../transport'
+
+export interface EventsQuery extends RequestOptions {
+  /** The id of an event heard before, to begin after it. */
+  since?: string
+}
+
+export interface HeardRelease extends ReleaseEvent {
+  /** What to give as `since` to go on after this one. */
+  id: string
+}
+
+/**
+ * Tells of each release as it becomes visible, without end: leave the loop or give a signal. Where the connection is
+ * lost, what was missed comes once it is there again.
+ *
+ * @throws ProblemError where it is refused, with status 410 where `since` is not known any more: sync, and listen anew
+ */
+export const events = (transport: Transport) =>
+  async function* (query: EventsQuery = {}): AsyncGenerator<HeardRelease, void> {
+    const { signal } = query
+    const open = (lastId: string | undefined) =>
+      transport.open(
+        '/v1/events',
+        { signal, since: lastId === undefined ? query.since : undefined },
+        {
+          accept: 'text/event-stream',
+          ...(lastId !== undefined && { 'last-event-id': lastId }),
+        },
+      )
+    for await (const { event, data, id } of listen(open, signal)) {
+      if (event === 'release') yield { ...(JSON.parse(data) as ReleaseEvent), id }
+    }
+  }

@@ -1,0 +1,46 @@
+/** The words that an embed adds to what it shows. */
+export interface EmbedWords {
+  /** BCP 47; where it is not that of the page, its words are marked. */
+  language: string
+  sections: string
+  /** Before the name of what a frame would show. */
+  show: string
+  alone: string
+}
+
+const WORDS: readonly EmbedWords[] = [
+  {
+    language: 'en',
+    sections: 'Sections',
+    show: 'Show',
+    alone: 'Open this page by itself',
+  },
+  {
+    language: 'de',
+    sections: 'Abschnitte',
+    show: 'Anzeigen',
+    alone: 'Diese Seite für sich öffnen',
+  },
+  {
+    language: 'es',
+    sections: 'Secciones',
+    show: 'Mostrar',
+    alone: 'Abrir esta página por separado',
+  },
+  {
+    language: 'fr',
+    sections: 'Sections',
+    show: 'Afficher',
+    alone: 'Ouvrir cette page à part',
+  },
+]
+
+/** @returns the words in a language, in English where there are none */
+export function embedWords(language: string): EmbedWords {
+  const [primary] = language.toLowerCase().split('-')
+  return WORDS.find((words) => words.language === primary) ?? (WORDS[0] as EmbedWords)
+}
+
+/** What marks a part whose words are not in the language of the page around it. */
+export const langOf = (words: EmbedWords, page: string): string | undefined =>
+  page.toLowerCase().split('-')[0] === words.language ? undefined : words.language

@@ -1,0 +1,162 @@
+/** Listening to releases, over real HTTP. */
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import fc from 'fast-check'
+import { createClient, ProblemError, type HeardRelease } from '../../src/client'
+import { MessageReader } from '../../src/client/events/messages'
+import type { Row } from '../../src/delivery/store/row'
+import { ROWS } from '../delivery/rows'
+import { serve, type Served } from '../delivery/server'
+
+const [row] = ROWS as [Row]
+const next = async (events: AsyncIterator<HeardRelease>) =>
+  (await events.next()).value as HeardRelease
+
+describe('events()', () => {
+  let api: Served
+  let stop: AbortController
+  beforeEach(async () => {
+    api = await serve(ROWS)
+    stop = new AbortController()
+  })
+  afterEach(async () => {
+    stop.abort()
+    await api.close()
+  })
+
+  const listening = (since?: string) =>
+    createClient({ baseUrl: api.base }).events({ since, signal: stop.signal })
+
+  it('tells of each release, and goes on after one that was heard before', async () => {
+    const events = listening()
+    const first = next(events)
+    await opened(api)
+    api.store.apply([{ ...row, release: 2 }], 2)
+    const heard = await first
+    expect(heard).toMatchObject({ release: 2, changed: [{ id: row.uid, type: row.type }] })
+    api.store.apply([{ ...row, release: 3 }], 3)
+    expect((await next(listening(heard.id))).release).toBe(3)
+    expect((await next(events)).release).toBe(3)
+  })
+
+  it('comes back for what it missed while it was cut off', async () => {
+    const events = listening()
+    const first = next(events)
+    await opened(api)
+    api.endStreams()
+    api.store.apply([{ ...row, release: 2 }], 2)
+    expect((await first).release).toBe(2)
+  })
+
+  it('ends with the reason of its signal', async () => {
+    const events = listening()
+    const first = next(events)
+    await opened(api)
+    stop.abort(new Error('Enough.'))
+    await expect(first).rejects.toThrow('Enough.')
+  })
+
+  it('is refused for good where its token is not known', async () => {
+    await expect(next(listening('WzEyMyJd'))).rejects.toBeInstanceOf(ProblemError)
+  })
+})
+
+/** Whether somebody listens, a stream says with its first bytes. */
+async function opened(api: Served): Promise<void> {
+  const { body } = await api.get('/v1/events')
+  const reader = body?.getReader()
+  await reader?.read()
+  await reader?.cancel()
+}
+
+describe('a connection that is lost', () => {
+  let server: Server
+  let asked: IncomingMessage[]
+  let answers: ((response: ServerResponse) => void)[]
+  beforeEach(async () => {
+    asked = []
+    server = createServer((request, response) => {
+      asked.push(request)
+      answers.shift()?.(response)
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+  })
+  afterEach(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+
+  const client = () =>
+    createClient({ baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}` })
+  const stream =
+    (...messages: string[]) =>
+    (response: ServerResponse) =>
+      response.writeHead(200, { 'content-type': 'text/event-stream' }).end(messages.join(''))
+  const release = (id: string, number: number) =>
+    `id: ${id}\nevent: release\ndata: {"release":${number},"changed":[],"deleted":[]}\n\n`
+
+  it('is opened again with the id of the last event, whatever happens between', async () => {
+    answers = [
+      stream('retry: 1\n\n', release('a', 1)),
+      (response) => response.destroy(),
+      (response) => response.writeHead(502).end(),
+      stream(release('b', 2)),
+    ]
+    const heard: number[] = []
+    for await (const event of client().events({ since: 'start' })) {
+      heard.push(event.release)
+      if (event.id === 'b') break
+    }
+    expect(heard).toEqual([1, 2])
+    expect(asked.map(({ url }) => url)).toEqual([
+      '/v1/events?since=start',
+      ...Array<string>(3).fill('/v1/events'),
+    ])
+    expect(asked.map(({ headers }) => headers['last-event-id'])).toEqual([undefined, 'a', 'a', 'a'])
+  }, 30_000)
+
+  it('is closed by whoever leaves the loop', async () => {
+    answers = [(response) => void response.writeHead(200).write(release('a', 1))]
+    for await (const event of client().events()) {
+      expect(event.id).toBe('a')
+      break
+    }
+    await once(asked[0]?.socket as NodeJS.EventEmitter, 'close')
+  })
+})
+
+describe('a stream of messages', () => {
+  const read = (...pieces: string[]) => {
+    const reader = new MessageReader()
+    return { messages: pieces.flatMap((piece) => reader.read(piece)), reader }
+  }
+
+  it('is read as the standard says', () => {
+    const { messages, reader } = read(
+      ': a comment\nretry: 10\nid: 1\nevent: add\ndata: a: b\ndata:c\n\ndata\n\nid\nunknown: x\n\nid: 2\n\ndata: cut off\n',
+    )
+    expect(messages).toEqual([
+      { event: 'add', data: 'a: b\nc' },
+      { event: 'message', data: '' },
+    ])
+    expect(reader).toMatchObject({ lastId: '2', retry: 10 })
+  })
+
+  it('is the same wherever its pieces end and however its lines do', () => {
+    const whole = 'id: 1\ndata: ä\ndata: b\n\nevent: x\ndata: c\n\n'
+    fc.assert(
+      fc.property(
+        fc.constantFrom('\n', '\r', '\r\n'),
+        fc.array(fc.nat({ max: 50 }), { maxLength: 6 }),
+        (end, cuts) => {
+          const text = `${whole.replaceAll('\n', end)}: more${end}`
+          const places = [0, ...cuts.sort((a, b) => a - b), text.length]
+          const pieces = places.slice(1).map((place, index) => text.slice(places[index], place))
+          expect(read(...pieces).messages).toEqual(read(whole).messages)
+        },
+      ),
+    )
+  })
+})

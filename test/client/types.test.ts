@@ -1,0 +1,81 @@
+/** What the compiler promises to who builds on the client. `tsc` fails where a promise is broken. */
+import { expect, it } from '@jest/globals'
+import type { Block, Document, DocumentIn, Inline, Node, Body } from '../../src/client'
+
+/** Accepts no value: a case that is left out is an error of the compiler. */
+const never = (_left: never): never => {
+  throw new Error('There is another case.')
+}
+
+/** A renderer as a partner would write one, without a default. */
+function nameOf(node: Node): string {
+  switch (node.type) {
+    case 'text':
+    case 'break':
+    case 'link':
+    case 'footnoteReference':
+    case 'image':
+      return inlineName(node)
+    case 'paragraph':
+    case 'heading':
+    case 'list':
+    case 'quote':
+    case 'table':
+    case 'disclosure':
+    case 'highlight':
+    case 'definitions':
+    case 'code':
+    case 'divider':
+    case 'rawHtml':
+    case 'embed':
+    case 'callout':
+    case 'video':
+    case 'worksheet':
+    case 'figure':
+      return blockName(node)
+    default:
+      return never(node)
+  }
+}
+
+const inlineName = (node: Inline) => `inline ${node.type}`
+const blockName = (node: Block) => `block ${node.type}`
+
+function incomplete(node: Block): string {
+  switch (node.type) {
+    case 'paragraph':
+      return node.type
+    default:
+      // @ts-expect-error Other blocks are left.
+      return never(node)
+  }
+}
+
+function titleOf(document: Document): string {
+  switch (document.type) {
+    case 'course':
+    case 'module':
+    case 'section':
+    case 'callout':
+    case 'video':
+    case 'footnote':
+    case 'worksheet':
+    case 'media':
+      return document.title
+    default:
+      return never(document)
+  }
+}
+
+type BodyOf<D> = D extends { body: infer B } ? B : never
+const tree = (body: BodyOf<DocumentIn>): Body | null => body
+const words = (body: BodyOf<DocumentIn<'text'>>): string | null => body
+// @ts-expect-error A body in HTML is a string.
+const wrong = (body: BodyOf<DocumentIn<'html'>>): Body | null => body
+
+it('a switch over nodes or documents is checked to be whole', () => {
+  expect(nameOf({ type: 'divider' })).toBe('block divider')
+  expect(() => incomplete({ type: 'divider' })).toThrow('another case')
+  expect(titleOf({ type: 'media', title: 'A door' } as Document)).toBe('A door')
+  expect([tree(null), words('a'), wrong(null)]).toEqual([null, 'a', null])
+})

@@ -1,0 +1,127 @@
+/** `<connectedlib-module>` on a page of another site, whose policy allows our address and nothing else. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Browser, Page } from 'playwright-core'
+import type { Row } from '../../src/delivery/store/row'
+import { ROWS } from '../delivery/rows'
+import { serve, type Served } from '../delivery/server'
+import { launch, violations } from './visit'
+
+const LONG = Array.from({ length: 60 }, (_, line) => `<p>Line ${line}.</p>`).join('')
+
+let api: Served
+let browser: Browser
+let shown = ''
+const site = createServer((_request, response) => {
+  response.setHeader('Content-Type', 'text/html; charset=utf-8')
+  response.setHeader(
+    'Content-Security-Policy',
+    `default-src 'none'; script-src ${api.base}; frame-src ${api.base}`,
+  )
+  response.end(`<!doctype html><html lang="en"><title>A site</title><main><h1>A site</h1>${shown}</main>
+<script src="${api.base}/embed/connectedlib.js"></script></html>`)
+})
+
+beforeAll(async () => {
+  const look = ROWS.find(({ slug }) => slug === 'look') as Row
+  const long = { ...look, bodies: { ...look.bodies, html: LONG } } as Row
+  api = await serve(ROWS.map((row) => (row === look ? long : row)))
+  site.listen(0, 'localhost')
+  ;[browser] = await Promise.all([launch(), once(site, 'listening')])
+}, 60_000)
+
+afterAll(async () => {
+  site.closeAllConnections()
+  site.close()
+  await browser?.close()
+  await api.close()
+})
+
+async function siteWith(html: string): Promise<Page> {
+  shown = html
+  const page = await (await browser.newContext()).newPage()
+  await page.goto(`http://localhost:${(site.address() as AddressInfo).port}`)
+  return page
+}
+
+const frameOf = (page: Page) => page.frameLocator('connectedlib-module iframe')
+
+/** Once the frame is as high as what it shows. */
+async function fitted(page: Page): Promise<number> {
+  const within = await frameOf(page)
+    .locator('html')
+    .evaluate((html) => Math.ceil(html.getBoundingClientRect().height))
+  await page.waitForFunction(
+    (height) =>
+      document
+        .querySelector('connectedlib-module')
+        ?.shadowRoot?.querySelector('iframe')
+        ?.getBoundingClientRect().height === height,
+    within,
+  )
+  return within
+}
+
+describe('the element', () => {
+  it('shows a page as high as it is, and so those that its reader goes on to', async () => {
+    const page = await siteWith(
+      '<connectedlib-module slug="doors" section="look">Doors</connectedlib-module>',
+    )
+    await frameOf(page).getByText('Line 59.').waitFor()
+    const long = await fitted(page)
+    expect(long).toBeGreaterThan(1500)
+    const frame = page.locator('connectedlib-module iframe')
+    expect(await frame.getAttribute('title')).toBe('Section look')
+    expect(await violations(page)).toEqual([])
+    await page.mouse.wheel(0, long)
+    await page.waitForFunction(() => window.scrollY > 500)
+    await frameOf(page)
+      .locator('header a')
+      .evaluate((link) => (link as HTMLAnchorElement).click())
+    await frameOf(page).getByRole('heading', { name: 'Module doors' }).waitFor()
+    expect(await fitted(page)).toBeLessThan(long / 2)
+    expect(await frame.getAttribute('title')).toBe('Module doors')
+    expect((await frame.boundingBox())?.y).toBeGreaterThanOrEqual(0)
+  }, 60_000)
+
+  it('takes the address of an embed as well, and of another server', async () => {
+    const page = await siteWith(
+      `<connectedlib-module src="${api.base}/embed/modules/doors" title="Of doors">Doors</connectedlib-module>`,
+    )
+    await frameOf(page).getByRole('heading', { name: 'Module doors' }).waitFor()
+    await fitted(page)
+    const frame = page.locator('connectedlib-module iframe')
+    expect(await frame.getAttribute('title')).toBe('Of doors')
+    expect(await frame.getAttribute('loading')).toBe('lazy')
+    await page.locator('connectedlib-module').evaluate((element, server) => {
+      element.removeAttribute('src')
+      element.setAttribute('server', server)
+      element.setAttribute('slug', 'doors')
+      element.setAttribute('section', 'ask')
+    }, api.base)
+    await frameOf(page).getByRole('heading', { name: 'Section ask' }).waitFor()
+  }, 60_000)
+
+  it('heeds no message but that of its own frame', async () => {
+    const page = await siteWith(
+      '<connectedlib-module slug="doors" section="ask">Doors</connectedlib-module>',
+    )
+    await frameOf(page).getByRole('heading', { name: 'Section ask' }).waitFor()
+    const height = await fitted(page)
+    await page.evaluate(async () => {
+      const heard = new Promise((resolve) => window.addEventListener('message', resolve))
+      window.postMessage({ type: 'connectedlib-size', title: 'No', height: 9000 }, '*')
+      await heard
+    })
+    expect(await fitted(page)).toBe(height)
+  }, 60_000)
+
+  it('shows no address that is none of the web', async () => {
+    const page = await siteWith(
+      '<connectedlib-module src="javascript:alert(1)">Doors</connectedlib-module>',
+    )
+    expect(await page.locator('connectedlib-module iframe').getAttribute('src')).toBeNull()
+  }, 60_000)
+})
