@@ -19,6 +19,7 @@ const settings = z.object({
   API_URL: z.url({ protocol: /^https?$/ }).optional(),
   PAYLOAD_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
   UPLOADS_DIR: z.string().min(1).optional(),
+  CACHE_MEGABYTES: z.coerce.number().int().min(0).default(64),
   SEARCH_WORDS: z.coerce.number().int().min(0).optional(),
   RATE_LIMIT: z.coerce.number().int().min(0).default(600),
   KEY_RATE_LIMIT: z.coerce.number().int().min(0).default(6000),

@@ -6,6 +6,9 @@ import type { AddressInfo } from 'node:net'
 
 export interface Running {
   base: string
+  pid: number
+  /** From its start to its first answer, in milliseconds. */
+  startedIn: number
   stop: () => Promise<void>
 }
 
@@ -28,13 +31,16 @@ export async function start(
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const base = `http://127.0.0.1:${port}`
-  const running = { base, stop: () => end(child) }
+  const begin = performance.now()
+  const stop = () => end(child)
   for (const deadline = Date.now() + PATIENCE; Date.now() < deadline;) {
     if (child.exitCode !== null) throw new Error(`${command} ${args.join(' ')} ended at its start.`)
-    if (await answers(base + probe)) return running
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    if (await answers(base + probe)) {
+      return { base, pid: child.pid ?? 0, startedIn: performance.now() - begin, stop }
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20))
   }
-  await running.stop()
+  await stop()
   throw new Error(`${command} ${args.join(' ')} does not answer at ${base}${probe}.`)
 }
 

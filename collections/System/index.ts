@@ -1,5 +1,6 @@
 /** What the system keeps for itself. No request reads or writes it; `src/releases`, the importer and the delivery API do. */
 import type { CollectionConfig } from 'payload'
+import { STANDING } from '../../src/releases'
 import { nobody } from '../access/system'
 
 /** What is published at one moment, with a number that only grows. */
@@ -20,6 +21,8 @@ export const Published: CollectionConfig = {
   slug: 'published',
   access: nobody,
   admin: { hidden: true },
+  // Where documents stand is read of all of them, at the start of each node, without what they say.
+  indexes: [{ fields: [...STANDING] }],
   fields: [
     { name: 'uid', type: 'text', required: true, unique: true, index: true },
     { name: 'type', type: 'text', required: true, index: true },
@@ -28,7 +31,11 @@ export const Published: CollectionConfig = {
     { name: 'course', type: 'text', index: true },
     { name: 'kind', type: 'text' },
     { name: 'language', type: 'text' },
+    { name: 'license', type: 'text' },
+    { name: 'sortTitle', type: 'text' },
     { name: 'position', type: 'number' },
+    { name: 'level', type: 'number' },
+    { name: 'shared', type: 'checkbox' },
     { name: 'release', type: 'number', required: true, index: true },
     { name: 'deleted', type: 'checkbox' },
     { name: 'digest', type: 'text' },

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { readOpaque, writeOpaque } from './opaque'
 import { Problem } from './problems'
-import type { Place } from './store/place'
+import type { Place } from './store/order'
 
 const cursorShape = z.tuple([z.string(), z.array(z.union([z.string(), z.number()]))])
 

@@ -4,6 +4,7 @@ import type { Answer } from '../contract'
 import type { Finder } from './finder'
 import type { AskedDraft } from './preview/source'
 import type { Catalogue } from './store/catalogue'
+import type { Store } from './store/store'
 import type { Tag } from './openapi/tags'
 import { Problem, type ProblemCode } from './problems'
 import { readParameters, readQuery } from './query'
@@ -47,6 +48,8 @@ interface Given {
   publicUrl: string
   /** Only ready for those that search. */
   finder: Finder
+  /** Reads documents whole, in the order in which they are named. */
+  read: Store['read']
 }
 
 interface Input<P extends Shape, Q extends Shape> extends Given {
@@ -78,7 +81,7 @@ interface Declaration<P extends Shape, Q extends Shape, L> extends Described {
   /** Ways to fail beside those that follow from the parameters. */
   problems?: readonly ProblemCode[]
   /** @returns undefined where nothing of this name is published */
-  load: (catalogue: Catalogue, input: Input<P, Q>) => L | undefined
+  load: (catalogue: Catalogue, input: Input<P, Q>) => L | undefined | Promise<L | undefined>
   present: (loaded: L, input: Input<P, Q>, catalogue: Catalogue) => Presented
   cache: CachePolicy
   /** The document that it shows, where it can also show the draft of one. */
@@ -108,8 +111,11 @@ export interface Endpoint extends Described {
    * @throws Problem where nothing can have its name, or a parameter is wrong
    */
   asksFor: (request: Request) => AskedDraft
-  /** @throws Problem */
-  answer: (catalogue: Catalogue, request: Request, given: Given) => Answered
+  /**
+   * @throws Problem
+   * @throws Outdated where what the catalogue knows has changed
+   */
+  answer: (catalogue: Catalogue, request: Request, given: Given) => Promise<Answered>
 }
 
 export function defineEndpoint<P extends Shape, Q extends Shape, L>(
@@ -134,7 +140,7 @@ export function defineEndpoint<P extends Shape, Q extends Shape, L>(
       readParameters(schemas.query, readQuery(request.search))
       return asked
     },
-    answer(catalogue, request, given) {
+    async answer(catalogue, request, given) {
       const asked = readQuery(request.search)
       const input = {
         ...given,
@@ -142,7 +148,7 @@ export function defineEndpoint<P extends Shape, Q extends Shape, L>(
         query: readParameters(schemas.query, asked) as Output<Q>,
         address: (changes = {}) => addressOf(request.path, { ...asked, ...changes }),
       }
-      const loaded = load(catalogue, input)
+      const loaded = await load(catalogue, input)
       if (loaded === undefined) throw notFound(request)
       const presented = present(loaded, input, catalogue)
       const { next, links } = presented

@@ -1,13 +1,27 @@
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import { DOCUMENT_TYPES, type Body } from '../contract'
-import type { Asked, Found, SearchIndex } from '../search'
+import type { Asked, Found, Hit, SearchIndex } from '../search'
+import { headOf, type Head } from './head'
 import { Problem } from './problems'
+import { inStepWith } from './store/inStep'
 import type { Store } from './store/store'
 
 /** How long the index may hold up other requests at a time, in milliseconds. */
 const SLICE = 8
+/** How many documents are read at a time. */
+const READ = 25
 /** How long a search waits for the index, in milliseconds. */
 const PATIENCE = 10_000
+
+export interface HitWithHead extends Hit {
+  head: Head
+}
+
+interface FoundHeads extends Found {
+  hits: HitWithHead[]
+}
+
+const NOTHING: Found = { hits: [], relaxed: null }
 
 /**
  * Finds what a store has published. The index is made when it is first needed, and after a release takes in what
@@ -17,8 +31,10 @@ export class Finder {
   private index: SearchIndex | undefined
   /** Whether there was more to take in than the index may hold. */
   private isFull = false
-  /** Ids of documents that may have changed since the index took them in. */
-  private readonly outstanding = new Set<string>()
+  /** What hits say of each document. */
+  private readonly heads = new Map<string, Head>()
+  /** Ids of documents that may have changed since the index took them in; none is counted before there is one. */
+  private outstanding: Set<string> | undefined
   private catchingUp: Promise<void> | undefined
 
   /** @param capacity how many words to hold at most */
@@ -26,20 +42,24 @@ export class Finder {
     private readonly store: Store,
     private readonly capacity: number,
   ) {
-    const published = DOCUMENT_TYPES.flatMap((type) => store.current()?.list(type) ?? [])
-    for (const { row } of published) this.outstanding.add(row.uid)
     store.onChange((changed) => {
-      for (const key of changed) this.outstanding.add(key)
+      for (const key of changed) this.outstanding?.add(key)
     })
   }
 
+  /** Whether the index is what the store has published at this moment. */
+  get isInStep(): boolean {
+    return this.outstanding?.size === 0
+  }
+
   /**
-   * Resolves when the index is what the store has published; other requests are answered meanwhile.
+   * Resolves when the index is in step; other requests are answered meanwhile.
    *
    * @throws Problem where that takes long, or is more than the index may hold
    */
   async ready(): Promise<void> {
-    if (this.index && this.outstanding.size === 0) return
+    if (this.isInStep) return
+    if (this.isFull) throw this.off()
     this.catchingUp ??= this.catchUp().finally(() => (this.catchingUp = undefined))
     const waited = new AbortController()
     const giveUp = async () => {
@@ -49,39 +69,72 @@ export class Finder {
     await Promise.race([this.catchingUp, giveUp()]).finally(() => waited.abort())
   }
 
-  /** @throws Problem where there is more than the index may hold */
-  search(asked: Asked): Found {
-    // What was released since `ready` resolved.
-    for (const id of this.outstanding) this.takeIn(id)
-    return this.used.search(asked)
+  search(asked: Asked): FoundHeads {
+    const { hits, ...found } = this.index?.search(asked) ?? NOTHING
+    return {
+      ...found,
+      hits: hits.flatMap((hit) => {
+        const head = this.heads.get(hit.id)
+        return head ? { ...hit, head } : []
+      }),
+    }
   }
 
   private async catchUp(): Promise<void> {
     // Grammars take memory too, which a process that is never asked to search need not spend.
-    if (!this.isFull) this.index ??= new (await import('../search')).SearchIndex()
+    this.index ??= new (await import('../search')).SearchIndex()
+    const outstanding = (this.outstanding ??= new Set(this.everything()))
     let begin = performance.now()
-    for (const id of this.outstanding) {
-      this.takeIn(id)
-      if (performance.now() - begin < SLICE) continue
-      await setImmediate()
-      begin = performance.now()
+    while (outstanding.size > 0) {
+      for (const { document, bodies } of await this.next(outstanding)) {
+        this.index.put(document, (bodies?.json ?? null) as Body | null)
+        this.heads.set(document.id, headOf(document))
+        if (this.index.words > this.capacity) throw this.full()
+        if (performance.now() - begin < SLICE) continue
+        await setImmediate()
+        begin = performance.now()
+      }
     }
   }
 
-  private takeIn(id: string): void {
-    const index = this.used
-    const row = this.store.current()?.get(id)
-    if (row) index.put(row.document, (row.bodies?.json ?? null) as Body | null)
-    else index.drop(id)
-    this.outstanding.delete(id)
-    if (index.words <= this.capacity) return
-    this.isFull = true
-    this.index = undefined
+  /** Reads the next documents to take in; what has left is dropped. */
+  private async next(outstanding: Set<string>) {
+    const ids: string[] = []
+    for (const id of outstanding) {
+      if (ids.length === READ) break
+      ids.push(id)
+      // What changes while it is read is outstanding again.
+      outstanding.delete(id)
+    }
+    return inStepWith(this.store, async (catalogue) => {
+      const standings = ids.flatMap((id) => catalogue.get(id) ?? [])
+      const isThere = new Set(standings.map(({ uid }) => uid))
+      for (const id of ids) if (!isThere.has(id)) this.drop(id)
+      return this.store.read(standings)
+    })
   }
 
-  private get used(): SearchIndex {
-    if (this.index) return this.index
-    throw new Problem(
+  private drop(id: string): void {
+    this.index?.drop(id)
+    this.heads.delete(id)
+  }
+
+  private *everything(): Generator<string> {
+    for (const type of DOCUMENT_TYPES) {
+      for (const { uid } of this.store.current()?.list(type).after() ?? []) yield uid
+    }
+  }
+
+  private full(): Problem {
+    this.isFull = true
+    this.index = undefined
+    this.outstanding = undefined
+    this.heads.clear()
+    return this.off()
+  }
+
+  private off(): Problem {
+    return new Problem(
       'search-off',
       `More is published than the ${this.capacity} words that this server may keep for searching (SEARCH_WORDS).`,
     )

@@ -1,49 +1,47 @@
 import { readCursor, writeCursor } from './cursor'
-import { comparePlaces, type Place, type Placed } from './store/place'
+import type { Place } from './store/order'
+import type { SortedList } from './store/sortedList'
 
-interface PageOptions {
+interface PageOptions<T> {
   limit: number
   cursor?: string
   /** What the list is of, filters included. */
   list: string
+  /**
+   * Whether an item is in the list.
+   * @default every one
+   */
+  accepts?: (item: T) => boolean
 }
 
 export interface Page<T, Next = string> {
-  items: readonly Placed<T>[]
+  items: T[]
   /** Where the next page begins; absent on the last. */
   next?: Next
 }
 
 /** A page of a list in its order: what stands after the cursor's place. */
 export function pageOf<T>(
-  all: readonly Placed<T>[],
-  { limit, cursor, list }: PageOptions,
+  all: SortedList<T>,
+  { limit, cursor, list, accepts }: PageOptions<T>,
 ): Page<T> {
   const after = cursor === undefined ? undefined : readCursor(list, cursor)
-  const { items, next } = pageAfter(all, limit, after)
+  const { items, next } = pageAfter(all, limit, after, accepts)
   return next ? { items, next: writeCursor(list, next) } : { items }
 }
 
 export function pageAfter<T>(
-  all: readonly Placed<T>[],
+  all: SortedList<T>,
   limit: number,
   after: Place | undefined,
+  accepts: (item: T) => boolean = () => true,
 ): Page<T, Place> {
-  const start = after ? firstBehind(all, after) : 0
-  const items = all.slice(start, start + limit)
-  const last = items.at(-1)
-  const more = start + limit < all.length
-  return more && last ? { items, next: last.place } : { items }
-}
-
-/** By halves: who pages through everything comes here once a page. */
-function firstBehind(all: readonly Placed<unknown>[], after: Place): number {
-  let [low, high] = [0, all.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const place = all[middle]?.place ?? []
-    if (comparePlaces(place, after) > 0) high = middle
-    else low = middle + 1
+  const items: T[] = []
+  for (const item of all.after(after)) {
+    if (!accepts(item)) continue
+    const last = items.at(-1)
+    if (items.length === limit && last !== undefined) return { items, next: all.placeOf(last) }
+    items.push(item)
   }
-  return low
+  return { items }
 }

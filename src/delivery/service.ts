@@ -6,8 +6,9 @@ import { accepts, checkAccept } from './http/accept'
 import { Answer } from './http/answer'
 import { Answers } from './http/answers'
 import type { Reply } from './http/reply'
-import { Ahead, Problem } from './problems'
+import { Ahead } from './problems'
 import type { Catalogue } from './store/catalogue'
+import { inStepWith } from './store/inStep'
 import type { Store } from './store/store'
 
 /** The headers of a request that matter. */
@@ -18,6 +19,12 @@ interface Conditions {
 }
 
 export interface Asked extends Request, Conditions {}
+
+/** What an answer is made of. */
+export interface Content {
+  catalogue: Catalogue
+  read: Store['read']
+}
 
 interface ServiceOptions {
   store: Store
@@ -65,9 +72,9 @@ export class Service {
    *
    * @throws Problem
    */
-  async privately(endpoint: Endpoint, asked: Asked, catalogue: Catalogue): Promise<Reply> {
+  async privately(endpoint: Endpoint, asked: Asked, content: Content): Promise<Reply> {
     checkAccept(asked.accept, contentTypeOf(endpoint))
-    const answer = this.answerFrom(catalogue, endpoint, asked, PRIVATE)
+    const answer = await this.answerFrom(content, endpoint, asked, PRIVATE)
     const form = await answer.formFor(asked.acceptEncoding, () => {})
     return form.replyTo(asked.ifNoneMatch)
   }
@@ -91,23 +98,27 @@ export class Service {
   }
 
   private async make(endpoint: Endpoint, asked: Request, address: string): Promise<Answer> {
-    if (endpoint.searches) await this.finder.ready()
-    const catalogue = this.options.store.current()
-    if (!catalogue) throw new Problem('not-ready', 'Try again in a few seconds.')
-    const answer = this.answerFrom(catalogue, endpoint, asked)
-    this.answers.keep(address, answer)
-    return answer
+    const { store } = this.options
+    while (endpoint.searches && !this.finder.isInStep) await this.finder.ready()
+    return inStepWith(store, async (catalogue) => {
+      const read: Store['read'] = (standings) => store.read(standings)
+      const answer = await this.answerFrom({ catalogue, read }, endpoint, asked)
+      // One that was overtaken is right for who has asked, but nobody would drop it any more.
+      if (store.current() === catalogue) this.answers.keep(address, answer)
+      return answer
+    })
   }
 
-  private answerFrom(
-    catalogue: Catalogue,
+  private async answerFrom(
+    { catalogue, read }: Content,
     endpoint: Endpoint,
     asked: Request,
     particular: Particular = {},
-  ): Answer {
-    const answered = endpoint.answer(catalogue, asked, {
+  ): Promise<Answer> {
+    const answered = await endpoint.answer(catalogue, asked, {
       publicUrl: this.options.publicUrl,
       finder: this.finder,
+      read,
     })
     const { returns, cache } = endpoint
     return new Answer({

@@ -2,7 +2,6 @@
 import { keyOf, relationId, type Catalog } from './catalog'
 import type { DocumentId, Referable } from '../model'
 import { inOrder } from './documents/base'
-import type { Compiled } from './journal'
 import type { State } from './state'
 import type { StoredDocument } from './types'
 import { PARTS, partsOf } from './uses'
@@ -10,20 +9,6 @@ import { PARTS, partsOf } from './uses'
 export interface Change {
   collection: Referable
   id: DocumentId
-}
-
-/** Who was compiled from what: from each dependency to its dependents. */
-type Dependents = Map<string, Set<string>>
-
-function dependentsIn(compiled: Iterable<Compiled>): Dependents {
-  const dependents: Dependents = new Map()
-  for (const { uid, deps, deleted } of compiled) {
-    if (deleted) continue
-    for (const dependency of deps) {
-      dependents.set(dependency, (dependents.get(dependency) ?? new Set()).add(uid))
-    }
-  }
-  return dependents
 }
 
 export interface Changed extends Change {
@@ -35,18 +20,14 @@ export interface Changed extends Change {
  * What is published and was not compiled as it is now, or was compiled and is published no more: whatever
  * this process has not heard of, since another wrote it, or could not release.
  */
-function outstanding(catalog: Catalog, compiled: ReadonlyMap<string, Compiled>): string[] {
-  const published = catalog.uids().filter((uid) => {
+export function outstanding({ catalog, compiled, suspects }: State): string[] {
+  return [...(suspects ?? new Set([...catalog.uids(), ...compiled.keys()]))].filter((uid) => {
     const found = catalog.find(uid)
+    const known = compiled.get(uid)
     return found && isDeliverable(found.collection, found.doc, catalog)
+      ? known?.changedAt !== found.doc.updatedAt
+      : known?.deleted === false
   })
-  const current = new Set(published)
-  return [
-    ...published.filter((uid) => compiled.get(uid)?.changedAt !== catalog.find(uid)?.doc.updatedAt),
-    ...[...compiled.values()].flatMap(({ uid, deleted }) =>
-      deleted || current.has(uid) ? [] : [uid],
-    ),
-  ]
 }
 
 /** A section is delivered only while its module is. */
@@ -57,12 +38,14 @@ const isDeliverable = (collection: Referable, doc: StoredDocument, catalog: Cata
  * uids of the documents to compile again: what has changed; what was made from it, or would have been,
  * had it been published; what stands beside it; and the parts that its pages show, since they say where
  * they are used.
+ *
+ * @param missed what is outstanding beside the changes
  */
 export function affectedBy(
   changes: readonly Changed[],
+  missed: readonly string[],
   { catalog, compiled }: Pick<State, 'catalog' | 'compiled'>,
 ): Set<string> {
-  const dependents = dependentsIn(compiled.values())
   const affected = new Set<string>()
   const add = (uids: Iterable<string> = []) => {
     for (const uid of uids) affected.add(uid)
@@ -72,10 +55,10 @@ export function affectedBy(
   const addFormerParts = (uid: string) =>
     add(compiled.get(uid)?.deps.filter((dependency) => isPart(dependency, catalog)))
   const addChange = ({ collection, id }: Change, doc: StoredDocument | undefined) => {
-    add(dependents.get(keyOf(collection, id)))
+    add(compiled.dependentsOf(keyOf(collection, id)))
     if (!doc) return
     add([doc.uid, ...around(collection, doc, catalog).map(({ uid }) => uid)])
-    add(dependents.get(doc.uid))
+    add(compiled.dependentsOf(doc.uid))
     for (const page of [doc, ...pagesOf(collection, doc, catalog)]) {
       add(partsOf(page, catalog))
       addFormerParts(page.uid)
@@ -85,9 +68,9 @@ export function affectedBy(
     addChange(change, before)
     addChange(change, after)
   }
-  for (const uid of outstanding(catalog, compiled)) {
+  for (const uid of missed) {
     add([uid])
-    add(dependents.get(uid))
+    add(compiled.dependentsOf(uid))
     addFormerParts(uid)
     const found = catalog.find(uid)
     if (found) addChange({ collection: found.collection, id: found.doc.id }, found.doc)

@@ -11,12 +11,13 @@ import { objectivesIn } from './documents/objectives'
 import * as parts from './documents/parts'
 import * as structure from './documents/structure'
 import { resolveBody } from './resolve'
+import { standingOf } from './standing'
 import { TYPES, type Bodies, type CompiledDocument, type StoredDocument } from './types'
 import type { Uses } from './uses'
 
 export interface CompileContext {
   lookup: Lookup
-  uses: Uses
+  uses: Pick<Uses, 'get'>
   publicUrl: string
 }
 
@@ -39,6 +40,7 @@ export function compile(
     course: made.course ?? null,
     kind: made.kind ?? null,
     language: made.document.language,
+    ...standingOf(made.document, body, made.module),
     position: position(doc),
     document: withFacts(made.document, body),
     bodies: stored && body ? represent(body, withUids(stored, watched)) : null,

@@ -2,6 +2,7 @@
 import type { Row } from './emitter'
 
 export type { Row } from './emitter'
+export { shownIn } from './standing'
 
 /** Tells a release from one of the same number in another database, or in one that went back to a backup. */
 export const markOf = ({ createdAt }: { createdAt: string | Date }): string =>

@@ -1,14 +1,15 @@
 export { afterCommit } from './afterCommit'
 export { markOf } from './delivered'
-export { onRelease, type LiveRow, type Released, type Row } from './emitter'
+export { onRelease, type LiveRow, type Released, type Row, type Tombstone } from './emitter'
 export { historyOf, modulesShowing, momentOf, type Entry, type Moment } from './history'
 export { documentChanged, personOf } from './hooks'
 export {
   outlinesBetween,
+  readDelivered,
   releasesSince,
   rowOf,
-  rowsSince,
   settledRelease,
+  standingsSince,
   type Outline,
 } from './journal'
 export { repairReleases, verifyReleases } from './verify'
@@ -16,3 +17,4 @@ export { recompile, reconcile, releaseImported } from './reconcile'
 export { beginPublication, heldByPublications } from './publications'
 export { releaseAll, releaseDocuments, type ReleaseResult } from './release'
 export type { ReleaseSettings } from './settings'
+export { STANDING, standingOf, type StoredStanding } from './standing'

@@ -4,6 +4,7 @@ import type { DocumentType } from '../contract'
 import { deliveredRow } from './delivered'
 import type { LiveRow, Row } from './emitter'
 import { slugOf } from './settings'
+import { STANDING, type StoredStanding } from './standing'
 
 /** What everything that is delivered depends on, beside the content. */
 export interface MadeWith {
@@ -44,7 +45,9 @@ async function find(
     collection: slugOf(payload, collection) as CollectionSlug,
     where,
     sort,
-    ...(limit === undefined ? { pagination: false } : { limit }),
+    // Or else it counts all there are.
+    pagination: false,
+    ...(limit !== undefined && { limit }),
     ...(without.length > 0 && {
       select: Object.fromEntries(without.map((field) => [field, false])) as Record<string, false>,
     }),
@@ -72,7 +75,8 @@ export async function unfinishedReleases(payload: Payload): Promise<ReleaseRecor
 /** Every compiled document without its content. */
 export async function readCompiled(payload: Payload): Promise<Map<string, Compiled>> {
   const rows = await find(payload, 'published', { without: ['document', 'bodies'] })
-  return new Map((rows as Compiled[]).map((row) => [row.uid, row]))
+  // A row may have been spoiled, which a verification finds and mends.
+  return new Map((rows as Compiled[]).map((row) => [row.uid, { ...row, deps: row.deps ?? [] }]))
 }
 
 /** What a row holds, as it is stored. */
@@ -92,11 +96,42 @@ export async function readDocuments(
   return (await find(payload, 'published', { where, without: ['bodies', 'deps'] })) as LiveRow[]
 }
 
-/** Compiled documents that a release newer than this one changed. */
-export async function rowsSince(payload: Payload, release: number): Promise<Row[]> {
-  const where = { release: { greater_than: release } }
-  const rows = await find(payload, 'published', { where, without: ['deps'] })
-  return (rows as Row[]).map(deliveredRow)
+/** Some compiled documents as they are delivered, in no order; by the adapter itself, since readers wait for them. */
+export async function readDelivered(payload: Payload, uids: readonly string[]): Promise<Row[]> {
+  const { docs } = await payload.db.find<Row>({
+    collection: slugOf(payload, 'published'),
+    where: { uid: { in: uids } },
+    pagination: false,
+    limit: 0,
+  })
+  return docs.map(deliveredRow)
+}
+
+/** How many standings are read at a time. */
+const SLICE = 2000
+
+/** Where the documents stand that a release newer than this one changed, some at a time. */
+export async function* standingsSince(
+  payload: Payload,
+  release: number,
+): AsyncGenerator<StoredStanding[]> {
+  for (let after = ''; ;) {
+    const { docs } = await payload.db.find<StoredStanding>({
+      collection: slugOf(payload, 'published'),
+      where: {
+        uid: { greater_than: after },
+        ...(release > 0 && { release: { greater_than: release } }),
+      },
+      select: Object.fromEntries(STANDING.map((field) => [field, true])) as Record<string, true>,
+      sort: 'uid',
+      pagination: false,
+      limit: SLICE,
+    })
+    yield docs.map((standing) => ({ ...standing, deleted: standing.deleted === true }))
+    const last = docs.at(-1)
+    if (!last || docs.length < SLICE) return
+    after = last.uid
+  }
 }
 
 /** One compiled document, or what is kept of one that has left. */

@@ -9,7 +9,7 @@ import { publicUrlOf } from './settings'
 import { formerRights, keepingRights, lacksRights, type Rights } from './rights'
 import type { State } from './state'
 import type { CompiledDocument, IsHeld } from './types'
-import { usesIn } from './uses'
+import { usesAmong, usesIn } from './uses'
 
 /** What compiling a document came to. */
 export interface Outcome {
@@ -33,8 +33,9 @@ export async function compileUids(
   state: State,
   uids: Iterable<string>,
   isHeld: IsHeld | undefined,
+  whole: boolean,
 ): Promise<Outcome[]> {
-  const compileUid = await compilerOf(payload, state, isHeld)
+  const compileUid = await compilerOf(payload, state, isHeld, whole ? undefined : uids)
   const outcomes: Outcome[] = []
   let begin = performance.now()
   for (const uid of uids) {
@@ -56,15 +57,20 @@ const lacking = (outcomes: readonly Outcome[], { compiled }: State): string[] =>
     made && compiled.get(uid)?.deleted === false && lacksRights(made.row) ? [uid] : [],
   )
 
-/** @param isHeld what is compiled as readers know it, and not compiled itself */
+/**
+ * @param isHeld what is compiled as readers know it, and not compiled itself
+ * @param changing what will be compiled; everything where it is absent
+ */
 export async function compilerOf(
   payload: Payload,
   { catalog, compiled }: State,
   isHeld: IsHeld | undefined,
+  changing?: Iterable<string>,
 ): Promise<CompileUid> {
   const isDelivered = (uid: string) => compiled.get(uid)?.deleted === false
   const lookup = isHeld ? await catalogWithout(payload, isHeld, catalog, isDelivered) : catalog
-  const context = { lookup, uses: usesIn(lookup), publicUrl: publicUrlOf(payload) }
+  const uses = changing ? usesAmong(lookup, compiled, changing) : usesIn(lookup)
+  const context = { lookup, uses, publicUrl: publicUrlOf(payload) }
   return (uid, former) => {
     const found = catalog.find(uid)
     if (!found) return { uid, made: null }

@@ -9,7 +9,9 @@ import type { StoredDocument } from './types'
 export async function readCatalog(payload: Payload): Promise<Catalog> {
   const catalog = new Catalog()
   for (const collection of REFERABLE) {
-    for (const doc of await published(payload, collection)) catalog.set(collection, doc.id, doc)
+    for await (const docs of allPublished(payload, collection)) {
+      for (const doc of docs) catalog.set(collection, doc.id, withFoldedBody(doc))
+    }
   }
   return catalog
 }
@@ -24,9 +26,37 @@ export async function refresh(
     const ids = changed.filter((change) => change.collection === collection).map(({ id }) => id)
     if (ids.length === 0) continue
     const found = await published(payload, collection, { id: { in: ids } })
-    const docs = new Map(found.map((doc) => [String(doc.id), doc]))
+    const docs = new Map(found.map((doc) => [String(doc.id), withFoldedBody(doc)]))
     for (const id of ids) catalog.set(collection, id, docs.get(String(id)))
   }
+}
+
+/** How many documents are read at a time. */
+const SLICE = 500
+
+async function* allPublished(
+  payload: Payload,
+  collection: Referable,
+): AsyncGenerator<StoredDocument[]> {
+  for (let after = ''; ;) {
+    const page = { sort: 'uid', limit: SLICE }
+    const docs = await published(payload, collection, { uid: { greater_than: after } }, page)
+    yield docs
+    const last = docs.at(-1)
+    if (!last || docs.length < SLICE) return
+    after = last.uid
+  }
+}
+
+/**
+ * The same document with its body as JSON until somebody looks at it: few are, and parsed it takes many times the
+ * memory.
+ */
+function withFoldedBody(doc: StoredDocument): StoredDocument {
+  if (typeof doc.body !== 'object' || doc.body === null) return doc
+  const folded = JSON.stringify(doc.body)
+  const body = () => JSON.parse(folded) as unknown
+  return Object.defineProperty(doc, 'body', { get: body, enumerable: true, configurable: true })
 }
 
 /**
@@ -36,11 +66,13 @@ export async function refresh(
 async function published(
   payload: Payload,
   collection: Referable,
-  which: Where = {},
+  which: Where,
+  page: { sort?: string; limit?: number } = {},
 ): Promise<StoredDocument[]> {
   const { docs } = await payload.find({
     collection: slugOf(payload, collection) as CollectionSlug,
     where: { and: [{ _status: { equals: 'published' } }, which] },
+    ...page,
     depth: 0,
     draft: false,
     pagination: false,

@@ -1,6 +1,6 @@
 /** Compiles what has changed and writes it as one release. */
 import type { Payload } from 'payload'
-import { affectedBy, type Change } from './affected'
+import { affectedBy, outstanding, type Change } from './affected'
 import { heldBack } from './held'
 import { refresh } from './read'
 import { withState } from './state'
@@ -29,7 +29,10 @@ export async function releaseDocuments(
       before: before[index],
       after: catalog.get(change.collection, change.id),
     }))
-    const affected = affectedBy(changed, state)
+    const missed = outstanding(state)
+    const affected = affectedBy(changed, missed, state)
+    // What is not delivered differently afterwards, and is not among these, is as it was.
+    state.suspects = new Set([...missed, ...affected])
     return releaseUids(payload, state, affected, { isHeld, by })
   })
 }

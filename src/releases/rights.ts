@@ -19,7 +19,7 @@ export function keepingRights(row: CompiledDocument, former: Rights | undefined)
   if (!former || !lacksRights(row)) return row
   const license = row.document.license ?? former.license
   const attribution = row.document.attribution ?? former.attribution
-  return { ...row, document: { ...row.document, license, attribution } }
+  return { ...row, license, document: { ...row.document, license, attribution } }
 }
 
 /** How many documents are in memory at a time. */

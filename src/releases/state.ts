@@ -1,7 +1,8 @@
 /** What this process knows of the releases; read anew when another process has made one. */
 import type { Payload } from 'payload'
 import type { Catalog } from './catalog'
-import { newestRelease, readCompiled, type Compiled, type MadeWith } from './journal'
+import { CompiledIndex } from './compiledIndex'
+import { newestRelease, readCompiled, type MadeWith } from './journal'
 import { createQueue } from './queue'
 import { readCatalog } from './read'
 
@@ -11,7 +12,9 @@ export interface State {
   /** With which everything was compiled that is delivered; null where that is not known. */
   madeWith: MadeWith | null
   catalog: Catalog
-  compiled: Map<string, Compiled>
+  compiled: CompiledIndex
+  /** What may not be compiled as it is published: all others have been seen to be. Absent where none has. */
+  suspects?: ReadonlySet<string>
 }
 
 interface Kept {
@@ -72,6 +75,6 @@ async function currentState(payload: Payload, known: State | undefined): Promise
     release,
     madeWith: newest ?? null,
     catalog: await readCatalog(payload),
-    compiled: await readCompiled(payload),
+    compiled: new CompiledIndex((await readCompiled(payload)).values()),
   }
 }

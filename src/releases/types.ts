@@ -38,8 +38,15 @@ export interface CompiledDocument {
   course: string | null
   kind: string | null
   language: string
+  license: string | null
+  /** What lists by title are ordered by. */
+  sortTitle: string
   /** Its place in lists. */
   position: number
+  /** It refers to documents of its own type only where these are of a lower level. */
+  level: number
+  /** Whether modules show it other than the one that it belongs to. */
+  shared: boolean
   /** The wire document, with `body: null`. */
   document: Document
   /** Null for a document that has no body. */

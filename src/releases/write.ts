@@ -41,7 +41,7 @@ export async function releaseUids(
   uids: Iterable<string>,
   { isHeld, by, whole = false }: ReleaseOptions,
 ): Promise<ReleaseResult> {
-  const outcomes = await compileUids(payload, state, uids, isHeld)
+  const outcomes = await compileUids(payload, state, uids, isHeld, whole)
   const changed = outcomes.filter((outcome) => differs(outcome, state.compiled.get(outcome.uid)))
   await noteDependencies(payload, state, outcomes)
   const madeWith = whole ? madeWithNow(payload) : (state.madeWith ?? madeWithNow(payload))

@@ -10,22 +10,25 @@ import { StartFailure } from './failure'
 import { journalOf } from './journal'
 import { keysIn } from './keys'
 import { limits } from './limits'
+import { memory } from './memory'
 import { open } from './open'
 import { DATA_SAFETY } from './web'
 
 /** Serves what is published in the database, and what will be, until the process is told to stop. */
 export async function deliver(): Promise<void> {
-  const { HOST: host, PORT: port, DATABASE_URI, LOG_LEVEL, PUBLIC_URL, SEARCH_WORDS } = env()
+  const { HOST: host, PORT: port, DATABASE_URI, LOG_LEVEL, PUBLIC_URL } = env()
+  const { documentBytes, ...bounds } = memory()
   const log = pino({ level: LOG_LEVEL })
   const reader = await openBegun(DATABASE_URI)
   const store = new JournaledStore(journalOf(reader), {
+    documentBytes,
     onError: (error) => log.error({ err: error }, 'releases cannot be read'),
   })
   const delivery = createDelivery({
     store,
     publicUrl: PUBLIC_URL,
     logger: log,
-    searchWords: SEARCH_WORDS,
+    ...bounds,
     keys: keysIn(reader),
     ...limits(),
     headers: DATA_SAFETY,

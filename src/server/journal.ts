@@ -11,6 +11,6 @@ export const journalOf = (reader: Reader): Journal => ({
       mark: markOf({ createdAt }),
     })),
   // The CMS has written them, and nobody else.
-  rowsSince: async (after) =>
-    (await reader.rowsSince(after)).map((row) => deliveredRow(row as unknown as Row)),
+  standingsSince: (after) => reader.standingsSince(after),
+  rows: async (uids) => (await reader.rows(uids)).map((row) => deliveredRow(row as unknown as Row)),
 })

@@ -15,6 +15,7 @@ import { connect } from './connect'
 import { checkEmbedded } from './embedded'
 import { limits } from './limits'
 import { checkAddress } from './listen'
+import { memory } from './memory'
 import { open } from './open'
 import { type ImportFolder, importSamples } from './sample'
 import { DATA_SAFETY } from './web'
@@ -26,15 +27,7 @@ interface ServeOptions {
 
 /** Starts the process: what could fail is checked before anything is written, and it listens last. */
 export async function serve({ samples }: ServeOptions): Promise<void> {
-  const {
-    HOST: host,
-    PORT: port,
-    DATABASE_URI,
-    LOG_LEVEL,
-    NODE_ENV,
-    PUBLIC_URL,
-    SEARCH_WORDS,
-  } = env()
+  const { HOST: host, PORT: port, DATABASE_URI, LOG_LEVEL, NODE_ENV, PUBLIC_URL } = env()
   await checkAddress({ host, port })
   if (DATABASE_URI.startsWith('file:')) {
     await checkEmbedded(
@@ -49,11 +42,12 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
   if (samples) await importSamples(payload, importInto(log))
   await reconcile(payload)
 
+  const { documentBytes, ...bounds } = memory()
   const delivery = createDelivery({
-    store: createPayloadStore(payload),
+    store: createPayloadStore(payload, { documentBytes }),
     publicUrl: PUBLIC_URL,
     logger: log,
-    searchWords: SEARCH_WORDS,
+    ...bounds,
     keys: createPayloadKeys(payload),
     drafts: createPayloadDrafts(payload),
     ...limits(),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import type { Answer, Document } from '../../src/contract'
 import { pageOf } from '../../src/delivery/page'
+import { SortedList } from '../../src/delivery/store/sortedList'
 import { ROWS, moduleRow, sectionRow } from './rows'
 import { serve, type Served } from './server'
 
@@ -64,9 +65,9 @@ describe('paging while documents come and go', () => {
           for (let step = 0; ; step += 1) {
             const state = states[Math.min(step, states.length - 1)] ?? []
             const rows = [...new Set([...staying, ...state])].sort((a, b) => a - b)
-            const list = rows.map((row) => ({ row, place: [row] }))
+            const list = SortedList.of([(row) => row], rows)
             const page = pageOf(list, { limit, cursor, list: 'numbers' })
-            seen.push(...page.items.map(({ row }) => row))
+            seen.push(...page.items)
             if (page.next === undefined) break
             cursor = page.next
           }

@@ -11,6 +11,7 @@ import type {
 } from '../../src/contract'
 import { COLLECTIONS } from '../../src/delivery/keys'
 import type { Row } from '../../src/delivery/store/row'
+import { standingOf } from '../../src/releases'
 import { ROWS } from './rows'
 import { serve, type Served } from './server'
 
@@ -28,7 +29,8 @@ async function serveTitles(model: Row, titles: string[]) {
   const rows = titles.map((title, index) => {
     const uid = `med_${'abcd'[index]}aaaaaaaaaaaaaaa`
     const updatedAt = `2026-01-01T00:00:0${index}.000Z`
-    return { ...model, uid, document: { ...model.document, id: uid, title, updatedAt } }
+    const document = { ...model.document, id: uid, title, updatedAt }
+    return { ...model, ...standingOf(document, undefined, undefined), uid, document }
   })
   const own = await serve(rows)
   const documents = async (sort: string) => {

@@ -1,6 +1,7 @@
 /** Hand-made compiled documents: two courses, three modules, sections, and one of each part. */
 import type { Body, Document, DocumentSummary, DocumentType } from '../../src/contract'
 import type { Row } from '../../src/delivery/store/row'
+import { standingOf } from '../../src/releases'
 
 const body = (words: string): Body => ({
   type: 'body',
@@ -46,6 +47,7 @@ function row(document: Document, rest: Partial<Row> = {}): Row {
     kind: null,
     language: document.language,
     position: 0,
+    ...standingOf(document, undefined, rest.module ?? undefined),
     document,
     bodies: 'body' in document ? bodies : null,
     deps: [],

@@ -81,6 +81,7 @@ function shown(type: 'callout', uid: string, inner: Row): Row {
     uid,
     release: 2,
     document: { ...document, id: uid } as Document,
+    level: 1,
     bodies: { ...inner.bodies, json } as Row['bodies'],
   }
 }

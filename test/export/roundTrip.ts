@@ -7,7 +7,7 @@ import { exportCourse, type ExportReport } from '../../export'
 import { importCourse, readCourse } from '../../seed'
 import type { Document } from '../../src/contract'
 import { documentOf } from '../../src/delivery/document'
-import { rowsSince } from '../../src/releases'
+import { rowsSince } from '../releases/rowsSince'
 import { startPayload } from '../releases/cms'
 
 /** Delivered documents, each with its body in every representation, by type and public id. */

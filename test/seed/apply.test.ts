@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { CollectionSlug } from 'payload'
 import { importCourse, readCourse } from '../../seed'
-import { rowsSince } from '../../src/releases'
+import { rowsSince } from '../releases/rowsSince'
 import { startPayload, type Cms } from '../releases/cms'
 import { folderOf, SMALL, type Folder } from './folder'
 

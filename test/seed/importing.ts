@@ -1,7 +1,7 @@
 /** A folder with a course, a real database, and short ways to import and to look. */
 import type { CollectionSlug } from 'payload'
 import { importCourse, readCourse, type ImportOptions, type Report } from '../../seed'
-import { rowsSince } from '../../src/releases'
+import { rowsSince } from '../releases/rowsSince'
 import { startPayload, type Cms } from '../releases/cms'
 import { folderOf, SMALL, type Folder } from './folder'
 

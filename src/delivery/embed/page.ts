@@ -51,8 +51,10 @@ export function embedPage(
 function content(place: Place, catalogue: Catalogue, form: Form): ElementContent[] {
   const { module, section } = place
   const embedOf = (id: string) => {
-    const row = catalogue.sectionsOf(module).find(({ uid }) => uid === id)
-    return row && embedPath({ module, section: row }, form)
+    const other = catalogue.get(id)
+    return other?.type === 'section' && other.module === module.uid
+      ? embedPath({ module, section: other }, form)
+      : undefined
   }
   const html = ((section ?? module).bodies?.html as string | undefined) ?? ''
   const { language } = documentAt(place)

@@ -1,11 +1,15 @@
 /** Pages of modules by their addresses: on this API, in the reader, and as embeds. */
 import type { Catalogue } from '../store/catalogue'
 import type { Row } from '../store/row'
+import type { Standing } from '../store/standing'
+import type { Store } from '../store/store'
+
+type Named = Pick<Standing, 'uid' | 'slug'>
 
 /** A module, or one of its sections. */
-export interface Place {
-  module: Row
-  section?: Row
+export interface Place<T extends Named = Row> {
+  module: T
+  section?: T
 }
 
 /** An embed runs no script, or one that tells its height to the page around it. */
@@ -14,13 +18,29 @@ export type Form = 'plain' | 'fitted'
 const PATH =
   /^(?:\/embed(?:\/fitted)?\/modules|\/v1\/modules)?\/([^/]+)(?:(?:\/sections)?\/([^/]+))?\/?$/
 
-export function placeOf(catalogue: Catalogue, module: string, section?: string): Place | undefined {
-  const row = catalogue.named('module', module)
-  if (!row || section === undefined) return row && { module: row }
+/** The place of these names: each a slug or an id. */
+export function placeOf(
+  catalogue: Catalogue,
+  module: string,
+  section?: string,
+): Place<Standing> | undefined {
+  const standing = catalogue.named('module', module)
+  if (!standing || section === undefined) return standing && { module: standing }
   const found = catalogue
-    .sectionsOf(row)
+    .sectionsOf(standing.uid)
     .find(({ slug, uid }) => slug === section || uid === section)
-  return found && { module: row, section: found }
+  return found && { module: standing, section: found }
+}
+
+/** The documents of a place. */
+export async function readPlace(
+  read: Store['read'],
+  place: Place<Standing> | undefined,
+): Promise<Place | undefined> {
+  if (!place) return undefined
+  const { module, section } = place
+  const [row, page] = await read(section ? [module, section] : [module])
+  return row && { module: row, ...(page && { section: page }) }
 }
 
 /**
@@ -31,7 +51,7 @@ export function placeAt(
   catalogue: Catalogue,
   address: string,
   publicUrl: string,
-): Place | undefined {
+): Place<Standing> | undefined {
   if (!URL.canParse(address, publicUrl)) return undefined
   const { origin, pathname } = new URL(address, publicUrl)
   const [, module, section] = PATH.exec(pathname) ?? []
@@ -44,12 +64,12 @@ const decoded = (part: string) => new URLSearchParams(`name=${part}`).get('name'
 
 export const documentAt = ({ module, section }: Place) => (section ?? module).document
 
-export const keysAt = ({ module, section }: Place): string[] =>
+export const keysAt = ({ module, section }: Place<Named>): string[] =>
   section ? [section.uid, module.uid] : [module.uid]
 
-const names = ({ module, section }: Place) =>
+const names = ({ module, section }: Place<Named>) =>
   [module, section].flatMap((row) => (row ? [encodeURIComponent(row.slug ?? row.uid)] : []))
 
-export const embedPath = (place: Place, form: Form = 'plain') =>
+export const embedPath = (place: Place<Named>, form: Form = 'plain') =>
   `/embed/${form === 'plain' ? '' : 'fitted/'}modules/${names(place).join('/sections/')}`
-export const readerPath = (place: Place) => `/${names(place).join('/')}`
+export const readerPath = (place: Place<Named>) => `/${names(place).join('/')}`

@@ -7,6 +7,8 @@ import { COLLECTIONS } from '../keys'
 import { fields, format, id, perspective } from '../parameters'
 import { one } from '../returns'
 import type { Row } from '../store/row'
+import type { Standing } from '../store/standing'
+import type { Store } from '../store/store'
 import { BRIEFLY } from './policy'
 import { SCHEMA_OF, TAG_OF } from './types'
 
@@ -21,9 +23,9 @@ export function documentById(type: DocumentType): Endpoint {
     returns: one(SCHEMA_OF[type]),
     params: { id },
     query: known.includes('body') ? query : (withoutFormat(query) as typeof query),
-    load: (catalogue, { params }) => {
-      const row = catalogue.get(params.id)
-      return row?.type === type ? row : undefined
+    load: (catalogue, { params, read }) => {
+      const standing = catalogue.get(params.id)
+      return standing?.type === type ? readOne(read, standing) : undefined
     },
     present: (row, { query: asked }) => presentRow(row, asked),
     draft: (params) => ({ type, name: params.id }),
@@ -32,6 +34,14 @@ export function documentById(type: DocumentType): Endpoint {
 }
 
 const withoutFormat = <Q extends { format: unknown }>({ format: _none, ...query }: Q) => query
+
+/** @returns undefined where there is nothing to read */
+export async function readOne(
+  read: Store['read'],
+  standing: Standing | undefined,
+): Promise<Row | undefined> {
+  return standing && (await read([standing]))[0]
+}
 
 export function presentRow(row: Row, asked: { format?: Format; fields?: string[] }): Presented {
   return {

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { ELEMENT, LOOK, SIZE } from '../embed/look'
 import { embedPage, SIZE_SCRIPT, STYLESHEET } from '../embed/page'
-import { keysAt, placeAt, placeOf, type Form, type Place } from '../embed/place'
+import { keysAt, placeAt, placeOf, readPlace, type Form, type Place } from '../embed/place'
 import { offerOf } from '../embed/oembed'
 import { defineEndpoint, type Endpoint } from '../endpoint'
 import { oneOf } from '../parameters'
@@ -51,7 +51,7 @@ function embedsOf({ form, base, name, summary, returns }: Kind): Endpoint[] {
       operationId: `get${name}ModuleEmbed`,
       summary: `A module as a page for a frame: its introduction and its outline${summary}`,
       params: { module: moduleName },
-      load: (catalogue, { params }) => placeOf(catalogue, params.module),
+      load: (catalogue, { params, read }) => readPlace(read, placeOf(catalogue, params.module)),
       present,
     }),
     defineEndpoint({
@@ -60,7 +60,8 @@ function embedsOf({ form, base, name, summary, returns }: Kind): Endpoint[] {
       operationId: `get${name}PageEmbed`,
       summary: `One page of a module as a page for a frame${summary}`,
       params: { module: moduleName, section: sectionName },
-      load: (catalogue, { params }) => placeOf(catalogue, params.module, params.section),
+      load: (catalogue, { params, read }) =>
+        readPlace(read, placeOf(catalogue, params.module, params.section)),
       present,
     }),
   ]
@@ -150,7 +151,8 @@ const oembed = defineEndpoint({
     maxheight: pixels('height'),
     format: oneOf(['json']).meta({ description: 'There is no XML.' }).optional(),
   },
-  load: (catalogue, { query, publicUrl }) => placeAt(catalogue, query.url, publicUrl),
+  load: (catalogue, { query, publicUrl, read }) =>
+    readPlace(read, placeAt(catalogue, query.url, publicUrl)),
   present: (place, { query, publicUrl }) => ({
     data: offerOf(place, query, publicUrl),
     release: place.module.release,

@@ -1,10 +1,12 @@
 /** What a list may be narrowed by, type by type. */
 import { z } from 'zod'
-import type { DocumentType } from '../../contract'
+import type { DocumentType, Sort } from '../../contract'
 import { CALLOUT_KINDS, VIDEO_PROVIDERS, WORKSHEET_KINDS } from '../../model/kinds'
 import { fields, format, language, name, oneOf, paging, sort, updatedSince } from '../parameters'
 import type { Catalogue } from '../store/catalogue'
-import type { Row } from '../store/row'
+import { SortedList } from '../store/sortedList'
+import type { Standing } from '../store/standing'
+import { LISTS } from '../store/views'
 
 export const FILTERS = ['course', 'module', 'kind', 'language', 'updatedSince'] as const
 export type Filters = { [F in (typeof FILTERS)[number]]?: string }
@@ -57,20 +59,33 @@ export function queryFor(type: DocumentType, known: readonly string[]): ListQuer
   ) as ListQuery
 }
 
+/** The list in which to look for what the filters ask for: where it is of one module, not beyond that. */
+export function listFor(
+  catalogue: Catalogue,
+  type: DocumentType,
+  { module, sort }: Filters & { sort: Sort },
+): SortedList<Standing> {
+  const view = LISTS[sort][type]
+  const above = module === undefined ? undefined : catalogue.named('module', module)
+  if (!above || type !== 'section') return catalogue.view(view)
+  return SortedList.of(view.order(catalogue.get), catalogue.sectionsOf(above.uid))
+}
+
 /** Whether a document is what the filters ask for. A filter that names nothing published leaves nothing. */
-export function filterOf(catalogue: Catalogue, filters: Filters): (row: Row) => boolean {
+export function filterOf(catalogue: Catalogue, filters: Filters): (standing: Standing) => boolean {
   const since = filters.updatedSince === undefined ? -Infinity : Date.parse(filters.updatedSince)
   const above = (['course', 'module'] as const).flatMap((level) => {
     const named = filters[level]
     return named === undefined ? [] : [catalogue.named(level, named)]
   })
-  return (row) =>
+  return (standing) =>
     above.every(
-      (found) => found !== undefined && (row.uid === found.uid || catalogue.isIn(row, found)),
+      (found) =>
+        found !== undefined && (standing.uid === found.uid || catalogue.isIn(standing, found)),
     ) &&
-    (filters.kind === undefined || row.kind === filters.kind) &&
-    (filters.language === undefined || isIn(filters.language, row.language)) &&
-    (since === -Infinity || Date.parse(row.document.updatedAt) >= since)
+    (filters.kind === undefined || standing.kind === filters.kind) &&
+    (filters.language === undefined || isIn(filters.language, standing.language)) &&
+    standing.changedAt >= since
 }
 
 /** As RFC 4647 has it (basic filtering): `en` is asked for by whoever takes `en-GB` too, and not the other way round. */

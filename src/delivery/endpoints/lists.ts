@@ -6,8 +6,7 @@ import { fieldsOf, pick } from '../fields'
 import { COLLECTIONS } from '../keys'
 import { pageOf } from '../page'
 import { many } from '../returns'
-import { filterOf, FILTERS, queryFor, type Filters } from './filters'
-import { inOrder } from './order'
+import { filterOf, FILTERS, listFor, queryFor, type Filters } from './filters'
 import { BRIEFLY } from './policy'
 import { SCHEMA_OF, TAG_OF } from './types'
 
@@ -21,17 +20,17 @@ export function listOf(type: DocumentType): Endpoint {
     returns: many(SCHEMA_OF[type]),
     params: {},
     query: queryFor(type, fieldsOf(SCHEMA_OF[type])),
-    load: (catalogue, { query }) => {
-      const list = [type, query.sort, ...FILTERS.map((filter) => query[filter])]
-      const isRight = filterOf(catalogue, query)
-      const rows = inOrder(catalogue, type, query.sort).filter(({ row }) => isRight(row))
-      return pageOf(rows, { ...query, list: JSON.stringify(list) })
+    load: async (catalogue, { query, read }) => {
+      const list = JSON.stringify([type, query.sort, ...FILTERS.map((filter) => query[filter])])
+      const accepts = filterOf(catalogue, query)
+      const page = pageOf(listFor(catalogue, type, query), { ...query, list, accepts })
+      return { rows: await read(page.items), next: page.next }
     },
-    present: ({ items, next }, { query, address }, catalogue) => ({
-      data: items.map(({ row }) => pick(documentOf(row, query.format), query.fields)),
+    present: ({ rows, next }, { query, address }, catalogue) => ({
+      data: rows.map((row) => pick(documentOf(row, query.format), query.fields)),
       next: next && address({ cursor: next }),
       release: catalogue.newest(type),
-      keys: [collection, ...items.map(({ row }) => row.uid), ...keysOfFilters(query)],
+      keys: [collection, ...rows.map(({ uid }) => uid), ...keysOfFilters(query)],
     }),
     cache: BRIEFLY,
   })

@@ -1,13 +1,16 @@
 /** A module, its outline, and its pages by their addresses. */
 import type { ModuleDocument, OutlineEntry, SectionDocument } from '../../contract'
 import { documentOf } from '../document'
+import { placeOf } from '../embed/place'
 import { defineEndpoint } from '../endpoint'
 import { fieldsOf, pick } from '../fields'
 import { fields, format, name, oneOf, paging, perspective } from '../parameters'
 import { pageOf } from '../page'
 import { many, one } from '../returns'
+import type { Order } from '../store/order'
 import type { Row } from '../store/row'
-import { presentRow } from './documents'
+import { SortedList } from '../store/sortedList'
+import { presentRow, readOne } from './documents'
 import { BRIEFLY } from './policy'
 
 const named = (what: string, example: string) =>
@@ -25,7 +28,7 @@ export const course = defineEndpoint({
   returns: one('CourseDocument'),
   params: { course: courseName },
   query: { fields: fields(fieldsOf('CourseDocument')), perspective },
-  load: (catalogue, { params }) => catalogue.named('course', params.course),
+  load: (catalogue, { params, read }) => readOne(read, catalogue.named('course', params.course)),
   present: (row, { query }) => presentRow(row, query),
   draft: ({ course }) => ({ type: 'course', name: course }),
   cache: BRIEFLY,
@@ -46,10 +49,15 @@ export const module = defineEndpoint({
     fields: fields(fieldsOf('ModuleDocument')),
     perspective,
   },
-  load: (catalogue, { params }) => catalogue.named('module', params.module),
-  present: (row, { query }, catalogue) => {
+  load: async (catalogue, { params, query, read }) => {
+    const module = catalogue.named('module', params.module)
+    if (!module) return undefined
+    const below = query.include === undefined ? [] : catalogue.sectionsOf(module.uid)
+    const [row, ...sections] = await read([module, ...below])
+    return row && { row, sections }
+  },
+  present: ({ row, sections }, { query }) => {
     if (query.include === undefined) return presentRow(row, query)
-    const sections = catalogue.sectionsOf(row)
     const document = {
       ...documentOf(row, query.format),
       sections: sections.map((section) => documentOf(section, query.format) as SectionDocument),
@@ -78,13 +86,13 @@ export const outline = defineEndpoint({
     fields: fields(fieldsOf('OutlineEntry')),
     perspective,
   },
-  load: (catalogue, { params }) => catalogue.named('module', params.module),
+  load: (catalogue, { params, read }) => readOne(read, catalogue.named('module', params.module)),
   present: (row, { query, address }) => {
-    const all = outlineOf(row).map((entry) => ({ row: entry, place: [entry.order, entry.id] }))
+    const all = SortedList.of(OUTLINE_ORDER, outlineOf(row))
     const limit = query.limit ?? Math.max(1, all.length)
     const { items, next } = pageOf(all, { limit, cursor: query.cursor, list: `outline ${row.uid}` })
     return {
-      data: items.map((item) => pick(item.row, query.fields)),
+      data: items.map((entry) => pick(entry, query.fields)),
       next: next && address({ cursor: next }),
       release: row.release,
       keys: [row.uid],
@@ -102,10 +110,10 @@ export const page = defineEndpoint({
   returns: one('SectionDocument'),
   params: { module: moduleName, section: sectionName },
   query: { format, fields: fields(fieldsOf('SectionDocument')), perspective },
-  load: (catalogue, { params }) => {
-    const module = catalogue.named('module', params.module)
-    const section = module && sectionNamed(catalogue.sectionsOf(module), params.section)
-    return module && section && { module, section }
+  load: async (catalogue, { params, read }) => {
+    const { module, section } = placeOf(catalogue, params.module, params.section) ?? {}
+    const row = await readOne(read, section)
+    return module && row && { module, section: row }
   },
   present: ({ module, section }, { query }) => {
     const presented = presentRow(section, query)
@@ -118,5 +126,4 @@ export const page = defineEndpoint({
 const outlineOf = ({ document }: Row): OutlineEntry[] =>
   (document as ModuleDocument).sections as OutlineEntry[]
 
-const sectionNamed = (sections: readonly Row[], slugOrId: string) =>
-  sections.find(({ slug, uid }) => slug === slugOrId || uid === slugOrId)
+const OUTLINE_ORDER: Order<OutlineEntry> = [({ order }) => order, ({ id }) => id]

@@ -1,13 +1,15 @@
 /** Finds documents by their words. */
-import { DOCUMENT_TYPES, type DocumentSummary, type SearchHit } from '../../contract'
-import type { Excerpt, Hit } from '../../search'
+import { DOCUMENT_TYPES, type SearchHit } from '../../contract'
+import type { Excerpt } from '../../search'
 import { defineEndpoint } from '../endpoint'
+import type { HitWithHead } from '../finder'
 import { fieldsOf, pick } from '../fields'
 import { COLLECTIONS, RELEASE_KEY } from '../keys'
 import { fields, language, name, paging, someOf, words } from '../parameters'
 import { pageOf } from '../page'
 import { many } from '../returns'
-import type { Row } from '../store/row'
+import type { Order } from '../store/order'
+import { SortedList } from '../store/sortedList'
 import { filterOf } from './filters'
 import { BRIEFLY } from './policy'
 
@@ -36,19 +38,15 @@ export const search = defineEndpoint({
     const narrowed = [types, course, module, query.language].some((given) => given !== undefined)
     const isRight = filterOf(catalogue, query)
     const accepts = (id: string) => {
-      const row = catalogue.get(id)
-      return row !== undefined && (types?.includes(row.type) ?? true) && isRight(row)
+      const standing = catalogue.get(id)
+      return standing !== undefined && (types?.includes(standing.type) ?? true) && isRight(standing)
     }
     const { hits, relaxed } = finder.search({ words: q, ...(narrowed && { accepts }) })
-    const ranked = hits.map((hit) => ({ row: hit, place: [-hit.score, hit.id] }))
-    const list = [q, types?.join(), course, module, query.language]
-    return { ...pageOf(ranked, { ...query, list: JSON.stringify(list) }), relaxed }
+    const list = JSON.stringify([q, types?.join(), course, module, query.language])
+    return { ...pageOf(SortedList.ofSorted(RANK, hits), { ...query, list }), relaxed }
   },
   present: ({ items, next, relaxed }, { query, address, publicUrl }, catalogue) => ({
-    data: items.flatMap(({ row: hit }) => {
-      const row = catalogue.get(hit.id)
-      return row ? [pick(present(row, hit, publicUrl), query.fields)] : []
-    }),
+    data: items.map((hit) => pick(present(hit, publicUrl), query.fields)),
     next: next && address({ cursor: next }),
     release: catalogue.release,
     meta: { relaxed },
@@ -58,42 +56,20 @@ export const search = defineEndpoint({
   cache: BRIEFLY,
 })
 
-function present({ document }: Row, { score, excerpt }: Hit, publicUrl: string): SearchHit {
-  const { id, type, slug, title, language: tag } = document
+/** As hits are ranked. */
+const RANK: Order<HitWithHead> = [({ score }) => -score, ({ id }) => id]
+
+function present({ head, score, excerpt }: HitWithHead, publicUrl: string): SearchHit {
   const { anchor, heading, pieces } = excerpt()
   return {
-    id,
-    type,
-    slug,
-    title,
-    language: tag,
-    ...placeOf(document),
-    href: `${publicUrl}/v1/${COLLECTIONS[type]}/${id}`,
+    ...head,
+    href: `${publicUrl}/v1/${COLLECTIONS[head.type]}/${head.id}`,
     anchor,
     heading,
     score,
     excerpt: { html: markUp(pieces), text: pieces.map(({ text }) => text).join('') },
   }
 }
-
-/** Where a reader finds a document. */
-function placeOf(document: Row['document']): Pick<SearchHit, 'module' | 'section'> {
-  switch (document.type) {
-    case 'course':
-    case 'media':
-      return { module: null, section: null }
-    case 'module':
-      return { module: summaryOf(document), section: null }
-    case 'section':
-      return { module: document.module, section: summaryOf(document) }
-    default: {
-      const [first] = document.usedIn
-      return { module: first?.module ?? null, section: first?.section ?? null }
-    }
-  }
-}
-
-const summaryOf = ({ id, slug, title }: DocumentSummary): DocumentSummary => ({ id, slug, title })
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -35,17 +35,14 @@ export const service = defineEndpoint({
 })
 
 function describe(catalogue: Catalogue): ServiceDocument {
-  const rows = DOCUMENT_TYPES.flatMap((type) => catalogue.list(type).map(({ row }) => row))
   return {
     name: 'ConnectedLib',
     version: 'v1',
     counts: Object.fromEntries(
-      DOCUMENT_TYPES.map((type) => [COLLECTIONS[type], catalogue.list(type).length]),
+      DOCUMENT_TYPES.map((type) => [COLLECTIONS[type], catalogue.count(type)]),
     ),
-    languages: sorted(rows.map(({ language }) => language)),
-    licenses: sorted(rows.flatMap(({ document }) => document.license ?? [])),
+    languages: catalogue.languages,
+    licenses: catalogue.licenses,
     formats: [...FORMATS],
   }
 }
-
-const sorted = (values: string[]) => [...new Set(values)].sort()

@@ -3,10 +3,9 @@ import type { SyncPage } from '../../contract'
 import { documentOf } from '../document'
 import { defineEndpoint } from '../endpoint'
 import { RELEASE_KEY } from '../keys'
-import { pageAfter } from '../page'
 import { format, paging, token } from '../parameters'
 import { one } from '../returns'
-import { changesSince } from '../sync/changes'
+import { changesAfter } from '../sync/changes'
 import { mustInclude } from '../sync/known'
 import { readPosition, writePosition } from '../sync/position'
 import { readToken, writeToken } from '../sync/token'
@@ -21,24 +20,26 @@ export const sync = defineEndpoint({
   problems: ['invalid-token', 'unknown-token'],
   params: {},
   query: { since: token, format, ...paging },
-  load: (catalogue, { query }) => {
+  load: async (catalogue, { query, read }) => {
     const list = JSON.stringify(['sync', query.since])
     const since = query.since === undefined ? undefined : readToken(query.since)
     const position = query.cursor === undefined ? undefined : readPosition(list, query.cursor)
     for (const point of [since, position?.until]) if (point) mustInclude(catalogue, point)
-    const changes = changesSince(catalogue, since?.release)
-    const page = pageAfter(changes, query.limit, position?.after)
+    const { limit } = query
+    const page = changesAfter(catalogue, since?.release, { limit, after: position?.after })
+    const rows = await read(page.items.filter((known) => !known.deleted))
     const until = position?.until ?? catalogue.history.now
     return {
-      rows: page.items.map(({ row }) => row),
+      rows,
+      deleted: page.items.filter((known) => known.deleted),
       until,
       next: page.next && writePosition(list, { until, after: page.next }),
     }
   },
-  present: ({ rows, until, next }, { query, address }, catalogue) => {
+  present: ({ rows, deleted, until, next }, { query, address }, catalogue) => {
     const data: SyncPage = {
-      documents: rows.flatMap((row) => (row.deleted ? [] : documentOf(row, query.format))),
-      deleted: rows.flatMap(({ deleted, uid, type }) => (deleted ? { id: uid, type } : [])),
+      documents: rows.map((row) => documentOf(row, query.format)),
+      deleted: deleted.map(({ uid, type }) => ({ id: uid, type })),
       token: next === undefined ? writeToken(until) : null,
     }
     return {

@@ -110,8 +110,8 @@ function tell(listener: Listener, catalogue: Catalogue): void {
 }
 
 function eventOf(catalogue: Catalogue, at: Point, now: Point): ReleaseEvent {
-  const rows = changesSince(catalogue, at.release).map(({ row }) => row)
+  const known = [...changesSince(catalogue, at.release).after()]
   const named = (deleted: boolean) =>
-    rows.filter((row) => row.deleted === deleted).map(({ uid, type }) => ({ id: uid, type }))
+    known.filter((one) => one.deleted === deleted).map(({ uid, type }) => ({ id: uid, type }))
   return { release: now.release, changed: named(false), deleted: named(true) }
 }

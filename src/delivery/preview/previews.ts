@@ -6,9 +6,12 @@ import { challenge } from '../gate/challenge'
 import type { Reply } from '../http/reply'
 import { Problem } from '../problems'
 import { readQuery } from '../query'
-import type { Asked, Service } from '../service'
+import type { Asked, Content, Service } from '../service'
 import { Catalogue } from '../store/catalogue'
 import { History } from '../store/history'
+import { inStep } from '../store/inStep'
+import type { Row } from '../store/row'
+import { standingOfRow } from '../store/standing'
 import type { Drafts, DraftSource } from './source'
 
 /** Whether a request is for drafts. */
@@ -38,7 +41,16 @@ export class Previews {
     }
     const drafts = await draftsFor(caller, headers, this.source)
     const rows = await drafts(wanted)
-    return this.service.privately(endpoint, asked, new Catalogue(rows, 0, NO_HISTORY))
+    return this.service.privately(endpoint, asked, contentOf(rows))
+  }
+}
+
+function contentOf(rows: readonly Row[]): Content {
+  const drafts = new Map(rows.map((row) => [row.uid, row]))
+  const standings = [...drafts.values()].map(standingOfRow)
+  return {
+    catalogue: Catalogue.empty(NO_HISTORY).with(standings, 0, NO_HISTORY),
+    read: async (wanted) => inStep(wanted, drafts),
   }
 }
 

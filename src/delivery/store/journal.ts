@@ -1,4 +1,4 @@
-import type { Released, Row } from '../../releases'
+import type { Released, Row, StoredStanding } from '../../releases'
 
 /** A release, finished or still being written. */
 export interface JournalEntry {
@@ -11,8 +11,10 @@ export interface JournalEntry {
 export interface Journal {
   /** Releases with a higher number, in their order. */
   releasesSince: (release: number) => Promise<JournalEntry[]>
-  /** Rows that a release with a higher number changed. */
-  rowsSince: (release: number) => Promise<Row[]>
+  /** Where the documents stand that a release with a higher number changed, some at a time. */
+  standingsSince: (release: number) => AsyncIterable<StoredStanding[]>
+  /** Documents by their uids, in no order. */
+  rows: (uids: readonly string[]) => Promise<Row[]>
   /** Hears of the releases that this process makes, where it makes any. */
   onRelease?: (listener: (released: Released) => void) => () => void
 }

@@ -1,11 +1,18 @@
 import type { Released } from '../../releases'
 import { History } from './history'
 import type { Journal } from './journal'
-import { MemoryStore } from './memory'
+import { Catalogue } from './catalogue'
+import { Current } from './current'
+import { standingsSince } from './load'
 import { poll } from './poll'
+import { Shelf } from './shelf'
+import { standingOfRow, type Standing } from './standing'
 import type { Changed, Store } from './store'
 
 const POLL_INTERVAL = 500
+const MEGABYTE = 1024 * 1024
+/** As much as a page of long documents takes, several times over. */
+const SHELF = 16 * MEGABYTE
 
 export interface JournaledStoreOptions {
   /**
@@ -13,20 +20,26 @@ export interface JournaledStoreOptions {
    * @default 500
    */
   interval?: number
+  /**
+   * Bytes of documents to keep in memory once they are read, about.
+   * @default 16 MB
+   */
+  documentBytes?: number
   /** Told where the releases could not be read; what is known goes on being served. */
   onError: (error: unknown) => void
 }
 
 /**
- * A store on the compiled documents in a database. They are read once and kept in memory; releases of this
- * process show at once, those of others within the interval.
+ * A store on the compiled documents in a database. Where each stands is read once and kept in memory, what it says
+ * when it is asked for. Releases of this process show at once, those of others within the interval.
  */
 export class JournaledStore implements Store {
-  private readonly memory = new MemoryStore()
+  private readonly now = new Current()
+  private readonly shelf: Shelf
   /** The newest release that is finished, as are all before it. */
   private settled = 0
   /** Releases beyond that which are read already. */
-  private read = ''
+  private beyond = ''
   /** The mark of each release. */
   private readonly marks = new Map<number, string>()
   private stops: (() => void)[] = []
@@ -34,14 +47,16 @@ export class JournaledStore implements Store {
   constructor(
     private readonly journal: Journal,
     private readonly options: JournaledStoreOptions,
-  ) {}
+  ) {
+    this.shelf = new Shelf((uids) => journal.rows(uids), options.documentBytes ?? SHELF)
+  }
 
   async open(): Promise<void> {
     if (this.stops.length > 0) return
     const deaf = this.journal.onRelease?.((released) => this.take(released))
     if (deaf) this.stops.push(deaf)
     await this.refresh()
-    await this.memory.open()
+    this.now.catalogue ??= Catalogue.empty(new History(0, this.marks))
     const { interval = POLL_INTERVAL, onError } = this.options
     this.stops.push(poll(() => this.refresh(), interval, onError))
   }
@@ -49,15 +64,19 @@ export class JournaledStore implements Store {
   async close(): Promise<void> {
     for (const stop of this.stops) stop()
     this.stops = []
-    await this.memory.close()
+    this.now.close()
   }
 
   current() {
-    return this.memory.current()
+    return this.now.catalogue
+  }
+
+  read(standings: readonly Standing[]) {
+    return this.shelf.take(standings)
   }
 
   onChange(listener: (changed: Changed) => void): void {
-    this.memory.onChange(listener)
+    this.now.onChange(listener)
   }
 
   catchUp(): Promise<void> {
@@ -69,7 +88,7 @@ export class JournaledStore implements Store {
     if (previous !== this.settled) return void this.refresh().catch(this.options.onError)
     this.settled = release
     this.marks.set(release, mark)
-    this.memory.apply(rows, release, new History(release, this.marks))
+    this.now.apply(rows.map(standingOfRow), release, new History(release, this.marks))
   }
 
   /** A release that is still being written is left for later, and everything since it is read again then. */
@@ -77,15 +96,16 @@ export class JournaledStore implements Store {
     const since = await this.journal.releasesSince(this.settled)
     const finished = since.filter((entry) => entry.finished)
     const numbers = finished.map(({ release }) => release)
-    if (numbers.join() === this.read) return
-    const rows = await this.journal.rowsSince(this.settled)
+    if (numbers.join() === this.beyond) return
+    const standings = await standingsSince(this.journal, this.settled)
     const newest = Math.max(...numbers)
     const open = since.find((entry) => !entry.finished)
     this.settled = Math.max(this.settled, open ? open.release - 1 : newest)
-    this.read = numbers.filter((number) => number > this.settled).join()
+    this.beyond = numbers.filter((number) => number > this.settled).join()
     for (const { release, mark } of finished) this.marks.set(release, mark)
-    this.memory.apply(
-      rows.filter(({ release }) => numbers.includes(release)),
+    const isFinished = new Set(numbers)
+    this.now.apply(
+      standings.filter(({ release }) => isFinished.has(release)),
       newest,
       new History(this.settled, this.marks),
     )

@@ -1,12 +1,12 @@
 import type { Payload } from 'payload'
-import { markOf, onRelease, releasesSince, rowsSince } from '../../releases'
+import { markOf, onRelease, readDelivered, releasesSince, standingsSince } from '../../releases'
 import { JournaledStore, type JournaledStoreOptions } from './journaled'
 import type { Store } from './store'
 
 /** A store on the compiled documents in Payload's database. */
 export const createPayloadStore = (
   payload: Payload,
-  { interval }: Pick<JournaledStoreOptions, 'interval'> = {},
+  { interval, documentBytes }: Omit<JournaledStoreOptions, 'onError'> = {},
 ): Store =>
   new JournaledStore(
     {
@@ -16,11 +16,13 @@ export const createPayloadStore = (
           mark: markOf(record),
           finished: record.finished,
         })),
-      rowsSince: (release) => rowsSince(payload, release),
+      standingsSince: (release) => standingsSince(payload, release),
+      rows: (uids) => readDelivered(payload, uids),
       onRelease,
     },
     {
       interval,
+      documentBytes,
       onError: (error) => payload.logger.error({ err: error }, 'releases cannot be read'),
     },
   )

@@ -1,4 +1,6 @@
 import type { Catalogue } from './catalogue'
+import type { Row } from './row'
+import type { Standing } from './standing'
 
 /** Keys of what has changed: ids of documents, names of their collections, and `release`. */
 export type Changed = ReadonlySet<string>
@@ -8,8 +10,14 @@ export interface Store {
   /** Reads what is published; resolves when answers can be given. */
   open(): Promise<void>
   close(): Promise<void>
-  /** What is published now; undefined before the store is open. */
+  /** Where everything stands that is published now; undefined before the store is open. */
   current(): Catalogue | undefined
+  /**
+   * Documents as a catalogue knows them, in its order.
+   *
+   * @throws Outdated where they have changed since, whether `current()` shows it or not yet
+   */
+  read(standings: readonly Standing[]): Promise<Row[]>
   /** Looks at once for what other processes have released. */
   catchUp(): Promise<void>
   /** Calls the listener after each change, when `current()` shows it. */

@@ -1,39 +1,21 @@
-import type { Row as AnyRow } from '../../releases'
+import { pageAfter, type Page } from '../page'
 import type { Catalogue } from '../store/catalogue'
-import { comparePlaces, type Placed } from '../store/place'
-import { placeOfDeleted, syncPlaceOf } from './order'
+import type { Place } from '../store/order'
+import { SortedList } from '../store/sortedList'
+import type { Known } from '../store/standing'
+import { EVERYTHING, SYNC_ORDER } from './order'
 
-/** What has changed since a release, in the order in which it is sent; everything that is live since none. */
-export function changesSince(
+/** What has changed since a release, in the order in which it is sent. */
+export const changesSince = (catalogue: Catalogue, release: number): SortedList<Known> =>
+  SortedList.of(SYNC_ORDER, catalogue.changedSince(release))
+
+/** A page of that, or of everything that is live where there is no release. */
+export function changesAfter(
   catalogue: Catalogue,
   since: number | undefined,
-): readonly Placed<AnyRow>[] {
-  return since === undefined ? whole(catalogue) : inSyncOrder(youngerThan(since, catalogue))
-}
-
-/** A catalogue never changes, so what is made of one serves each page of each client. */
-function once<T>(make: (catalogue: Catalogue) => T): (catalogue: Catalogue) => T {
-  const made = new WeakMap<Catalogue, T>()
-  return (catalogue) => {
-    const known = made.get(catalogue)
-    if (known !== undefined) return known
-    const value = make(catalogue)
-    made.set(catalogue, value)
-    return value
-  }
-}
-
-const whole = once(({ rows }) => inSyncOrder(rows.filter(({ deleted }) => !deleted)))
-const youngestFirst = once(({ rows }) => [...rows].sort((a, b) => b.release - a.release))
-
-function youngerThan(release: number, catalogue: Catalogue): AnyRow[] {
-  const rows = youngestFirst(catalogue)
-  const end = rows.findIndex((row) => row.release <= release)
-  return end === -1 ? [...rows] : rows.slice(0, end)
-}
-
-function inSyncOrder(rows: readonly AnyRow[]): Placed<AnyRow>[] {
-  return rows
-    .map((row) => ({ row, place: row.deleted ? placeOfDeleted(row) : syncPlaceOf(row) }))
-    .sort((one, other) => comparePlaces(one.place, other.place))
+  { limit, after }: { limit: number; after: Place | undefined },
+): Page<Known, Place> {
+  return since === undefined
+    ? pageAfter(catalogue.view(EVERYTHING), limit, after)
+    : pageAfter(changesSince(catalogue, since), limit, after)
 }

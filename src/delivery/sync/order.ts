@@ -1,10 +1,10 @@
 /** The order in which documents are sent: each after everything that it shows, and after what it is part of. */
-import type { Body, DocumentType, Node, SectionDocument } from '../../contract'
-import { childrenOf } from '../../contract/walk'
-import type { Place } from '../store/place'
-import type { Row } from '../store/row'
+import type { DocumentType } from '../../contract'
+import type { Order } from '../store/order'
+import type { Known, Standing } from '../store/standing'
+import type { View } from '../store/views'
 
-const ORDER: readonly DocumentType[] = [
+const TYPES: readonly DocumentType[] = [
   'media',
   'video',
   'worksheet',
@@ -16,35 +16,23 @@ const ORDER: readonly DocumentType[] = [
 ]
 
 /**
- * Made of nothing but the row, so that a document stands elsewhere only if it has changed, and is then sent
- * with the next changes whatever page it was missed on.
+ * Made of nothing but the document's own standing, so that a document stands elsewhere only if it has changed, and
+ * is then sent with the next changes whatever page it was missed on.
  */
-export function syncPlaceOf(row: Row): Place {
-  const rank = ORDER.indexOf(row.type)
-  switch (row.type) {
-    case 'callout':
-      return [rank, calloutsDeep(row), row.uid]
-    case 'module':
-      return [rank, row.course ?? '', row.position, row.uid]
-    case 'section':
-      return [rank, row.module ?? '', isBelow(row) ? 1 : 0, row.position, row.uid]
-    default:
-      return [rank, row.uid]
-  }
-}
+const LIVE: Order<Standing> = [
+  ({ type }) => TYPES.indexOf(type),
+  ({ type, level }) => (type === 'callout' ? level : 0),
+  ({ type, module, course }) => (type === 'section' ? module : type === 'module' && course) || '',
+  ({ type, level }) => (type === 'section' ? level : 0),
+  ({ type, position }) => (type === 'section' || type === 'module' ? position : 0),
+  ({ uid }) => uid,
+]
 
-/** After every document. */
-export const placeOfDeleted = ({ uid }: { uid: string }): Place => [ORDER.length, uid]
+/** What has left comes after every document. */
+export const SYNC_ORDER: Order<Known> = [
+  (known) => (known.deleted ? 1 : 0),
+  ...LIVE.map((part) => (known: Known) => (known.deleted ? known.uid : part(known))),
+]
 
-const isBelow = ({ document }: Row) => (document as SectionDocument).parent !== null
-
-/** How many callouts stand in each other at most within this one. */
-const calloutsDeep = ({ bodies }: Row) =>
-  deepest((bodies?.json as Body | undefined)?.children ?? [])
-
-function deepest(nodes: readonly Node[]): number {
-  return nodes.reduce((most, node) => {
-    const below = deepest(childrenOf(node))
-    return Math.max(most, node.type === 'callout' ? below + 1 : below)
-  }, 0)
-}
+/** Everything that is published. */
+export const EVERYTHING: View = { holds: () => true, order: () => SYNC_ORDER }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { invalidCursor, readCursor, writeCursor } from '../cursor'
 import type { Point } from '../store/history'
-import type { Place } from '../store/place'
+import type { Place } from '../store/order'
 
 /** How far a client has come with its pages. */
 export interface Position {

@@ -1,6 +1,6 @@
 import type { Reader } from './types'
 
-export type { Reader, StoredKey, StoredRelease, StoredRow } from './types'
+export type { Reader, StoredKey, StoredRelease, StoredRow, StoredStanding } from './types'
 
 type Open = (uri: string) => Promise<Reader> | Reader
 

@@ -1,9 +1,24 @@
 import mongoose, { Types, type Connection } from 'mongoose'
-import { COLUMNS, type Reader, type StoredKey, type StoredRelease, type StoredRow } from './types'
+import {
+  COLUMNS,
+  STANDING,
+  type Reader,
+  type StoredKey,
+  type StoredRelease,
+  type StoredRow,
+  type StoredStanding,
+} from './types'
+
+/** How many standings are handed on at a time. */
+const SLICE = 5000
+
+const only = (fields: readonly string[]) => ({
+  ...Object.fromEntries(fields.map((field) => [field, 1])),
+  _id: 0,
+})
 
 export async function mongodbReader(uri: string): Promise<Reader> {
   const connection = await mongoose.createConnection(uri).asPromise()
-  const fields = Object.fromEntries(COLUMNS.map((column) => [column, 1]))
   return {
     releasesSince: async (number) => {
       const releases = connection.collection<StoredRelease>('releases')
@@ -14,9 +29,22 @@ export async function mongodbReader(uri: string): Promise<Reader> {
         createdAt,
       }))
     },
-    rowsSince: async (release) => {
+    standingsSince: async function* (release) {
+      const rows = connection.collection<StoredStanding>('published')
+      // All of them are read from the index that holds what is asked for, which begins with the uid.
+      const which = release > 0 ? { release: { $gt: release } } : { uid: { $gt: '' } }
+      let slice: StoredStanding[] = []
+      for await (const standing of rows.find(which, { projection: only(STANDING) })) {
+        slice.push({ ...standing, deleted: standing.deleted === true })
+        if (slice.length < SLICE) continue
+        yield slice
+        slice = []
+      }
+      yield slice
+    },
+    rows: async (uids) => {
       const rows = connection.collection<StoredRow>('published')
-      const found = rows.find({ release: { $gt: release } }, { projection: { ...fields, _id: 0 } })
+      const found = rows.find({ uid: { $in: [...uids] } }, { projection: only(COLUMNS) })
       return (await found.toArray()).map((row) => ({ ...row, deleted: row.deleted === true }))
     },
     keyFor: (lookup) => keyFor(connection, lookup),

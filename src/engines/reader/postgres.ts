@@ -1,8 +1,20 @@
 import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
-import { keyFrom, keyQuery, releasesQuery, rowsQuery, usageStatement, usedStatement } from './sql'
+import {
+  changedStandingsQuery,
+  keyFrom,
+  keyQuery,
+  releasesQuery,
+  rowsQuery,
+  slices,
+  standingsFrom,
+  standingsQuery,
+  usageStatement,
+  usedStatement,
+} from './sql'
 import type { Reader, StoredRow } from './types'
 
 const NUMBERED = ['$1', '$2', '$3', '$4::timestamptz']
+const JSON_FUNCTIONS = { array: 'json_build_array', arrays: 'json_agg' }
 
 interface Release {
   number: string
@@ -21,8 +33,17 @@ export function postgresReader(uri: string): Reader {
         createdAt: row.createdAt,
       }))
     },
-    rowsSince: async (release) => {
-      const { rows } = await pool.query<Record<string, unknown>>(rowsQuery('$1'), [release])
+    standingsSince: async function* (release) {
+      const read = async (sql: string, from: string | number) => {
+        const { rows } = await pool.query<{ standings: unknown[][] | null }>(sql, [from])
+        return standingsFrom(rows[0]?.standings ?? [])
+      }
+      if (release > 0) yield read(changedStandingsQuery('$1', JSON_FUNCTIONS), release)
+      else yield* slices((after) => read(standingsQuery('$1', JSON_FUNCTIONS), after))
+    },
+    rows: async (uids) => {
+      const sql = rowsQuery(uids.map((_, index) => `$${index + 1}`))
+      const { rows } = await pool.query<Record<string, unknown>>(sql, [...uids])
       return rows.map(rowOf)
     },
     keyFor: async (lookup) => {
@@ -42,5 +63,6 @@ const rowOf = (row: Record<string, unknown>): StoredRow => ({
   ...row,
   release: Number(row.release),
   position: Number(row.position),
+  level: Number(row.level),
   deleted: row.deleted === true,
 })

@@ -1,14 +1,98 @@
-import { COLUMNS, type StoredKey } from './types'
+import { COLUMNS, STANDING, type StoredKey, type StoredStanding } from './types'
 
-const list = COLUMNS.map((column) => `"${column}"`).join(', ')
+/** As Payload's adapters name a field's column. */
+const columnOf = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+const listed = (fields: readonly string[]) =>
+  fields.map((field) => `"${columnOf(field)}" AS "${field}"`).join(', ')
+const standing = STANDING.map((field) => `"${columnOf(field)}"`).join(', ')
+
+/** How many standings are read at a time. */
+export const SLICE = 5000
 
 /** @param parameter how the driver writes its first parameter */
 export const releasesQuery = (parameter: string) =>
   `SELECT "number", "finished", "created_at" AS "createdAt" FROM "releases" WHERE "number" > ${parameter} ORDER BY "number"`
 
-/** @param parameter how the driver writes its first parameter */
-export const rowsQuery = (parameter: string) =>
-  `SELECT ${list} FROM "published" WHERE "release" > ${parameter}`
+/**
+ * A slice of all standings as one JSON array of arrays, which is read many times as fast as so many rows.
+ *
+ * @param parameter how the driver writes its first parameter: the uid that the slice before ended with
+ * @param array name of the engine's function that makes an array of values
+ * @param arrays name of the one that makes an array of rows
+ */
+export const standingsQuery = (parameter: string, { array, arrays }: JsonFunctions) =>
+  `SELECT ${arrays}(${array}(${standing})) AS "standings"
+  FROM (SELECT ${standing} FROM "published" WHERE "uid" > ${parameter} ORDER BY "uid" LIMIT ${SLICE}) AS "slice"`
+
+/** As above, of what a release with a higher number changed. */
+export const changedStandingsQuery = (parameter: string, { array, arrays }: JsonFunctions) =>
+  `SELECT ${arrays}(${array}(${standing})) AS "standings" FROM "published" WHERE "release" > ${parameter}`
+
+export interface JsonFunctions {
+  array: string
+  arrays: string
+}
+
+/** @param parameters how the driver writes them, one for each uid */
+export const rowsQuery = (parameters: readonly string[]) =>
+  `SELECT ${listed(COLUMNS)} FROM "published" WHERE "uid" IN (${parameters.join(', ')})`
+
+/** The standings that queries give as JSON; engines write truth and numbers each in their own way. */
+export function standingsFrom(json: readonly unknown[][]): StoredStanding[] {
+  return json.map(
+    // In the order of STANDING.
+    ([
+      uid,
+      type,
+      slug,
+      module,
+      course,
+      kind,
+      language,
+      license,
+      sortTitle,
+      position,
+      level,
+      shared,
+      changedAt,
+      release,
+      deleted,
+    ]) => ({
+      uid: uid as string,
+      type: type as string,
+      slug: slug as string | null,
+      module: module as string | null,
+      course: course as string | null,
+      kind: kind as string | null,
+      language: language as string | null,
+      license: license as string | null,
+      sortTitle: sortTitle as string | null,
+      position: position as number | null,
+      level: level as number | null,
+      shared: Boolean(shared),
+      changedAt: changedAt as string | null,
+      release: Number(release),
+      deleted: Boolean(deleted),
+    }),
+  )
+}
+
+/**
+ * Every standing, slice by slice.
+ *
+ * @param slice reads what comes after a uid
+ */
+export async function* slices(
+  slice: (after: string) => Promise<StoredStanding[]>,
+): AsyncGenerator<StoredStanding[]> {
+  for (let after = ''; ;) {
+    const standings = await slice(after)
+    yield standings
+    const last = standings.at(-1)
+    if (!last || standings.length < SLICE) return
+    after = last.uid
+  }
+}
 
 /**
  * A row for each scope of the key; one without a scope where it has none.

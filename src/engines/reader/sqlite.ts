@@ -1,9 +1,21 @@
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
-import { keyFrom, keyQuery, releasesQuery, rowsQuery, usageStatement, usedStatement } from './sql'
+import {
+  changedStandingsQuery,
+  keyFrom,
+  keyQuery,
+  releasesQuery,
+  rowsQuery,
+  slices,
+  standingsFrom,
+  standingsQuery,
+  usageStatement,
+  usedStatement,
+} from './sql'
 import type { Reader, StoredRow } from './types'
 
 const BUSY_TIMEOUT = 5000
 const NUMBERED = ['?1', '?2', '?3', '?4']
+const JSON_FUNCTIONS = { array: 'json_array', arrays: 'json_group_array' }
 
 export async function sqliteReader(uri: string): Promise<Reader> {
   const { $client: client } = drizzle(uri)
@@ -17,7 +29,15 @@ export async function sqliteReader(uri: string): Promise<Reader> {
         finished: Boolean(row.finished),
         createdAt: String(row.createdAt),
       })),
-    rowsSince: async (release) => (await ask(rowsQuery('?'), release)).map(rowOf),
+    standingsSince: async function* (release) {
+      const read = async (sql: string, from: string | number) => {
+        const [row] = await ask(sql, from)
+        return standingsFrom(JSON.parse(String(row?.standings)) as unknown[][])
+      }
+      if (release > 0) yield read(changedStandingsQuery('?', JSON_FUNCTIONS), release)
+      else yield* slices((after) => read(standingsQuery('?', JSON_FUNCTIONS), after))
+    },
+    rows: async (uids) => (await ask(rowsQuery(uids.map(() => '?')), ...uids)).map(rowOf),
     keyFor: async (lookup) => keyFrom(await ask(keyQuery('?'), lookup)),
     addUsage: async (key, day, requests, at) => {
       await ask(usageStatement(NUMBERED), key, day, requests, at)
@@ -33,6 +53,7 @@ function rowOf(row: Record<string, unknown>): StoredRow {
     ...row,
     release: Number(row.release),
     deleted: Boolean(row.deleted),
+    shared: Boolean(row.shared),
     document: parse(row.document),
     bodies: parse(row.bodies),
   }

@@ -8,6 +8,26 @@ export interface StoredRelease {
 /** A row of `published`; which of its fields are there depends on whether it is deleted. */
 export type StoredRow = Record<string, unknown> & { release: number; deleted: boolean }
 
+/** Where a document stands, as the database holds it; of one that has left, only what it was. */
+export interface StoredStanding {
+  uid: string
+  type: string
+  slug: string | null
+  module: string | null
+  course: string | null
+  kind: string | null
+  language: string | null
+  license: string | null
+  sortTitle: string | null
+  position: number | null
+  level: number | null
+  shared: boolean
+  /** ISO 8601. */
+  changedAt: string | null
+  release: number
+  deleted: boolean
+}
+
 /** A key of a partner as the database holds it. */
 export interface StoredKey {
   id: string | number
@@ -24,8 +44,10 @@ export interface StoredKey {
 export interface Reader {
   /** Releases with a higher number, in their order. */
   releasesSince: (number: number) => Promise<StoredRelease[]>
-  /** Compiled documents that a release with a higher number changed, without what they were made from. */
-  rowsSince: (release: number) => Promise<StoredRow[]>
+  /** Where the documents stand that a release with a higher number changed, some at a time. */
+  standingsSince: (release: number) => AsyncIterable<StoredStanding[]>
+  /** Compiled documents, whole but for what they were made from; in no order. */
+  rows: (uids: readonly string[]) => Promise<StoredRow[]>
   keyFor: (lookup: string) => Promise<StoredKey | undefined>
   /**
    * Adds to what is counted of a key on a day.
@@ -37,8 +59,8 @@ export interface Reader {
   close: () => Promise<void>
 }
 
-/** What of a row a reader needs. */
-export const COLUMNS = [
+/** What of a row says where its document stands. One index holds it all, so that nothing else of the row is read. */
+export const STANDING = [
   'uid',
   'type',
   'slug',
@@ -46,9 +68,15 @@ export const COLUMNS = [
   'course',
   'kind',
   'language',
+  'license',
+  'sortTitle',
   'position',
+  'level',
+  'shared',
+  'changedAt',
   'release',
   'deleted',
-  'document',
-  'bodies',
-] as const
+] as const satisfies readonly (keyof StoredStanding)[]
+
+/** What of a row a reader needs. */
+export const COLUMNS = [...STANDING, 'document', 'bodies'] as const

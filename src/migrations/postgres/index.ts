@@ -6,6 +6,7 @@ import * as migration_20261124_193105_partners_without_keys from './20261124_193
 import * as migration_20261124_193113_keys_of_partners from './20261124_193113_keys_of_partners';
 import * as migration_20261124_195021_modules_are_published_as_one from './20261124_195021_modules_are_published_as_one';
 import * as migration_20261128_135650_webhooks_of_partners from './20261128_135650_webhooks_of_partners';
+import * as migration_20261128_150334_delivered_documents_know_where_they_stand from './20261128_150334_delivered_documents_know_where_they_stand';
 
 export const migrations = [
   {
@@ -46,6 +47,11 @@ export const migrations = [
   {
     up: migration_20261128_135650_webhooks_of_partners.up,
     down: migration_20261128_135650_webhooks_of_partners.down,
-    name: '20261128_135650_webhooks_of_partners'
+    name: '20261128_135650_webhooks_of_partners',
+  },
+  {
+    up: migration_20261128_150334_delivered_documents_know_where_they_stand.up,
+    down: migration_20261128_150334_delivered_documents_know_where_they_stand.down,
+    name: '20261128_150334_delivered_documents_know_where_they_stand'
   },
 ];

@@ -1,0 +1,212 @@
+/**
+ * `npm run bench:scale -- [MODULES] [SECTIONS] [SECONDS]`: what a large library costs beside a small one: a node that
+ * only delivers, and publishing a page. Makes both libraries first, on the embedded database.
+ */
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { cpus, loadavg, tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Payload } from 'payload'
+import type { Answer, SyncPage } from '../src/contract'
+import { build } from '../scripts/build.mjs'
+import { load, type Load } from './delivery/load'
+import { freePort, start, type Running } from './delivery/processes'
+import { body, makeLibrary, openLibrary, type Size } from './scale/library'
+
+const SMALL = 100
+const ROUNDS = 3
+const COLD = 300
+const PUBLISHED = 20
+const PUBLIC_URL = 'http://localhost:3000'
+const MEGABYTE = 1024 * 1024
+
+interface Library {
+  name: string
+  size: Size
+  payload: Payload
+  node: Running
+}
+
+/** What is measured, by its name, and how it is written. */
+type Measures = Record<string, number>
+
+async function bench(folder: string, large: Size, seconds: number): Promise<void> {
+  build(['dist'])
+  const libraries: Library[] = []
+  const sizes = { small: { ...large, modules: SMALL }, large }
+  try {
+    for (const [name, size] of Object.entries(sizes)) {
+      libraries.push(await openNode(path.join(folder, `${name}.db`), name, size))
+    }
+    const measured: Measures[] = []
+    for (const library of libraries) measured.push(await measureCold(library))
+    const hot = await measureHot(libraries, seconds)
+    for (const [index, library] of libraries.entries()) {
+      Object.assign(measured[index] ?? {}, hot[index], await measurePublishing(library))
+    }
+    print(libraries, measured)
+  } finally {
+    for (const { node, payload } of libraries) {
+      await node.stop()
+      await payload.destroy()
+    }
+  }
+}
+
+async function openNode(file: string, name: string, size: Size): Promise<Library> {
+  const maker = await openLibrary(file, PUBLIC_URL)
+  await makeLibrary(maker, size)
+  await maker.destroy()
+  // What the maker knows of what is published is less than what it has made.
+  const payload = await openLibrary(file, PUBLIC_URL)
+  const bytes = (statSync(file).size / MEGABYTE).toFixed(0)
+  console.log(`${name}: ${size.modules} modules of ${size.sections} sections, ${bytes} MB`)
+  const command = [process.execPath, '--conditions=production', 'dist/src/deliveryNode.js']
+  const node = await start(command, await freePort(), '/readyz', {
+    DATABASE_URI: `file:${file}`,
+    HOST: '127.0.0.1',
+    NODE_ENV: 'production',
+    PUBLIC_URL,
+    RATE_LIMIT: '0',
+    LOG_LEVEL: 'error',
+  })
+  return { name, size, payload, node }
+}
+
+/** Addresses that nobody has asked for, spread over the library. */
+const pagesOf = ({ modules, sections }: Size, count: number): string[] =>
+  Array.from({ length: count }, (_, index) => {
+    const module = 1 + ((index * 7919) % (modules - 1))
+    return `/v1/modules/module-${module}/sections/page-${1 + (index % sections)}`
+  })
+
+async function measureCold({ size, node }: Library): Promise<Measures> {
+  const atStart = memoryOf(node)
+  const firstList = await time(() => get(node, '/v1/sections'))
+  const times: number[] = []
+  for (const page of pagesOf(size, COLD)) times.push(await time(() => get(node, page)))
+  times.sort((one, other) => one - other)
+  return {
+    'start, s': node.startedIn / 1000,
+    'memory at start, MB': atStart,
+    'first list, ms': firstList,
+    'cold page, ms': times[times.length >> 1] ?? NaN,
+    'cold page p99, ms': times[Math.floor(times.length * 0.99)] ?? NaN,
+  }
+}
+
+/** By turns, so that what else the machine does meets both. */
+async function measureHot(libraries: readonly Library[], seconds: number): Promise<Measures[]> {
+  const best = new Map<Library, Load>()
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const library of libraries) {
+      const page = '/v1/modules/module-1/sections/page-1'
+      const now = await load(library.node.base + page, seconds)
+      const before = best.get(library)
+      if (!before || before.rate < now.rate) best.set(library, now)
+    }
+  }
+  return libraries.map((library) => {
+    const { rate, p99 } = best.get(library) as Load
+    return { 'hot page, answers/s': rate, 'hot page p99, ms': p99 }
+  })
+}
+
+/** As an editor does, in this process; the node hears of it within half a second. */
+async function measurePublishing(library: Library): Promise<Measures> {
+  const { payload, node, size } = library
+  const token = await newestToken(node)
+  const publish = async (index: number) => {
+    const module = 1 + ((index * 7919) % (size.modules - 1))
+    const where = { uid: { exists: true }, 'module.slug': { equals: `module-${module}` } }
+    const { docs } = await payload.find({
+      collection: 'sections',
+      where,
+      limit: 1,
+      depth: 0,
+      overrideAccess: true,
+    })
+    return time(() =>
+      payload.update({
+        collection: 'sections',
+        id: docs[0]?.id ?? '',
+        data: { body: body(`Published ${index}`) },
+        // A bench writes as the system does.
+        overrideAccess: true,
+        depth: 0,
+      }),
+    )
+  }
+  const first = await publish(0)
+  const times: number[] = []
+  for (let index = 1; index <= PUBLISHED; index += 1) times.push(await publish(index))
+  times.sort((one, other) => one - other)
+  await until(async () => (await changed(node, token)).documents.length > PUBLISHED)
+  const delta = await time(() => changed(node, token, 'html'))
+  return {
+    'first publishing, ms': first,
+    'publishing, ms': times[times.length >> 1] ?? NaN,
+    'delta, ms': delta,
+    'memory at the end, MB': memoryOf(node),
+  }
+}
+
+/** Of a copy that is whole: an event names the release that it is told of. */
+async function newestToken({ base }: Running): Promise<string> {
+  const size = 100
+  const last = async (address: string): Promise<string> => {
+    const { data, links }: Answer<SyncPage> = await (await fetch(address)).json()
+    return data.token ?? last(`${base}${(links.next ?? '').slice(PUBLIC_URL.length)}`)
+  }
+  return last(`${base}/v1/sync?limit=${size}`)
+}
+
+async function changed({ base }: Running, token: string, format = 'text'): Promise<SyncPage> {
+  const response = await fetch(`${base}/v1/sync?since=${token}&limit=100&format=${format}`)
+  return ((await response.json()) as Answer<SyncPage>).data
+}
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 50))
+}
+
+async function get({ base }: Running, address: string): Promise<void> {
+  const response = await fetch(base + address)
+  await response.arrayBuffer()
+  if (!response.ok) throw new Error(`${address} answers with ${response.status}.`)
+}
+
+async function time(task: () => Promise<unknown>): Promise<number> {
+  const begin = performance.now()
+  await task()
+  return performance.now() - begin
+}
+
+/** MB that a process has of the machine's memory. */
+function memoryOf({ pid }: Running): number {
+  const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
+  return Number(kilobytes) / 1024
+}
+
+function print(libraries: readonly Library[], measured: readonly Measures[]): void {
+  const line = (cells: string[]) =>
+    console.log(cells.map((text, at) => (at === 0 ? text.padEnd(24) : text.padStart(12))).join(''))
+  line(['', ...libraries.map(({ name }) => name), 'large/small'])
+  for (const name of Object.keys(measured[0] ?? {})) {
+    const [small = NaN, large = NaN] = measured.map((measures) => measures[name])
+    line([
+      name,
+      ...[small, large].map((value) => value.toFixed(value < 10 ? 2 : 0)),
+      (large / small).toFixed(2),
+    ])
+  }
+}
+
+const [modules = 10_000, sections = 25, seconds = 3] = process.argv.slice(2).map(Number)
+const folder = mkdtempSync(path.join(tmpdir(), 'connectedlib-bench-'))
+try {
+  console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`)
+  if ((loadavg()[0] ?? 0) > 1) console.log('The machine has other work too: only the ratios count.')
+  await bench(folder, { modules, sections }, seconds)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}

@@ -1,0 +1,183 @@
+/** A database as large as one likes: one course is written and compiled, all others are copies of it. */
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { createHash, randomUUID } from 'node:crypto'
+import { buildConfig, getPayload, type Payload } from 'payload'
+import { engineFor } from '../../src/engines'
+import { toLexical } from '../../src/model/lexical'
+import { connectedLib } from '../../src/plugin'
+import { onRelease, type LiveRow } from '../../src/releases'
+import { inserter, rowsOf, type Insert, type Stored } from './table'
+
+/** How much there is. */
+export interface Size {
+  modules: number
+  /** In each module. */
+  sections: number
+}
+
+const WORDS = 'a library lends books and makes everybody welcome who walks in to read them '
+const PARAGRAPHS = 4
+/** Its modules stand in courses of so many. */
+const MODULES_IN_A_COURSE = 100
+/** Stand in the template where each module has its own. */
+const ORDER = 98_765_432
+const SLUG = 'template-module'
+const TITLE = 'Template module'
+const COURSE_SLUG = 'template-course'
+
+/** @param publicUrl as the delivery node has it, so that it need not compile anew */
+export async function openLibrary(file: string, publicUrl: string): Promise<Payload> {
+  const engine = await engineFor(`file:${file}`)
+  const payload = await getPayload({
+    key: randomUUID(),
+    config: buildConfig({
+      secret: 'bench-bench-bench-bench',
+      db: engine.adapter,
+      editor: lexicalEditor(),
+      plugins: [connectedLib({ publicUrl })],
+      typescript: { autoGenerate: false },
+      telemetry: false,
+      logger: { options: { level: 'error' } },
+    }),
+  })
+  await engine.migrate(payload)
+  return payload
+}
+
+export const body = (text: string) =>
+  toLexical({
+    type: 'body',
+    children: Array.from({ length: PARAGRAPHS }, (_, index) => ({
+      type: 'paragraph' as const,
+      children: [{ type: 'text' as const, text: `${text} ${index}: ${WORDS.repeat(3)}` }],
+    })),
+  })
+
+interface Template {
+  /** The rows of `published`, as they were released. */
+  course: LiveRow
+  module: LiveRow
+  sections: LiveRow[]
+  /** What was compiled, as it is stored. */
+  stored: Record<'courses' | 'modules' | 'sections', Stored[]>
+}
+
+/** Fills an empty database. */
+export async function makeLibrary(payload: Payload, size: Size): Promise<void> {
+  const template = await writeTemplate(payload, size.sections)
+  const insert = inserter(payload)
+  for (let first = 1; first < size.modules; first += MODULES_IN_A_COURSE) {
+    const last = Math.min(first + MODULES_IN_A_COURSE, size.modules)
+    await copyCourse(template, insert, first, last)
+    for (let number = first; number < last; number += 1) {
+      await copyModule(template, insert, first, number)
+    }
+  }
+  await insert.rest()
+}
+
+async function writeTemplate(payload: Payload, sections: number): Promise<Template> {
+  const rows = new Map<string, LiveRow>()
+  const deaf = onRelease((released) => {
+    for (const row of released.rows) if (!row.deleted) rows.set(row.uid, row)
+  })
+  const write = (collection: 'courses' | 'modules' | 'sections', data: object) =>
+    payload.create({
+      collection,
+      data: { _status: 'published', ...data },
+      // A bench writes as the system does.
+      overrideAccess: true,
+      depth: 0,
+    })
+  const course = await write('courses', { title: 'Template course', slug: COURSE_SLUG })
+  const above = { title: TITLE, slug: SLUG, course: course.id, order: ORDER }
+  const module = await write('modules', { ...above, body: body('Module') })
+  for (let order = 1; order <= sections; order += 1) {
+    const title = `Page ${order}`
+    await write('sections', { title, module: module.id, order, body: body(title) })
+  }
+  deaf()
+  // What a document was made from is noted without a release where it is all that changed.
+  for (const { uid, deps } of await rowsOf(payload, 'published')) {
+    const row = rows.get(String(uid))
+    if (row) rows.set(row.uid, { ...row, deps: JSON.parse(String(deps)) as string[] })
+  }
+  const ofType = (type: LiveRow['type']) =>
+    [...rows.values()].filter((row) => row.type === type).sort((a, b) => a.position - b.position)
+  return {
+    course: ofType('course')[0] as LiveRow,
+    module: ofType('module')[0] as LiveRow,
+    sections: ofType('section'),
+    stored: {
+      courses: await rowsOf(payload, 'courses'),
+      modules: await rowsOf(payload, 'modules'),
+      sections: await rowsOf(payload, 'sections'),
+    },
+  }
+}
+
+async function copyCourse(
+  template: Template,
+  insert: Insert,
+  first: number,
+  last: number,
+): Promise<void> {
+  const named = renaming(template, first, first)
+  const numbers = Array.from({ length: last - first }, (_, index) => first + index)
+  const modules = numbers.map((number) => {
+    const { document } = renaming(template, first, number)(template.module)
+    return { id: document.id, slug: document.slug, title: document.title }
+  })
+  const row = named(template.course)
+  await insert.published({ ...row, document: { ...row.document, modules } as LiveRow['document'] })
+  for (const stored of template.stored.courses) {
+    await insert.row('courses', { ...named(stored), id: idIn(first, 0) })
+  }
+}
+
+async function copyModule(
+  template: Template,
+  insert: Insert,
+  first: number,
+  number: number,
+): Promise<void> {
+  const named = renaming(template, first, number)
+  for (const row of [template.module, ...template.sections]) await insert.published(named(row))
+  const { modules, sections } = template.stored
+  const [id, course] = [idIn(number, 0), idIn(first, 0)]
+  for (const stored of modules) {
+    await insert.row('modules', { ...named(stored), id, course_id: course, order: number })
+  }
+  for (const [index, stored] of sections.entries()) {
+    const claim = `${id}/${stored.slug}`
+    const own = { id: idIn(number, index), module_id: id, claim }
+    await insert.row('sections', { ...named(stored), ...own })
+  }
+}
+
+/** The template's own ids are lower. */
+const idIn = (number: number, index: number) => number * 1000 + index
+
+/** Puts the names of a module, and of the course of which it is, in the place of the template's. */
+function renaming(template: Template, first: number, number: number): <T>(value: T) => T {
+  const { course, module, sections } = template
+  const names = new Map([
+    [course.uid, uidFor(course.uid, first)],
+    ...[module, ...sections].map(({ uid }): [string, string] => [uid, uidFor(uid, number)]),
+    [COURSE_SLUG, `course-${first}`],
+    [SLUG, `module-${number}`],
+    [TITLE, `Module ${number}`],
+    [TITLE.toLowerCase(), `module ${number}`],
+    [String(ORDER), String(number)],
+  ])
+  const pattern = new RegExp([...names.keys()].join('|'), 'g')
+  return <T>(value: T) =>
+    JSON.parse(JSON.stringify(value).replace(pattern, (name) => names.get(name) ?? name)) as T
+}
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz234567'
+
+function uidFor(uid: string, number: number): string {
+  const bytes = createHash('sha256').update(`${uid} ${number}`).digest().subarray(0, 16)
+  return `${uid.slice(0, uid.indexOf('_'))}_${[...bytes].map((byte) => LETTERS[byte & 31]).join('')}`
+}

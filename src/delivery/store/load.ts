@@ -1,0 +1,46 @@
+/** From the standings in a database to those in memory. */
+import type { Row, StoredStanding } from '../../releases'
+import { shownIn } from '../../releases/delivered'
+import type { Journal } from './journal'
+import { standingFrom, type Known, type Once } from './standing'
+
+/** How many documents are read at a time, only to learn where they are shown. */
+const SLICE = 100
+
+/** Where the documents stand that a release with a higher number changed. */
+export async function standingsSince(
+  journal: Pick<Journal, 'standingsSince' | 'rows'>,
+  release: number,
+): Promise<Known[]> {
+  const once = sharing()
+  const all: Known[] = []
+  const shared: StoredStanding[] = []
+  for await (const slice of journal.standingsSince(release)) {
+    for (const standing of slice) {
+      if (standing.shared) shared.push(standing)
+      else all.push(standingFrom(standing, { once }))
+    }
+  }
+  for (let begin = 0; begin < shared.length; begin += SLICE) {
+    const slice = shared.slice(begin, begin + SLICE)
+    const rows = await journal.rows(slice.map(({ uid }) => uid))
+    const places = new Map(rows.map((row) => [row.uid, placesOf(row)]))
+    for (const standing of slice) {
+      all.push(standingFrom(standing, { once, modules: places.get(standing.uid) }))
+    }
+  }
+  return all
+}
+
+const placesOf = (row: Row) => (row.deleted ? [] : shownIn(row.document))
+
+/** Most documents name the same few things, each of which then is in memory once. */
+function sharing(): Once {
+  const known = new Map<string, string>()
+  return <T extends string | null>(text: T): T => {
+    if (text === null) return text
+    const first = known.get(text)
+    if (first === undefined) known.set(text, text)
+    return (first ?? text) as T
+  }
+}

@@ -1,0 +1,46 @@
+import type { Row as AnyRow } from '../../releases'
+import { Lru } from '../http/lru'
+import { inStep } from './inStep'
+import type { Row } from './row'
+import type { Standing } from './standing'
+
+/** Bytes of memory that a character of JSON takes once it is parsed, about. */
+const PARSED = 4
+
+/** Whole documents: those that were asked for last are in memory, all others are read when somebody asks. */
+export class Shelf {
+  private readonly kept: Lru<Row>
+
+  /**
+   * @param read reads rows from the database, in no order
+   * @param capacity how many bytes to keep at most, about
+   */
+  constructor(
+    private readonly read: (uids: readonly string[]) => Promise<readonly AnyRow[]>,
+    capacity: number,
+  ) {
+    this.kept = new Lru(capacity)
+  }
+
+  /**
+   * Documents as a catalogue knows them, in its order, read at once.
+   *
+   * @throws Outdated where the database has gone on since
+   */
+  async take(standings: readonly Standing[]): Promise<Row[]> {
+    const rows = new Map<string, AnyRow>()
+    const missing: string[] = []
+    for (const { uid, release } of standings) {
+      const kept = this.kept.get(uid)
+      if (kept?.release === release) rows.set(uid, kept)
+      else missing.push(uid)
+    }
+    if (missing.length > 0) {
+      for (const row of await this.read(missing)) {
+        rows.set(row.uid, row)
+        if (!row.deleted) this.kept.set(row.uid, row, PARSED * JSON.stringify(row).length)
+      }
+    }
+    return inStep(standings, rows)
+  }
+}
