@@ -3,7 +3,7 @@ import { listen } from '../events/listen'
 import type { RequestOptions, Transport } from '../transport'
 
 export interface EventsQuery extends RequestOptions {
-  /** The id of an event heard before, to begin after it. */
+  /** The id of an event heard before, or the token of a sync, to begin after it; from now on where it is absent. */
   since?: string
 }
 

@@ -24,6 +24,8 @@ export interface SyncResult {
   removed: number
   /** Whether everything was fetched, because the store had no token or one that the API does not know any more. */
   whole: boolean
+  /** Where the store is now; what to give as `since` to hear of what comes after. */
+  token: string
 }
 
 /**
@@ -43,7 +45,7 @@ export const sync =
     try {
       const { written, removed, token } = await take(transport, store, { ...query, since })
       await store.keepToken(prefixOf(query) + token)
-      return { written: written.size, removed: removed.size, whole: false }
+      return { written: written.size, removed: removed.size, whole: false, token }
     } catch (error) {
       if (!(error instanceof ProblemError) || error.status !== 410) throw error
       return whole(transport, store, query)
@@ -68,7 +70,7 @@ async function whole<F extends Format>(
   const left = [...(await store.ids())].filter((id) => !written.has(id))
   await store.remove(left)
   await store.keepToken(prefixOf(query) + token)
-  return { written: written.size, removed: left.length, whole: true }
+  return { written: written.size, removed: left.length, whole: true, token }
 }
 
 interface Taken {
