@@ -9,9 +9,12 @@ import { launch, picture, violations, watchHosts } from './visit'
 const OF_THE_VIEWER =
   /^(heading-order|nested-interactive|region|scrollable-region-focusable|select-name):/
 
+const DEFAULTS = ['format', 'sort']
+
 let api: Sample
 let browser: Browser
 let page: Page
+let here: string
 let others: string[]
 const complaints: string[] = []
 
@@ -20,8 +23,10 @@ beforeAll(async () => {
   page = await browser.newPage({ viewport: { width: 1024, height: 900 } })
   page.on('console', (message) => complaints.push(message.text()))
   page.on('pageerror', ({ message }) => complaints.push(message))
-  others = watchHosts(page, api.base)
-  await page.goto(`${api.base}/v1/docs`)
+  // Under another name than PUBLIC_URL has, as whoever runs it on a laptop comes to it.
+  here = api.base.replace('127.0.0.1', 'localhost')
+  others = watchHosts(page, here)
+  await page.goto(`${here}/v1/docs`)
 }, PATIENCE)
 afterAll(async () => {
   await browser?.close()
@@ -43,6 +48,10 @@ describe('/v1/docs', () => {
     const status = page.locator('.live-responses-table tbody .response-col_status').first()
     await status.waitFor()
     expect(await status.innerText()).toBe('200')
+    const asked = new URL(await page.locator('.request-url pre').innerText())
+    expect(asked.origin + asked.pathname).toBe(`${here}/v1/modules`)
+    // Choices begin with their defaults, and nothing is filled in that would leave modules out.
+    expect([...asked.searchParams.keys()].sort()).toEqual(DEFAULTS)
     await picture(page, 'api-docs')
   })
 
