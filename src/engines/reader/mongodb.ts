@@ -9,6 +9,9 @@ import {
   type StoredStanding,
 } from './types'
 
+/** Payload's adapter names what holds a collection as mongoose does: in the plural, which is "publisheds". */
+const nameOf = (slug: string) => mongoose.pluralize()?.(slug) ?? slug
+
 /** How many standings are handed on at a time. */
 const SLICE = 5000
 
@@ -21,7 +24,7 @@ export async function mongodbReader(uri: string): Promise<Reader> {
   const connection = await mongoose.createConnection(uri).asPromise()
   return {
     releasesSince: async (number) => {
-      const releases = connection.collection<StoredRelease>('releases')
+      const releases = connection.collection<StoredRelease>(nameOf('releases'))
       const found = releases.find({ number: { $gt: number } }, { sort: { number: 1 } })
       return (await found.toArray()).map(({ number: own, finished, createdAt }) => ({
         number: own,
@@ -30,7 +33,7 @@ export async function mongodbReader(uri: string): Promise<Reader> {
       }))
     },
     standingsSince: async function* (release) {
-      const rows = connection.collection<StoredStanding>('published')
+      const rows = connection.collection<StoredStanding>(nameOf('published'))
       // All of them are read from the index that holds what is asked for, which begins with the uid.
       const which = release > 0 ? { release: { $gt: release } } : { uid: { $gt: '' } }
       let slice: StoredStanding[] = []
@@ -43,7 +46,7 @@ export async function mongodbReader(uri: string): Promise<Reader> {
       yield slice
     },
     rows: async (uids) => {
-      const rows = connection.collection<StoredRow>('published')
+      const rows = connection.collection<StoredRow>(nameOf('published'))
       const found = rows.find({ uid: { $in: [...uids] } }, { projection: only(COLUMNS) })
       return (await found.toArray()).map((row) => ({ ...row, deleted: row.deleted === true }))
     },
@@ -51,13 +54,15 @@ export async function mongodbReader(uri: string): Promise<Reader> {
     addUsage: async (key, day, requests, at) => {
       const [_id, now] = [new Types.ObjectId(key), new Date(at)]
       await connection
-        .collection('partner-usage')
+        .collection(nameOf('partner-usage'))
         .updateOne(
           { key: _id, day },
           { $inc: { requests }, $set: { updatedAt: now }, $setOnInsert: { createdAt: now } },
           { upsert: true },
         )
-      await connection.collection('partner-keys').updateOne({ _id }, { $set: { usedAt: now } })
+      await connection
+        .collection(nameOf('partner-keys'))
+        .updateOne({ _id }, { $set: { usedAt: now } })
     },
     close: () => connection.close(),
   }
@@ -69,9 +74,9 @@ interface KeyDocument extends Omit<StoredKey, 'id' | 'active'> {
 }
 
 async function keyFor(connection: Connection, lookup: string): Promise<StoredKey | undefined> {
-  const key = await connection.collection<KeyDocument>('partner-keys').findOne({ lookup })
+  const key = await connection.collection<KeyDocument>(nameOf('partner-keys')).findOne({ lookup })
   if (!key) return undefined
-  const partners = connection.collection<{ active?: boolean }>('partners')
+  const partners = connection.collection<{ active?: boolean }>(nameOf('partners'))
   const partner = await partners.findOne({ _id: key.partner })
   return {
     id: String(key._id),
