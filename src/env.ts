@@ -2,6 +2,7 @@
 import 'dotenv/config'
 import path from 'node:path'
 import { z } from 'zod'
+import { COMPATIBLE } from './engines/types'
 
 const DATABASE_SCHEMES = ['file:', 'mongodb:', 'mongodb+srv:', 'postgres:', 'postgresql:'] as const
 
@@ -16,6 +17,7 @@ const settings = z.object({
     .refine((uri) => DATABASE_SCHEMES.some((scheme) => uri.startsWith(scheme)), {
       error: `must begin with one of ${DATABASE_SCHEMES.join(' ')}`,
     }),
+  MONGODB_COMPATIBILITY: z.enum(COMPATIBLE).optional(),
   API_URL: z.url({ protocol: /^https?$/ }).optional(),
   PAYLOAD_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
   UPLOADS_DIR: z.string().min(1).optional(),

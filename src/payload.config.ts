@@ -9,7 +9,9 @@ import { secretFor } from './secret'
 
 const settings = env()
 
-export default engineFor(settings.DATABASE_URI).then((engine) =>
+const engine = engineFor(settings.DATABASE_URI, { compatibility: settings.MONGODB_COMPATIBILITY })
+
+export default engine.then((engine) =>
   buildConfig({
     secret: secretFor(settings, engine),
     db: engine.adapter,

@@ -16,8 +16,11 @@ const ENGINES: [scheme: RegExp, load: Load][] = [
  *
  * @throws Error where no engine knows the scheme
  */
-export async function engineFor(uri: string): Promise<Engine> {
+export async function engineFor(
+  uri: string,
+  options: Omit<EngineOptions, 'uri'> = {},
+): Promise<Engine> {
   const [, load] = ENGINES.find(([scheme]) => scheme.test(uri)) ?? []
   if (!load) throw new Error(`DATABASE_URI: no engine knows the scheme of "${uri.split(':')[0]}:"`)
-  return (await load())({ uri })
+  return (await load())({ uri, ...options })
 }

@@ -1,12 +1,14 @@
-import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { compatibilityOptions, mongooseAdapter } from '@payloadcms/db-mongodb'
+import { oneAtATime } from './oneAtATime'
 import type { Engine, EngineOptions } from './types'
 
 /** MongoDB keeps no schema, so there is nothing to migrate; indexes are made by mongoose at connect. */
-export function mongodbEngine({ uri }: EngineOptions): Engine {
+export function mongodbEngine({ uri, compatibility }: EngineOptions): Engine {
+  const differences = compatibility ? compatibilityOptions[compatibility] : {}
   return {
     name: 'mongodb',
     embedded: false,
-    adapter: mongooseAdapter({ url: uri, ensureIndexes: true }),
+    adapter: oneAtATime(mongooseAdapter({ url: uri, ensureIndexes: true, ...differences })),
     migrate: async (payload) => {
       if (!hasTransactions(uri)) {
         payload.logger.warn(

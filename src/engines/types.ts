@@ -10,6 +10,11 @@ export interface Engine {
   migrate: (payload: Payload) => Promise<void>
 }
 
+/** Servers that speak MongoDB's protocol and cannot do all that it can. */
+export const COMPATIBLE = ['cosmosdb', 'documentdb', 'firestore'] as const
+
 export interface EngineOptions {
   uri: string
+  /** Which of them the address leads to; absent for MongoDB itself, and for other engines. */
+  compatibility?: (typeof COMPATIBLE)[number]
 }
