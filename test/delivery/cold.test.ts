@@ -15,6 +15,7 @@ import {
   type Cms,
   type Doc,
 } from '../releases/cms'
+import { describeOnSqlite } from '../engines/databases'
 import { startNode, type Node } from './node'
 
 const SECTIONS = 12
@@ -29,7 +30,7 @@ let asked: string[][] = []
 beforeAll(async () => {
   cms = await startPayload()
   write = writerOf(cms.payload)
-  reader = await openReader(`file:${cms.file}`)
+  reader = await openReader(cms.uri)
   const modules = [
     await write.create('modules', { title: 'Doors', order: 1 }),
     await write.create('modules', { title: 'Keys', order: 2 }),
@@ -158,7 +159,7 @@ describe('while a release is being written', () => {
   })
 })
 
-describe('the database', () => {
+describeOnSqlite('the database', () => {
   const plan = async (sql: string, args: string[]) => {
     const { client } = cms.payload.db as unknown as {
       client: { execute: (query: object) => Promise<{ rows: { detail: string }[] }> }

@@ -69,7 +69,7 @@ describe('publishing', () => {
   })
 
   it('of another process shows within the interval', async () => {
-    const other = await startPayload(cms.file)
+    const other = await startPayload(cms.uri)
     await writerOf(other.payload).create('sections', { title: 'Look', module: module.id, order: 2 })
     await other.close()
     const deadline = Date.now() + 5000

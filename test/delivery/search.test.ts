@@ -254,7 +254,7 @@ describe('releases', () => {
   })
 
   it('of other processes are found within the interval', async () => {
-    const other = await startPayload(cms.file)
+    const other = await startPayload(cms.uri)
     await writerOf(other.payload).create('sections', {
       title: 'Okapi',
       module: awkward.id,

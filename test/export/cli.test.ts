@@ -29,7 +29,7 @@ async function run(script: string, ...args: string[]) {
       NODE_ENV: 'production',
       DATABASE_URI: `file:${path.join(data, 'cms.db')}`,
       UPLOADS_DIR: path.join(data, 'uploads'),
-      PAYLOAD_SECRET: '',
+      PAYLOAD_SECRET: 'a secret for tests',
     },
   })
   let [said, complained] = ['', '']

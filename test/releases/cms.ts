@@ -1,14 +1,16 @@
-/** A Payload with the plugin on a database file of its own, and short ways to write content. */
+/** A Payload with the plugin on a database of its own, and short ways to write content. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
-import { buildConfig, getPayload, type Migration, type Payload } from 'payload'
-import { migrations } from '../../src/migrations/sqlite'
-import type { Referable, StoredBlock, StoredInline } from '../../src/model'
+import { buildConfig, getPayload, type Payload } from 'payload'
+import { engineFor } from '../../src/engines'
+import { readEnv } from '../../src/env'
+import type { DocumentId, Referable, StoredBlock, StoredInline } from '../../src/model'
 import { toLexical } from '../../src/model/lexical'
 import { connectedLib, type ConnectedLibOptions } from '../../src/plugin'
+import { databasesOf } from '../engines/databases'
+import { watchedIfAsked } from '../engines/overlap'
 
 export const PUBLIC_URL = 'https://cms.example'
 
@@ -16,36 +18,35 @@ export interface Cms {
   payload: Payload
   /** Under which Payload keeps this instance. */
   key: string
-  file: string
+  uri: string
   close: () => Promise<void>
 }
 
 let opened = 0
 
 /**
- * @param file an existing database, to open it as another process would
+ * @param known an existing database, to open it as another process would
  * @param uploads where its uploads lie
  * @param options further options of the plugin
  */
 export async function startPayload(
-  file?: string,
+  known?: string,
   publicUrl = PUBLIC_URL,
   uploads?: string,
   options: ConnectedLibOptions = {},
 ): Promise<Cms> {
   const folder = mkdtempSync(path.join(tmpdir(), 'connectedlib-'))
-  const database = file ?? path.join(folder, 'cms.db')
+  const databases = databasesOf()
+  const uri = known ?? databases.uriIn(folder)
+  if (known === undefined) await databases.make(uri)
+  const { MONGODB_COMPATIBILITY: compatibility } = readEnv(process.env)
+  const engine = await engineFor(uri, { compatibility })
   const key = `test-${(opened += 1)}`
   const payload = await getPayload({
     key,
     config: buildConfig({
       secret: 'a secret for tests',
-      db: sqliteAdapter({
-        client: { url: `file:${database}` },
-        push: false,
-        wal: { synchronous: 'NORMAL' },
-        busyTimeout: 5000,
-      }),
+      db: watchedIfAsked(engine.adapter),
       editor: lexicalEditor(),
       plugins: [
         connectedLib({
@@ -56,16 +57,17 @@ export async function startPayload(
       ],
       typescript: { autoGenerate: false },
       telemetry: false,
-      logger: { options: { level: 'fatal' } },
+      logger: { options: { level: (process.env.TEST_LOG ?? 'fatal') as 'fatal' } },
     }),
   })
-  await payload.db.migrate({ migrations: migrations as Migration[] })
+  await engine.migrate(payload)
   return {
     payload,
     key,
-    file: database,
+    uri,
     close: async () => {
       await payload.destroy()
+      if (known === undefined) await databases.drop(uri)
       rmSync(folder, { recursive: true, force: true })
     },
   }
@@ -77,6 +79,9 @@ export const paragraph = (...children: StoredInline[]): StoredBlock => ({
   children,
 })
 export const bodyOf = (...children: StoredBlock[]) => toLexical({ type: 'body', children })
+
+/** Of what the REST API has answered. */
+export const idOf = ({ id }: { id?: unknown }) => id as DocumentId
 
 export interface Doc {
   id: string | number

@@ -26,7 +26,7 @@ const some = fc.nat({ max: 11 })
 /** Each process hears of the other's changes only by what is stored. */
 export async function startEditing(): Promise<Editing> {
   const cms = await startPayload()
-  const other = await startPayload(cms.file)
+  const other = await startPayload(cms.uri)
   const docs = await writeSome(cms)
   const pick = (collection: Referable, seed: number): Doc => {
     const all = docs.get(collection) ?? []

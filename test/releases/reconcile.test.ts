@@ -66,7 +66,7 @@ describe('at start', () => {
       where: { number: { equals: 2 } },
       data: { compiler: null },
     })
-    const later = await startPayload(cms.file)
+    const later = await startPayload(cms.uri)
     // What is published meanwhile does not make the rest up to date.
     await writerOf(later.payload).create('courses', { title: 'Welcome' })
     expect(await recompile(later.payload)).toEqual({
@@ -87,7 +87,7 @@ describe('at start', () => {
       children: [{ type: 'text' as const, text: 'all' }],
     }
     await write.update('modules', module, { body: bodyOf(paragraph(link)) })
-    const again = await startPayload(cms.file, 'https://elsewhere.example')
+    const again = await startPayload(cms.uri, 'https://elsewhere.example')
     expect(await reconcile(again.payload)).toMatchObject({ written: [module.uid] })
     const [row] = (
       await again.payload.find({
@@ -168,7 +168,7 @@ describe('an import that died while it changed what is published', () => {
       data: { body: text('new') } as never,
       context: DEFERRED,
     })
-    const server = await startPayload(cms.file)
+    const server = await startPayload(cms.uri)
     await writerOf(server.payload).update('sections', page, { title: 'Come in' })
     const { docs } = await server.payload.find({ collection: 'published', overrideAccess: true })
     await server.close()
@@ -193,7 +193,7 @@ describe('two processes', () => {
   it('one takes away what the other has published, as its first deed', async () => {
     const module = await write.create('modules', { title: 'Doors' })
     const section = await write.create('sections', { title: 'Enter', module: module.id })
-    const later = await startPayload(cms.file)
+    const later = await startPayload(cms.uri)
     await writerOf(later.payload).update('sections', section, { _status: 'draft' })
     const { docs } = await later.payload.find({ collection: 'published', overrideAccess: true })
     const rows = new Map(docs.map((row) => [row.uid, row]))
@@ -203,7 +203,7 @@ describe('two processes', () => {
   })
 
   it('publish at the same time, and nothing is lost', async () => {
-    const other = await startPayload(cms.file)
+    const other = await startPayload(cms.uri)
     const theirs = writerOf(other.payload)
     const course = await write.create('courses', { title: 'Welcome' })
     await Promise.all(
@@ -216,7 +216,7 @@ describe('two processes', () => {
   })
 
   it('number their releases one after the other and see each other’s documents', async () => {
-    const other = await startPayload(cms.file)
+    const other = await startPayload(cms.uri)
     const theirs = writerOf(other.payload)
     const course = await write.create('courses', { title: 'Welcome' })
     const module = await theirs.create('modules', { title: 'Doors', course: course.id })

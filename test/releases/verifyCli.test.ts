@@ -17,8 +17,8 @@ async function run(...args: string[]) {
     env: {
       ...process.env,
       NODE_ENV: 'production',
-      DATABASE_URI: `file:${cms.file}`,
-      PAYLOAD_SECRET: '',
+      DATABASE_URI: cms.uri,
+      PAYLOAD_SECRET: 'a secret for tests',
       PUBLIC_URL,
     },
   })

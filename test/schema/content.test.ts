@@ -1,6 +1,6 @@
 /** What the collections hold an editor to, through the REST API. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { bodyOf, paragraph, startPayload, words, type Cms } from '../releases/cms'
+import { bodyOf, idOf, paragraph, startPayload, words, type Cms } from '../releases/cms'
 import { maker, messagesOf, signIn, type Person } from './rest'
 
 let cms: Cms
@@ -125,7 +125,7 @@ describe('wrong input', () => {
 describe('what is used elsewhere', () => {
   it('can neither be trashed nor deleted, and says where it is used', async () => {
     const tip = await make('callouts', { title: 'A tip', kind: 'tip' })
-    const body = bodyOf({ type: 'quote', children: [{ type: 'callout', callout: Number(tip.id) }] })
+    const body = bodyOf({ type: 'quote', children: [{ type: 'callout', callout: idOf(tip) }] })
     const module = await make('modules', { title: 'Shows the tip', body })
     for (const refused of [
       await editor.patch(`/callouts/${String(tip.id)}`, { deletedAt: new Date().toISOString() }),
@@ -144,7 +144,7 @@ describe('what is used elsewhere', () => {
 describe('publishing', () => {
   it('is refused while the page shows something unpublished, and names it', async () => {
     const tip = await make('callouts', { title: 'Not ready', kind: 'tip', _status: 'draft' })
-    const body = bodyOf(paragraph(words('Before.')), { type: 'callout', callout: Number(tip.id) })
+    const body = bodyOf(paragraph(words('Before.')), { type: 'callout', callout: idOf(tip) })
     const refused = await editor.post('/modules', {
       title: 'Too early',
       body,

@@ -1,6 +1,6 @@
 /** What an editor is told when a field is wrong, and what no request can set, through the REST API. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { bodyOf, paragraph, startPayload, words, type Cms } from '../releases/cms'
+import { bodyOf, idOf, paragraph, startPayload, words, type Cms } from '../releases/cms'
 import { maker, messagesOf, signIn, type Person } from './rest'
 
 let cms: Cms
@@ -189,10 +189,10 @@ describe('a callout', () => {
     const outer = await make('callouts', { title: 'Outer' })
     const inner = await make('callouts', {
       title: 'Inner',
-      body: bodyOf({ type: 'callout', callout: Number(outer.id) }),
+      body: bodyOf({ type: 'callout', callout: idOf(outer) }),
     })
     const answer = await editor.patch(at('callouts', outer), {
-      body: bodyOf(paragraph(words('x')), { type: 'callout', callout: Number(inner.id) }),
+      body: bodyOf(paragraph(words('x')), { type: 'callout', callout: idOf(inner) }),
     })
     expect(messagesOf(answer)).toContain('would stand in itself')
   })

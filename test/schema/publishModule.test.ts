@@ -10,6 +10,7 @@ import {
   type Cms,
   type Doc,
 } from '../releases/cms'
+import { hasTransactions } from '../engines/databases'
 import { messagesOf, signIn, type Person } from './rest'
 
 let cms: Cms
@@ -183,9 +184,11 @@ describe('a module of which a document cannot be published', () => {
       { data: { document: { id: second.id, href: `/admin/collections/sections/${second.id}` } } },
     ])
     await nothingIsSeen()
+    // What a transaction has saved goes with it; without any, what was saved waits for the next attempt.
+    const saved = hasTransactions ? 'changed' : 'waiting'
     expect(await stateIn(module)).toEqual([
-      ['Windows', 'waiting'],
-      ['First', 'waiting'],
+      ['Windows', saved],
+      ['First', saved],
       ['Second', 'new'],
     ])
   })

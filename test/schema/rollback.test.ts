@@ -1,7 +1,7 @@
 /** Going back to an earlier release of a module, through the REST API. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { onRelease, verifyReleases, type Released } from '../../src/releases'
-import { bodyOf, paragraph, startPayload, words, type Cms } from '../releases/cms'
+import { bodyOf, idOf, paragraph, startPayload, words, type Cms } from '../releases/cms'
 import { maker, signIn, type Person } from './rest'
 
 let cms: Cms
@@ -24,7 +24,7 @@ afterAll(async () => {
 type Made = Record<string, unknown>
 const text = (said: string) => bodyOf(paragraph(words(said)))
 const showing = (...callouts: Made[]) =>
-  bodyOf(...callouts.map(({ id }) => ({ type: 'callout' as const, callout: id as number })))
+  bodyOf(...callouts.map(({ id }) => ({ type: 'callout' as const, callout: idOf({ id }) })))
 const change = async (collection: string, { id }: Made, data: object) => {
   const answer = await editor.patch(`/${collection}/${String(id)}`, data)
   expect([answer.status, answer.body.errors]).toEqual([200, undefined])

@@ -1,6 +1,6 @@
 /** Where documents are used, as an editor asks for it. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { bodyOf, paragraph, startPayload, words, type Cms } from '../releases/cms'
+import { bodyOf, idOf, paragraph, startPayload, words, type Cms } from '../releases/cms'
 import { maker, messagesOf, signIn, type Person } from './rest'
 
 let cms: Cms
@@ -38,10 +38,10 @@ describe('the question where a document is used', () => {
             words('See '),
             {
               type: 'link',
-              to: { collection: 'modules', id: Number(target.id) },
+              to: { collection: 'modules', id: idOf(target) },
               children: [{ type: 'text', text: 'it' }],
             },
-            { type: 'footnoteReference', footnote: Number(note.id) },
+            { type: 'footnoteReference', footnote: idOf(note) },
           ),
         ],
       }),
@@ -66,7 +66,7 @@ describe('the question where a document is used', () => {
     const tip = await make('callouts', { title: 'Tip' })
     const page = await make('modules', {
       title: 'Shows it',
-      body: bodyOf({ type: 'callout', callout: Number(tip.id) }),
+      body: bodyOf({ type: 'callout', callout: idOf(tip) }),
     })
     await editor.patch(`/modules/${String(page.id)}?draft=true`, { body: null })
     expect((await usedIn('callouts', tip)).body.docs).toMatchObject([{ title: 'Shows it' }])

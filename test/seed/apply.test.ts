@@ -2,6 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { CollectionSlug } from 'payload'
 import { importCourse, readCourse } from '../../seed'
+import { references } from '../../src/model'
+import { fromLexical } from '../../src/model/lexical'
 import { rowsSince } from '../releases/rowsSince'
 import { startPayload, type Cms } from '../releases/cms'
 import { folderOf, SMALL, type Folder } from './folder'
@@ -92,9 +94,9 @@ describe('the first import', () => {
     await run()
     const [module] = await find('modules')
     const [section] = await find('sections', { slug: { equals: 'section-1-0' } })
-    expect(JSON.stringify(module?.body)).toContain(
-      `"doc":{"relationTo":"sections","value":${String(section?.id)}}`,
-    )
+    expect(references(fromLexical(module?.body))).toMatchObject([
+      { collection: 'sections', id: section?.id, use: 'link' },
+    ])
   })
 })
 

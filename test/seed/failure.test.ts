@@ -5,6 +5,7 @@ import { once } from 'node:events'
 import { importCourse, readCourse } from '../../seed'
 import { databaseFailure } from '../../seed/failure'
 import { delivered } from './api'
+import { describeOnSqlite } from '../engines/databases'
 import { startPayload, type Cms } from '../releases/cms'
 
 const SAMPLE = 'seed/content/quiet-spaces'
@@ -30,7 +31,7 @@ async function limit(pages: number): Promise<void> {
 
 const unlimit = () => sqlite().execute('PRAGMA max_page_count = 1000000')
 
-describe('a disk that is full', () => {
+describeOnSqlite('a disk that is full', () => {
   // At the first document, among the documents, and while they are released.
   it.each([0, 20, 60, 150])(
     'after %i pages is told, and the import goes on later',
@@ -51,11 +52,11 @@ describe('a disk that is full', () => {
   )
 })
 
-describe('a database that another program locks', () => {
+describeOnSqlite('a database that another program locks', () => {
   it('is told, and the import goes on later', async () => {
     const script = `
       const { drizzle } = await import('@payloadcms/db-sqlite/drizzle/libsql')
-      const { $client: client } = drizzle('file:${cms.file}')
+      const { $client: client } = drizzle('${cms.uri}')
       await client.execute('BEGIN IMMEDIATE')
       console.log('locked')
       setInterval(() => client, 1000)`

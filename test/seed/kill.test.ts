@@ -1,5 +1,5 @@
 /** An import that is killed at any moment: readers never see half of it, and the next run completes it. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import {
   cpSync,
   mkdtempSync,
@@ -16,6 +16,7 @@ import { importCourse, readCourse } from '../../seed'
 import { reconcile } from '../../src/releases'
 import { createQueue } from '../../src/releases/queue'
 import { delivered } from './api'
+import { describeOnSqlite } from '../engines/databases'
 import { copyDatabase, emptyDatabase, openBeside, startSeed } from './process'
 
 const SAMPLE = path.resolve('seed/content/quiet-spaces')
@@ -84,7 +85,7 @@ async function firstWrite(data: string): Promise<void> {
 
 async function unkilled(course: string, from: string): Promise<Start> {
   const data = folder('unkilled')
-  copyDatabase(from, data)
+  await copyDatabase(from, data)
   const old = await whatIsDelivered(data)
   const seed = startSeed([at(course)], data)
   await firstWrite(data)
@@ -101,7 +102,7 @@ async function unkilled(course: string, from: string): Promise<Start> {
  */
 async function killAfter(milliseconds: number, course: string, { data: from, old, whole }: Start) {
   const data = folder('killed')
-  copyDatabase(from, data)
+  await copyDatabase(from, data)
   const seed = startSeed([at(course)], data)
   await firstWrite(data)
   await wait(milliseconds)
@@ -128,7 +129,7 @@ async function check(data: string, course: string, { old, whole }: Pick<Start, '
   expect(docs.map(({ state }) => state)).toEqual(docs.map(() => 'finished'))
 }
 
-describe.each([
+describeOnSqlite.each([
   ['first', BEFORE],
   ['later', AFTER],
 ])('the %s import of a course', (which, course) => {

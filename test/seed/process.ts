@@ -1,8 +1,9 @@
 /** `npm run seed` as a process of its own. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync } from 'node:fs'
+import { cpSync, existsSync } from 'node:fs'
 import path from 'node:path'
+import { databasesOf } from '../engines/databases'
 import { PUBLIC_URL, startPayload } from '../releases/cms'
 
 export interface SeedProcess {
@@ -12,7 +13,7 @@ export interface SeedProcess {
   ended: Promise<{ code: number | null; said: string; complained: string }>
 }
 
-/** @param data folder in which the database `cms.db` and the uploads lie */
+/** @param data folder to which the database belongs, and in which the uploads lie */
 export function startSeed(
   args: string[],
   data: string,
@@ -23,9 +24,9 @@ export function startSeed(
     env: {
       ...process.env,
       NODE_ENV: 'production',
-      DATABASE_URI: `file:${path.join(data, 'cms.db')}`,
+      DATABASE_URI: databasesOf().uriIn(data),
       UPLOADS_DIR: path.join(data, 'uploads'),
-      PAYLOAD_SECRET: '',
+      PAYLOAD_SECRET: 'a secret for tests',
       PUBLIC_URL,
       ...environment,
     },
@@ -46,12 +47,19 @@ export function startSeed(
 
 /** The database that a process of `startSeed` works on, opened here as well. */
 export const openBeside = (data: string) =>
-  startPayload(path.join(data, 'cms.db'), PUBLIC_URL, path.join(data, 'uploads'))
+  startPayload(databasesOf().uriIn(data), PUBLIC_URL, path.join(data, 'uploads'))
 
 /** Puts an empty database, with its tables, where `startSeed` looks for it. */
 export async function emptyDatabase(data: string): Promise<void> {
+  const databases = databasesOf()
+  await databases.make(databases.uriIn(data))
   await (await openBeside(data)).close()
 }
 
-/** Copies a database that nobody writes to, with what is not in its main file yet, and its uploads. */
-export const copyDatabase = (from: string, to: string) => cpSync(from, to, { recursive: true })
+/** Copies a database that nobody writes to, and its uploads. */
+export async function copyDatabase(from: string, to: string): Promise<void> {
+  const { uriIn, copy } = databasesOf()
+  await copy(uriIn(from), uriIn(to))
+  const uploads = path.join(from, 'uploads')
+  if (existsSync(uploads)) cpSync(uploads, path.join(to, 'uploads'), { recursive: true })
+}

@@ -70,7 +70,7 @@ describe('an import', () => {
   })
 
   it('that began in the same moment as another leaves it to that one', async () => {
-    const other = await startPayload(small.cms.file)
+    const other = await startPayload(small.cms.uri)
     const course = await readCourse(small.folder.path, { slug: 'small' })
     const ends = await Promise.allSettled(
       [small.cms, other, small.cms].map(({ payload }) => importCourse(payload, course)),

@@ -1,10 +1,11 @@
 /** A second import of the same source writes nothing: the database itself is asked, not the importer. */
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { importCourse, readCourse } from '../../seed'
+import { describeOnSqlite } from '../engines/databases'
 import { emptyDatabase, openBeside, startSeed } from './process'
 
 const CORPUS = path.resolve('../shared/corpus/toolkit')
@@ -32,7 +33,7 @@ function bytes(): string {
   return digest.digest('hex')
 }
 
-describe('a second import', () => {
+describeOnSqlite('a second import', () => {
   it.each(courses)('of %s changes no row and no byte', async (folder) => {
     const cms = await openBeside(data)
     const sqlite = (cms.payload.db as unknown as { client: Sqlite }).client

@@ -58,7 +58,7 @@ describe('a delivery node', () => {
       const base = `http://127.0.0.1:${port}`
       const node = startNode({
         PORT: String(port),
-        DATABASE_URI: `file:${cms.file}`,
+        DATABASE_URI: cms.uri,
         DELIVERY_WORKERS: workers,
       })
       await until(() => isReady(base))

@@ -88,7 +88,7 @@ it('what two enter at the same moment is entered once, and what two try is sent 
 
 it('two processes send each release once', async () => {
   const script = ['--conditions=production', '--import', 'tsx', 'test/webhooks/otherProcess.ts']
-  other = spawn(process.execPath, [...script, hooked.cms.file], {
+  other = spawn(process.execPath, [...script, hooked.cms.uri], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   await once(other.stdout as NodeJS.ReadableStream, 'data')

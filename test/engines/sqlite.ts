@@ -1,0 +1,18 @@
+import { cpSync } from 'node:fs'
+import path from 'node:path'
+import type { Databases } from './databases'
+
+const fileOf = (uri: string) => uri.slice('file:'.length)
+
+/** The file lies in its folder and goes with it. */
+export const sqliteDatabases: Databases = {
+  uriIn: (folder) => `file:${path.join(folder, 'cms.db')}`,
+  make: async () => {},
+  copy: async (from, to) => {
+    // What has been written last may lie beside the main file.
+    for (const end of ['', '-wal', '-shm']) {
+      cpSync(fileOf(from) + end, fileOf(to) + end, { force: true })
+    }
+  },
+  drop: async () => {},
+}
