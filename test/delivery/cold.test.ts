@@ -15,7 +15,7 @@ import {
   type Cms,
   type Doc,
 } from '../releases/cms'
-import { describeOnSqlite } from '../engines/databases'
+import { describeOnSqlite } from '../engines/only'
 import { startNode, type Node } from './node'
 
 const SECTIONS = 12

@@ -2,7 +2,6 @@
  * Databases for tests, of the engine that TEST_DATABASE names: the address of a server, or nothing for SQLite.
  * `npm run test:engines` starts the servers and sets it.
  */
-import { describe } from '@jest/globals'
 import { createHash } from 'node:crypto'
 import { mongodbDatabases } from './mongodb'
 import { postgresDatabases } from './postgres'
@@ -30,6 +29,3 @@ const nameOf = (folder: string) =>
 
 /** SQLite runs without (docs/adr/0003-sqlite-without-transactions.md), and so does what stands in for MongoDB. */
 export const hasTransactions = process.env.TEST_DATABASE?.startsWith('postgres') ?? false
-
-/** For what only the embedded database can show: its file, its locks, its own counters. */
-export const describeOnSqlite = process.env.TEST_DATABASE ? describe.skip : describe

@@ -18,7 +18,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'connectedlib-upgrade-'))
 beforeAll(async () => {
   const file = path.join(folder, 'cms.db')
   writeFileSync(file, gunzipSync(readFileSync('test/schema/fixtures/first-baseline.db.gz')))
-  cms = await startPayload(file)
+  cms = await startPayload(`file:${file}`)
   course = folderOf(SMALL)
 })
 afterAll(async () => {

@@ -5,7 +5,7 @@ import { once } from 'node:events'
 import { importCourse, readCourse } from '../../seed'
 import { databaseFailure } from '../../seed/failure'
 import { delivered } from './api'
-import { describeOnSqlite } from '../engines/databases'
+import { describeOnSqlite } from '../engines/only'
 import { startPayload, type Cms } from '../releases/cms'
 
 const SAMPLE = 'seed/content/quiet-spaces'

@@ -16,7 +16,7 @@ import { importCourse, readCourse } from '../../seed'
 import { reconcile } from '../../src/releases'
 import { createQueue } from '../../src/releases/queue'
 import { delivered } from './api'
-import { describeOnSqlite } from '../engines/databases'
+import { describeOnSqlite } from '../engines/only'
 import { copyDatabase, emptyDatabase, openBeside, startSeed } from './process'
 
 const SAMPLE = path.resolve('seed/content/quiet-spaces')

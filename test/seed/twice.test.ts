@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { importCourse, readCourse } from '../../seed'
-import { describeOnSqlite } from '../engines/databases'
+import { describeOnSqlite } from '../engines/only'
 import { emptyDatabase, openBeside, startSeed } from './process'
 
 const CORPUS = path.resolve('../shared/corpus/toolkit')
