@@ -8,5 +8,4 @@ process.stdout.write('sending\n')
 process.stdin.resume().on('end', async () => {
   await stop()
   await cms.close()
-  process.exit(0)
 })

@@ -1,20 +1,10 @@
 import type { ReactNode } from 'react'
-import type { Mark, TextNode } from '../../model/nodes'
-
-const ELEMENTS = {
-  bold: 'strong',
-  italic: 'em',
-  underline: 'u',
-  strike: 's',
-  code: 'code',
-  subscript: 'sub',
-  superscript: 'sup',
-  highlight: 'mark',
-} as const satisfies Record<Mark, keyof React.JSX.IntrinsicElements>
+import { MARK_TAGS } from '../../../blocks/render/marks'
+import type { TextNode } from '../../model/nodes'
 
 export function Text({ node }: { node: TextNode }) {
   const text = (node.marks ?? []).reduceRight<ReactNode>((children, mark) => {
-    const Element = ELEMENTS[mark]
+    const Element = MARK_TAGS[mark]
     return <Element>{children}</Element>
   }, node.text)
   if (!node.color) return text
