@@ -24,7 +24,8 @@ export const createHot =
       ifNoneMatch: headers['if-none-match'],
     })
     if (!reply) return false
-    void answer(reply)
+    if (gate.admitAtOnce(request)) send(reply, response)
+    else void answer(reply)
     return true
 
     async function answer(whole: Reply): Promise<void> {
