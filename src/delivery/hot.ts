@@ -4,7 +4,8 @@ import type { Gate } from './gate/gate'
 import type { Fail } from './http/failure'
 import type { Reply } from './http/reply'
 import { send } from './http/send'
-import type { Service } from './service'
+import type { Meter } from './meter'
+import type { Kept, Service } from './service'
 
 /** @returns whether the request is answered, now or in a moment */
 export type Hot = (request: IncomingMessage, response: ServerResponse) => boolean
@@ -14,21 +15,24 @@ export type Hot = (request: IncomingMessage, response: ServerResponse) => boolea
  * much. A request that names itself wants to be found in the log.
  */
 export const createHot =
-  (service: Service, gate: Gate, fail: Fail): Hot =>
+  (service: Service, gate: Gate, fail: Fail, meter: Meter): Hot =>
   (request, response) => {
     const { url = '', method, headers } = request
     if ((method !== 'GET' && method !== 'HEAD') || 'x-request-id' in headers) return false
-    const reply = service.kept(url, {
+    const begin = performance.now()
+    const kept = service.kept(url, {
       accept: headers.accept,
       acceptEncoding: headers['accept-encoding'] as string | undefined,
       ifNoneMatch: headers['if-none-match'],
     })
-    if (!reply) return false
-    void answer(reply)
+    if (!kept) return false
+    void answer(kept)
     return true
 
-    async function answer(whole: Reply): Promise<void> {
-      send(await admitted(whole).catch((error: unknown) => fail(error, url)), response)
+    async function answer({ reply, route }: Kept): Promise<void> {
+      const answered = await admitted(reply).catch((error: unknown) => fail(error, url))
+      send(answered, response)
+      meter.answered(route, answered.status, (performance.now() - begin) / 1000)
     }
 
     async function admitted(whole: Reply): Promise<Reply> {

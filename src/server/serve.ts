@@ -5,7 +5,9 @@ import {
   createPayloadDrafts,
   createPayloadKeys,
   createPayloadStore,
+  Meter,
 } from '../delivery'
+import { OPERATIONS } from '../engines/oneAtATime'
 import { env } from '../env'
 import { migrations } from '../migrations/sqlite'
 import { recompile, reconcile } from '../releases'
@@ -14,8 +16,11 @@ import { announce } from './announce'
 import { connect } from './connect'
 import { checkEmbedded } from './embedded'
 import { limits } from './limits'
-import { checkAddress } from './listen'
+import { checkAddresses } from './listen'
 import { memory } from './memory'
+import { measureCms } from './metrics/cms'
+import { watch } from './metrics/engineErrors'
+import { createRegistry } from './metrics/registry'
 import { open } from './open'
 import { type ImportFolder, importSamples } from './sample'
 import { DATA_SAFETY } from './web'
@@ -28,7 +33,7 @@ interface ServeOptions {
 /** Starts the process: what could fail is checked before anything is written, and it listens last. */
 export async function serve({ samples }: ServeOptions): Promise<void> {
   const { HOST: host, PORT: port, DATABASE_URI, LOG_LEVEL, NODE_ENV, PUBLIC_URL } = env()
-  await checkAddress({ host, port })
+  await checkAddresses()
   if (DATABASE_URI.startsWith('file:')) {
     await checkEmbedded(
       DATABASE_URI,
@@ -43,8 +48,15 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
   await reconcile(payload)
 
   const { documentBytes, ...bounds } = memory()
+  const meter = new Meter()
+  const store = createPayloadStore(payload, { documentBytes, finds: meter.documents })
+  const release = () => store.current()?.release ?? 0
+  const { registry, onFailure } = createRegistry({ meter, release })
+  watch(payload.db, OPERATIONS, onFailure)
+  measureCms(payload, registry)
   const delivery = createDelivery({
-    store: createPayloadStore(payload, { documentBytes }),
+    store,
+    meter,
     publicUrl: PUBLIC_URL,
     logger: log,
     ...bounds,
@@ -63,6 +75,8 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
     port,
     log,
     delivery,
+    meter,
+    metrics: () => registry.metrics(),
     pages: pages.getRequestHandler(),
     close: async () => {
       await pages.close()

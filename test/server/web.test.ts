@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { type RequestHandler, Router } from 'express'
 import { pino } from 'pino'
+import { Meter } from '../../src/delivery'
 import { logRequests } from '../../src/server/log'
 import { drain } from '../../src/server/stop'
 import { createWeb } from '../../src/server/web'
@@ -19,6 +20,7 @@ async function serve(delivery: RequestHandler = Router(), ready = () => true): P
       log,
       delivery,
       ready,
+      meter: new Meter(),
       pages: async (request, response) => {
         const chunks: Buffer[] = []
         for await (const chunk of request) chunks.push(chunk as Buffer)
