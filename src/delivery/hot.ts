@@ -5,7 +5,7 @@ import type { Fail } from './http/failure'
 import type { Reply } from './http/reply'
 import { send } from './http/send'
 import type { Meter } from './meter'
-import type { Kept, Service } from './service'
+import type { Service } from './service'
 
 /** @returns whether the request is answered, now or in a moment */
 export type Hot = (request: IncomingMessage, response: ServerResponse) => boolean
@@ -26,13 +26,18 @@ export const createHot =
       ifNoneMatch: headers['if-none-match'],
     })
     if (!kept) return false
-    void answer(kept)
+    const { reply, route } = kept
+    if (gate.admitAtOnce(request)) answer(reply)
+    else void afterwards()
     return true
 
-    async function answer({ reply, route }: Kept): Promise<void> {
-      const answered = await admitted(reply).catch((error: unknown) => fail(error, url))
+    function answer(answered: Reply): void {
       send(answered, response)
       meter.answered(route, answered.status, (performance.now() - begin) / 1000)
+    }
+
+    async function afterwards(): Promise<void> {
+      answer(await admitted(reply).catch((error: unknown) => fail(error, url)))
     }
 
     async function admitted(whole: Reply): Promise<Reply> {

@@ -1,12 +1,12 @@
 /** A node that only delivers: no admin, no reader, and no Payload. */
 import cluster from 'node:cluster'
 import { existsSync } from 'node:fs'
-import { pino } from 'pino'
 import { createDelivery } from '../delivery/delivery'
 import { Meter } from '../delivery/meter'
 import { JournaledStore } from '../delivery/store/journaled'
 import { openReader, type Reader } from '../engines/reader'
 import { env } from '../env'
+import { log as processLog } from '../log'
 import { databaseFile } from './databaseFile'
 import { StartFailure } from './failure'
 import { journalOf } from './journal'
@@ -22,10 +22,10 @@ import { DATA_SAFETY } from './web'
 
 /** Serves what is published in the database, and what will be, until the process is told to stop. */
 export async function deliver(): Promise<void> {
-  const { HOST: host, PORT: port, DATABASE_URI, LOG_LEVEL, PUBLIC_URL } = env()
+  const { HOST: host, PORT: port, DATABASE_URI, PUBLIC_URL } = env()
   const { documentBytes, ...bounds } = memory()
   if (!cluster.isWorker) await checkAddresses()
-  const log = pino({ level: LOG_LEVEL })
+  const log = processLog()
   const reader = await openBegun(DATABASE_URI)
   const meter = new Meter()
   const store = new JournaledStore(journalOf(reader), {

@@ -1,5 +1,5 @@
 import next from 'next'
-import { type Logger, pino } from 'pino'
+import type { Logger } from 'pino'
 import {
   createDelivery,
   createPayloadDrafts,
@@ -9,6 +9,7 @@ import {
 } from '../delivery'
 import { OPERATIONS } from '../engines/oneAtATime'
 import { env } from '../env'
+import { log as processLog } from '../log'
 import { migrations } from '../migrations/sqlite'
 import { recompile, reconcile } from '../releases'
 import { sendWebhooks } from '../webhooks'
@@ -32,7 +33,7 @@ interface ServeOptions {
 
 /** Starts the process: what could fail is checked before anything is written, and it listens last. */
 export async function serve({ samples }: ServeOptions): Promise<void> {
-  const { HOST: host, PORT: port, DATABASE_URI, LOG_LEVEL, NODE_ENV, PUBLIC_URL } = env()
+  const { HOST: host, PORT: port, DATABASE_URI, NODE_ENV, PUBLIC_URL } = env()
   await checkAddresses()
   if (DATABASE_URI.startsWith('file:')) {
     await checkEmbedded(
@@ -41,7 +42,7 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
     )
   }
 
-  const log = pino({ level: LOG_LEVEL })
+  const log = processLog()
   // First, so that Next takes this instance and its hooks rather than make its own.
   const payload = await connect(DATABASE_URI)
   if (samples) await importSamples(payload, importInto(log))
