@@ -131,7 +131,7 @@ async function stage(uri: string, { files, counts }: Saved): Promise<Staged> {
     psql.stdin.write(`\\set ON_ERROR_STOP 1\n${CLEAR}`)
     await Promise.race([pourInto(psql.stdin, await saved.open()), fails(ended)])
     psql.stdin.write(`${checksOf(counts)}SELECT '${STAGED}';\n`)
-    await Promise.race([line(psql, STAGED), fails(ended)])
+    await untilLine(psql, STAGED, ended)
   } catch (error) {
     await drop()
     throw error
@@ -150,15 +150,20 @@ async function pourInto(target: Writable, dump: Readable): Promise<void> {
   const args = ['--file=-', ...PLAIN]
   const restore = spawn('pg_restore', args, { stdio: ['pipe', 'pipe', 'pipe'] })
   const ended = endOf('pg_restore', restore)
-  await Promise.race([
-    Promise.all([
-      pipeline(dump, restore.stdin),
-      pipeline(restore.stdout, target, { end: false }),
-      ended,
+  const [fed] = await Promise.allSettled([
+    pipeline(dump, restore.stdin),
+    Promise.race([
+      Promise.all([pipeline(restore.stdout, target, { end: false }), ended]),
+      fails(ended),
     ]),
-    fails(ended),
   ])
+  await ended
+  if (fed.status === 'rejected' && !isClosed(fed.reason)) throw fed.reason
 }
+
+/** It reads no further than what it needs, which is not always the end. */
+const isClosed = (error: unknown) =>
+  ['EPIPE', 'ERR_STREAM_PREMATURE_CLOSE'].includes(String((error as NodeJS.ErrnoException).code))
 
 function checksOf(counts: Record<string, number>): string {
   const checks = Object.entries(counts).map(
@@ -217,8 +222,10 @@ async function endOf(program: string, child: Child): Promise<void> {
 const fails = (ended: Promise<void>): Promise<never> =>
   new Promise((_resolve, reject) => ended.catch(reject))
 
-async function line(child: Child, wanted: string): Promise<void> {
-  for await (const found of createInterface(child.stdout)) if (found === wanted) return
+/** @param ended says why, where the program ends without it */
+async function untilLine(child: Child, wanted: string, ended: Promise<void>): Promise<void> {
+  for await (const line of createInterface(child.stdout)) if (line === wanted) return
+  await ended
   throw new BackupFailure('psql ended before everything was restored.')
 }
 
