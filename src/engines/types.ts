@@ -8,6 +8,8 @@ export interface Engine {
   adapter: Config['db']
   /** Brings the database's schema to this version; does nothing where it is there already. */
   migrate: (payload: Payload) => Promise<void>
+  /** Makes the ids that the database gives from now on follow those that it was given. */
+  countOn: (payload: Payload) => Promise<void>
 }
 
 /** Servers that speak MongoDB's protocol and cannot do all that it can. */
@@ -17,4 +19,9 @@ export interface EngineOptions {
   uri: string
   /** Which of them the address leads to; absent for MongoDB itself, and for other engines. */
   compatibility?: (typeof COMPATIBLE)[number]
+  /**
+   * Whether nothing may be written, not even an index.
+   * @default false
+   */
+  readOnly?: boolean
 }

@@ -1,0 +1,44 @@
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import path from 'node:path'
+import { buildConfig, type SanitizedConfig } from 'payload'
+import sharp from 'sharp'
+import type { Engine } from './engines'
+import type { Env } from './env'
+import { log } from './log'
+import { connectedLib } from './plugin'
+
+/** The CMS on a database. */
+export const configFor = (
+  settings: Env,
+  engine: Engine,
+  secret: string,
+): Promise<SanitizedConfig> =>
+  buildConfig({
+    secret,
+    db: engine.adapter,
+    editor: lexicalEditor(),
+    sharp,
+    plugins: [
+      connectedLib({
+        uploadsDir: settings.UPLOADS_DIR,
+        publicUrl: settings.PUBLIC_URL,
+        loopbackWebhooks: settings.WEBHOOKS_TO_LOOPBACK,
+        components: '/src/admin/index',
+      }),
+    ],
+    graphQL: { disable: true },
+    telemetry: false,
+    logger: log().child({ name: 'payload' }),
+    typescript: { autoGenerate: false },
+    jobs: { autoRun: [{ cron: '* * * * *', limit: 50 }] },
+    admin: {
+      user: 'users',
+      avatar: 'default',
+      components: { beforeDashboard: ['/src/admin/index#Welcome'] },
+      meta: { titleSuffix: ' – ConnectedLib CMS' },
+      importMap: {
+        baseDir: process.cwd(),
+        importMapFile: path.resolve('src/app/(payload)/admin/importMap.js'),
+      },
+    },
+  })
