@@ -1,4 +1,4 @@
-/** A document with the ids of another database, wherever it names another: in fields, rich texts and JSON. */
+/** A document with the ids of another database, wherever it names another: in its fields and in rich texts. */
 import { flattenAllFields, type Field, type FlattenedField, type RichTextField } from 'payload'
 import { isRecord, rowsOf, type Data } from './fields'
 import type { Id, Ids } from './ids'
@@ -45,8 +45,6 @@ function remapField(field: FlattenedField, value: unknown, how: Remapping): unkn
       })
     case 'richText':
       return remapRichText(field, value, how)
-    case 'json':
-      return remapJson(value, how)
     default:
       return value
   }
@@ -154,11 +152,13 @@ function withPair(data: Data, how: Remapping): Data {
   return { ...data, value: nameFor(relationTo, value, how) }
 }
 
-function remapJson(value: unknown, how: Remapping): unknown {
+/** JSON in which a pair is a relation, too; its ids are texts. */
+export function remapJson(value: unknown, how: Remapping): unknown {
   if (Array.isArray(value)) return value.map((each) => remapJson(each, how))
   if (!isRecord(value)) return value
   const entries = Object.entries(value).map(([name, each]) => [name, remapJson(each, how)])
-  return withPair(Object.fromEntries(entries), how)
+  const pair = withPair(Object.fromEntries(entries), how)
+  return typeof value.value === 'string' ? { ...pair, value: String(pair.value) } : pair
 }
 
 /** A text that names a document by collection and id. */

@@ -1,7 +1,7 @@
 /** Texts that hold an id in a way of their own. */
 import { seal, unseal } from '../src/webhooks/secret'
 import { rowsOf, type Data } from './fields'
-import { remapKey, type Remapping } from './remap'
+import { remapJson, remapKey, type Remapping } from './remap'
 
 interface Moved {
   /** As the source has it. */
@@ -26,10 +26,14 @@ const MENDS: Record<string, Mend> = {
       })),
     }),
   }),
+  // What is to be published or withdrawn, and who said so.
+  'payload-jobs': ({ after }, how) => ({ ...after, input: remapJson(after.input, how) }),
   // Each document is sent once to each webhook.
   'webhook-deliveries': ({ before, after }) => ({
     ...after,
-    key: String(after.key).replace(`${String(before.webhook)} `, `${String(after.webhook)} `),
+    ...(typeof after.key === 'string' && {
+      key: after.key.replace(`${String(before.webhook)} `, `${String(after.webhook)} `),
+    }),
   }),
 }
 
