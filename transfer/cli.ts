@@ -1,6 +1,7 @@
 /** `npm run transfer -- FROM_URI TO_URI`: moves an installation from one database to another. */
 import { Command } from 'commander'
 import { existsSync } from 'node:fs'
+import path from 'node:path'
 import { databaseFile } from '../src/server/databaseFile'
 import { explain } from '../src/server/failure'
 import { TransferFailure } from './failure'
@@ -39,13 +40,20 @@ async function run(from: string, to: string, { uploadsTo }: { uploadsTo?: string
   if (dangling.length > 0) {
     console.log(`Named by documents, and not there in the source either: ${dangling.join(', ')}`)
   }
-  if (uploadsTo !== undefined) {
-    console.log(`Uploads: ${await copyUploads(settings.UPLOADS_DIR, uploadsTo)}`)
-  }
+  console.log(await uploadsLine(settings.UPLOADS_DIR, settingsOf(to).UPLOADS_DIR, uploadsTo))
   console.log('Left behind: preferences of people in the admin, and who has what open.')
   if (!settings.PAYLOAD_SECRET) {
     console.log(`Set PAYLOAD_SECRET to what stands in ${settings.DATA_DIR}/.secret.`)
   }
+}
+
+/** Where the uploads are, and what to set so that the CMS finds them there. */
+async function uploadsLine(from: string, byItself: string, to = from): Promise<string> {
+  if (to !== from) await copyUploads(from, to)
+  const place = path.resolve(to)
+  return place === byItself
+    ? `Uploads: ${place}, where the CMS looks for them.`
+    : `Uploads: ${place}. Set UPLOADS_DIR to it.`
 }
 
 try {

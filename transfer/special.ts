@@ -1,5 +1,6 @@
 /** Texts that hold an id in a way of their own. */
 import { seal, unseal } from '../src/webhooks/secret'
+import { TransferFailure } from './failure'
 import { rowsOf, type Data } from './fields'
 import { remapJson, remapKey, type Remapping } from './remap'
 
@@ -47,7 +48,7 @@ const SEALED = ['secret', 'formerSecret']
 /** A secret is sealed for its webhook, so it is sealed anew for the one that it becomes. */
 export function sealAnew(before: Data, after: Data, secret: string): Data {
   const sealed = SEALED.filter((name) => typeof before[name] === 'string').map((name) => {
-    const text = unseal(String(before[name]), secret, String(before.id))
+    const text = openedSecret(String(before[name]), secret, String(before.id))
     return [name, seal(text, secret, String(after.id))]
   })
   return { ...after, ...Object.fromEntries(sealed) }
@@ -57,9 +58,20 @@ export function sealAnew(before: Data, after: Data, secret: string): Data {
 export function opened(data: Data, secret: string): Data {
   const texts = SEALED.filter((name) => typeof data[name] === 'string').map((name) => [
     name,
-    unseal(String(data[name]), secret, String(data.id)),
+    openedSecret(String(data[name]), secret, String(data.id)),
   ])
   return { ...data, ...Object.fromEntries(texts) }
+}
+
+function openedSecret(sealed: string, secret: string, webhook: string): string {
+  try {
+    return unseal(sealed, secret, webhook)
+  } catch (error) {
+    throw new TransferFailure(
+      `The secret of webhook ${webhook} cannot be opened: set PAYLOAD_SECRET to that of the source.`,
+      { cause: error },
+    )
+  }
 }
 
 /** Jobs that deliver to webhooks belong to a process; what is due stands in the log of deliveries. */

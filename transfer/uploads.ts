@@ -3,13 +3,9 @@ import { createReadStream, existsSync, promises as fs } from 'node:fs'
 import path from 'node:path'
 import { TransferFailure } from './failure'
 
-/**
- * Copies uploads to another folder; those that are there already, as they are.
- *
- * @returns how many there are
- */
-export async function copyUploads(from: string, to: string): Promise<number> {
-  if (!existsSync(from)) return 0
+/** Copies uploads to another folder, but for those that are there already, as they are. */
+export async function copyUploads(from: string, to: string): Promise<void> {
+  if (!existsSync(from)) return
   const entries = await fs.readdir(from, { recursive: true, withFileTypes: true })
   const files = entries.filter((entry) => entry.isFile())
   for (const { parentPath, name } of files) {
@@ -22,7 +18,6 @@ export async function copyUploads(from: string, to: string): Promise<number> {
       throw new TransferFailure(`${copy} is not what ${file} is.`)
     }
   }
-  return files.length
 }
 
 async function digestOf(file: string): Promise<string> {

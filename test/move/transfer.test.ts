@@ -1,8 +1,9 @@
 /** Moving an installation from one database to another, with something of everything in it. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { engineFor, type Engine } from '../../src/engines'
 import { readEnv } from '../../src/env'
 import { isKeyOf } from '../../src/partners/key'
@@ -11,6 +12,7 @@ import { unseal } from '../../src/webhooks/secret'
 import { transfer } from '../../transfer'
 import { databasesOf } from '../engines/databases'
 import { PUBLIC_URL, startPayload, writerOf, type Cms } from '../releases/cms'
+import { run, start } from './command'
 import { fillLibrary, PERSON, type Library } from './library'
 import { answersOf, parsed } from './v1'
 
@@ -160,6 +162,34 @@ describe('a target', () => {
     if (!other) throw new Error('Nothing was moved.')
     await expect(move(cms, other)).rejects.toThrow('The target is not empty')
   })
+
+  it('is completed by the same command where a first one was killed, and the source stays as it is', async () => {
+    const uri = databasesOf('').uriIn
+    const source = path.join(root, 'source')
+    const file = path.join(root, 'killed', 'cms.db')
+    const embedded = await startPayload(uri(source), PUBLIC_URL, path.join(source, 'uploads'))
+    await fillLibrary(embedded)
+    const before = await answersOf(embedded.payload)
+    await embedded.payload.db.drizzle.run('PRAGMA wal_checkpoint(TRUNCATE)' as never)
+    const bytes = readFileSync(path.join(source, 'cms.db'))
+    const args = [uri(source), `file:${file}`, '--uploads-to', path.join(root, 'killed', 'uploads')]
+    const first = start('transfer/cli.ts', args, source)
+    while (!first.said().includes('published:')) await wait(20)
+    first.kill()
+    expect(await first.ended).toMatchObject({ code: null })
+    const second = await run('transfer/cli.ts', args, source)
+    expect(second).toMatchObject({ code: 0, said: expect.stringContaining('the same in both') })
+    expect(readFileSync(path.join(source, 'cms.db')).equals(bytes)).toBe(true)
+    const killed = await startPayload(
+      `file:${file}`,
+      PUBLIC_URL,
+      path.join(root, 'killed', 'uploads'),
+    )
+    expect(await answersOf(killed.payload)).toEqual(before)
+    expect(readdirSync(path.join(root, 'killed', 'uploads'))).toEqual(['dot.png'])
+    await killed.close()
+    await embedded.close()
+  }, 120_000)
 
   it('is completed where an earlier attempt was cut off', async () => {
     const half = await openEmpty('half', '')
