@@ -12,7 +12,7 @@ export function mongodbEngine({ uri, compatibility }: EngineOptions): Engine {
     migrate: async (payload) => {
       if (!hasTransactions(uri)) {
         payload.logger.warn(
-          'DATABASE_URI names no replica set (?replicaSet=NAME), so MongoDB runs without transactions.',
+          'DATABASE_URI names no replica set (?replicaSet=NAME), so MongoDB runs without transactions: what fails half-way is not undone by the database.',
         )
       }
     },

@@ -17,7 +17,6 @@ import { announce } from './announce'
 import { connect } from './connect'
 import { checkEmbedded } from './embedded'
 import { limits } from './limits'
-import { checkAddresses } from './listen'
 import { memory } from './memory'
 import { measureCms } from './metrics/cms'
 import { watch } from './metrics/engineErrors'
@@ -34,7 +33,6 @@ interface ServeOptions {
 /** Starts the process: what could fail is checked before anything is written, and it listens last. */
 export async function serve({ samples }: ServeOptions): Promise<void> {
   const { HOST: host, PORT: port, DATABASE_URI, NODE_ENV, PUBLIC_URL } = env()
-  await checkAddresses()
   if (DATABASE_URI.startsWith('file:')) {
     await checkEmbedded(
       DATABASE_URI,
