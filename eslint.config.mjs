@@ -36,6 +36,7 @@ const ZONES = {
     './seed',
   ],
   './seed': ['./export'],
+  './backup': ['./src/!(engines|server)/**/*', './collections', './blocks', './seed', './export'],
   './export': ['./src/!(model|releases|server)/**/*', './collections'],
   './src/client': ['./src/!(client|contract|model)/**/*', './collections', './blocks', './seed'],
   './src/receiver': ['./src/!(receiver|contract)/**/*', './collections', './blocks', './seed'],
