@@ -10,11 +10,7 @@ import type { IsHeld, StoredDocument } from './types'
  * Reads documents as readers know them: what is held back as it was before, where it is delivered, and not at all
  * where it is new.
  */
-export function heldReader(
-  payload: Payload,
-  read: DocumentReader,
-  isHeld: IsHeld,
-): DocumentReader {
+export function heldReader(payload: Payload, read: DocumentReader, isHeld: IsHeld): DocumentReader {
   const seen = async (collection: Referable, docs: readonly StoredDocument[]) => {
     const held = docs.filter(isHeld)
     const delivered = await deliveredAmong(payload, held)
@@ -23,11 +19,15 @@ export function heldReader(
     return [...docs.filter((doc) => !isHeld(doc)), ...former.map(({ doc }) => doc)]
   }
   return {
-    byId: async (collection, ids, short) => seen(collection, await read.byId(collection, ids, short)),
+    byId: async (collection, ids, short) =>
+      seen(collection, await read.byId(collection, ids, short)),
     byUid: async (collection, uids) => seen(collection, await read.byUid(collection, uids)),
     below: async (collection, ids) => {
       const now = await read.below(collection, ids)
-      const former = await read.byUid(collection, await formerlyBelow(payload, read, collection, ids))
+      const former = await read.byUid(
+        collection,
+        await formerlyBelow(payload, read, collection, ids),
+      )
       const all = new Map([...now, ...former].map((doc) => [doc.uid, doc]))
       const above = new Set(ids.map(String))
       return (await seen(collection, [...all.values()])).filter((doc) =>

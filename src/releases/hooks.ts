@@ -43,8 +43,7 @@ async function release(
 ): Promise<void> {
   const { collection, id } = change
   try {
-    const uid =
-      typeof change.uid === 'string' ? change.uid : await uidOf(payload, collection, id)
+    const uid = typeof change.uid === 'string' ? change.uid : await uidOf(payload, collection, id)
     await (uid === undefined
       ? releaseOutstanding(payload, by)
       : releaseDocuments(payload, [{ collection, id, uid }], by))

@@ -251,7 +251,7 @@ export async function writeRow(
   const { uid, type, release, deleted } = row
   const { deps, ...made } = making
   const data = {
-    ...withoutDeps(row),
+    ...(row.deleted ? row : withoutDeps(row)),
     ...made,
     ...(row.deleted && { document: null, bodies: null }),
     ...(!(known && same(known.deps, deps)) && { madeFrom: storedDeps(deps) }),
@@ -262,11 +262,7 @@ export async function writeRow(
   return { uid, type, module: row.deleted ? null : row.module, release, deleted, ...making }
 }
 
-function withoutDeps(row: Row): object {
-  if (row.deleted) return row
-  const { deps: _deps, ...delivered } = row
-  return delivered
-}
+const withoutDeps = ({ deps: _deps, ...delivered }: LiveRow) => delivered
 
 /** What a document was made from, where what came of it is the same. */
 export const writeDeps = (payload: Payload, uid: string, deps: string[]): Promise<void> =>

@@ -77,10 +77,7 @@ async function complete(
     payload,
     unfinished.map(({ number }) => number),
   )
-  const changes = [
-    ...written.flatMap(changeOf),
-    ...(await outstandingNow(payload)),
-  ]
+  const changes = [...written.flatMap(changeOf), ...(await outstandingNow(payload))]
   const isHeld = await heldBack(payload)
   return withState(payload, async (state) => {
     // Twice, since a row that was written no longer tells what its document was made from before.

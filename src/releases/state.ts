@@ -1,7 +1,7 @@
 /** What a release is made with, and that one is made after the other. */
 import type { Payload } from 'payload'
 import type { Change } from './affected'
-import { Catalog, type Published } from './catalog'
+import type { Catalog, Published } from './catalog'
 import { CompiledIndex, type Made } from './compiledIndex'
 import { catalogWithout } from './held'
 import { newestRelease, readCompiled, type MadeWith, type ReleaseRecord } from './journal'

@@ -27,11 +27,7 @@ export function usesBy(uids: readonly string[], catalog: Published): Uses {
  *
  * @param changed what the documents show that are compiled now: what they were made from before says nothing of them
  */
-export function usesAmong(
-  catalog: Published,
-  compiled: Made,
-  changed: Uses,
-): Pick<Uses, 'get'> {
+export function usesAmong(catalog: Published, compiled: Made, changed: Uses): Pick<Uses, 'get'> {
   return {
     get: (part) => {
       const before = [...aboveIn(compiled, part, catalog)].flatMap((uid) => pageIn(catalog, uid))
