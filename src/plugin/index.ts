@@ -1,6 +1,7 @@
-import type { CollectionConfig, Config } from 'payload'
+import type { CollectionConfig, Config, PayloadRequest } from 'payload'
 import { adaptTo, COMPONENTS } from '../../blocks/adapt'
 import { collectionsFor, type CollectionName } from '../../collections'
+import { isAdmin } from '../../collections/access/roles'
 import type { ReleaseSettings } from '../releases'
 import { deliverTask } from '../webhooks'
 import type { ConnectedLibOptions } from './options'
@@ -29,10 +30,17 @@ export const connectedLib =
     return {
       ...config,
       collections: [...host, ...ours],
-      jobs: { ...config.jobs, tasks: [...(config.jobs?.tasks ?? []), deliverTask] },
+      jobs: {
+        ...config.jobs,
+        tasks: [...(config.jobs?.tasks ?? []), deliverTask],
+        // What waits is run by each process by itself; a request for it is for who looks after the system.
+        access: { run: byAdmin, cancel: byAdmin, ...config.jobs?.access },
+      },
       custom: { ...config.custom, connectedLib: settings },
     }
   }
+
+const byAdmin = ({ req }: { req: PayloadRequest }): boolean => isAdmin(req)
 
 /** Our own slugs by the names that the options have for the collections. */
 const OWN = collectionsFor((config) => config)

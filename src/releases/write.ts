@@ -43,6 +43,7 @@ export async function releaseUids(
   uids: Iterable<string>,
   { isHeld, by, whole = false }: ReleaseOptions,
 ): Promise<ReleaseResult> {
+  const begun = performance.now()
   const all = [...uids]
   const outcomes = await compileUids(payload, state, all, isHeld, whole)
   await state.settled(() => all.map((uid) => state.compiled.get(uid)))
@@ -51,7 +52,7 @@ export async function releaseUids(
   const madeWith = whole ? madeWithNow(payload) : (state.madeWith ?? madeWithNow(payload))
   const moved = state.madeWith !== null && !isMadeWith(state.madeWith, madeWith)
   if (changed.length === 0 && !moved) return { release: state.release, written: [], removed: [] }
-  return writeRelease(payload, state, changed, { madeWith, moved, by: by ?? null })
+  return writeRelease(payload, state, changed, { madeWith, moved, by: by ?? null, begun })
 }
 
 function differs({ made }: Outcome, known: Compiled | undefined): boolean {
@@ -74,11 +75,19 @@ async function noteDependencies(
   }
 }
 
+interface Writing {
+  madeWith: MadeWith
+  moved: boolean
+  by: string | null
+  /** When compiling began, by the clock of `performance`. */
+  begun: number
+}
+
 async function writeRelease(
   payload: Payload,
   state: State,
   outcomes: readonly Outcome[],
-  { madeWith, moved, by }: { madeWith: MadeWith; moved: boolean; by: string | null },
+  { madeWith, moved, by, begun }: Writing,
 ): Promise<ReleaseResult> {
   const record = await beginRelease(payload, state.release, madeWith)
   if (!record) throw new Overtaken()
@@ -95,7 +104,8 @@ async function writeRelease(
   const modules = moved ? await deliveredModules(payload) : modulesOf(rows)
   await recordModules(payload, state, record, { modules, by })
   await finishRelease(payload, record)
-  announce({ release: record.number, previous: state.release, mark: markOf(record), rows })
+  const seconds = (performance.now() - begun) / 1000
+  announce({ release: record.number, previous: state.release, mark: markOf(record), rows, seconds })
   return result
 }
 

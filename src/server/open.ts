@@ -1,7 +1,9 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { Logger } from 'pino'
 import type { Delivery } from '../delivery/delivery'
+import type { Meter } from '../delivery/meter'
 import { listen } from './listen'
+import { openManagement } from './management'
 import { stopOnSignal } from './stop'
 import { LIMITS, quickly } from './web'
 
@@ -10,6 +12,9 @@ interface Opening {
   port: number
   log: Logger
   delivery: Delivery
+  meter: Meter
+  /** What is measured, in the text format of Prometheus; absent where another process tells it. */
+  metrics?: () => Promise<string>
   /** Answers what is not of the API. */
   pages: RequestListener
   /** Closes what the requests used, when the last is answered. */
@@ -17,11 +22,22 @@ interface Opening {
 }
 
 /** Opens the process to requests until it is told to stop. */
-export async function open({ host, port, log, delivery, pages, close }: Opening): Promise<void> {
+export async function open({
+  host,
+  port,
+  log,
+  delivery,
+  meter,
+  metrics,
+  pages,
+  close,
+}: Opening): Promise<void> {
   let leaving = false
-  const server = createServer(LIMITS, quickly(delivery, log, { pages, ready: () => !leaving }))
+  const ready = () => !leaving
+  const server = createServer(LIMITS, quickly(delivery, log, { pages, ready, meter }))
   server.on('clientError', delivery.answerUnread)
   await listen(server, { host, port })
+  const closeManagement = metrics && (await openManagement({ ready, metrics }))
   stopOnSignal({
     server,
     log,
@@ -32,6 +48,7 @@ export async function open({ host, port, log, delivery, pages, close }: Opening)
     close: async () => {
       await delivery.close()
       await close()
+      await closeManagement?.()
     },
   })
 }

@@ -1,5 +1,6 @@
 import type { Released } from '../../releases'
 import { History } from './history'
+import type { Finds } from '../meter'
 import type { Journal } from './journal'
 import { Catalogue } from './catalogue'
 import { Current } from './current'
@@ -25,6 +26,8 @@ export interface JournaledStoreOptions {
    * @default 16 MB
    */
   documentBytes?: number
+  /** Counts which documents are found in memory. */
+  finds?: Finds
   /** Told where the releases could not be read; what is known goes on being served. */
   onError: (error: unknown) => void
 }
@@ -48,7 +51,11 @@ export class JournaledStore implements Store {
     private readonly journal: Journal,
     private readonly options: JournaledStoreOptions,
   ) {
-    this.shelf = new Shelf((uids) => journal.rows(uids), options.documentBytes ?? SHELF)
+    this.shelf = new Shelf(
+      (uids) => journal.rows(uids),
+      options.documentBytes ?? SHELF,
+      options.finds,
+    )
   }
 
   async open(): Promise<void> {
