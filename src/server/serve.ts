@@ -1,4 +1,5 @@
 import next from 'next'
+import type { Payload } from 'payload'
 import type { Logger } from 'pino'
 import {
   createDelivery,
@@ -11,7 +12,7 @@ import { OPERATIONS } from '../engines/oneAtATime'
 import { env } from '../env'
 import { log as processLog } from '../log'
 import { migrations } from '../migrations/sqlite'
-import { recompile, reconcile } from '../releases'
+import { recompile, reconcile, resume } from '../releases'
 import { sendWebhooks } from '../webhooks'
 import { announce } from './announce'
 import { connect } from './connect'
@@ -44,7 +45,7 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
   // First, so that Next takes this instance and its hooks rather than make its own.
   const payload = await connect(DATABASE_URI)
   if (samples) await importSamples(payload, importInto(log))
-  await reconcile(payload)
+  await resume(payload)
 
   const { documentBytes, ...bounds } = memory()
   const meter = new Meter()
@@ -84,9 +85,15 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
     },
   })
   announce(PUBLIC_URL)
-  recompile(payload).catch((error: unknown) => {
-    log.error({ err: error }, 'compiling anew after an upgrade failed; the next start tries again')
+  complete(payload).catch((error: unknown) => {
+    log.error({ err: error }, 'completing what is delivered failed; the next start tries again')
   })
+}
+
+/** What a start need not wait for: what was published as a process ended, and what an earlier version of ours compiled. */
+async function complete(payload: Payload): Promise<void> {
+  await reconcile(payload)
+  await recompile(payload)
 }
 
 const importInto =
