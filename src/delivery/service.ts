@@ -5,7 +5,7 @@ import { Finder } from './finder'
 import { accepts, checkAccept } from './http/accept'
 import { Answer } from './http/answer'
 import { Answers } from './http/answers'
-import type { Reply } from './http/reply'
+import { withHeaders, type Reply } from './http/reply'
 import { Ahead } from './problems'
 import type { Catalogue } from './store/catalogue'
 import { inStepWith } from './store/inStep'
@@ -64,7 +64,7 @@ export class Service {
     const form = await answer.formFor(asked.acceptEncoding, (bytes) =>
       this.answers.grown(address, answer, bytes),
     )
-    return form.replyTo(asked.ifNoneMatch)
+    return this.aged(form.replyTo(asked.ifNoneMatch))
   }
 
   /**
@@ -83,7 +83,14 @@ export class Service {
   kept(address: string, { accept, acceptEncoding, ifNoneMatch }: Conditions): Reply | undefined {
     const answer = this.answers.get(address)
     if (!answer || !accepts(accept, answer.contentType)) return undefined
-    return answer.readyFor(acceptEncoding)?.replyTo(ifNoneMatch)
+    const reply = answer.readyFor(acceptEncoding)?.replyTo(ifNoneMatch)
+    return reply && this.aged(reply)
+  }
+
+  /** While nobody can say whether an answer is still right, it says since when. RFC 9111 §5.1. */
+  private aged(reply: Reply): Reply {
+    const age = this.options.store.awayFor()
+    return age === undefined ? reply : withHeaders(reply, ['Age', String(age)])
   }
 
   /** Where another node is ahead of this one, it looks once more before it says so. */

@@ -23,6 +23,7 @@ export async function deliver(): Promise<void> {
   const store = new JournaledStore(journalOf(reader), {
     documentBytes,
     onError: (error) => log.error({ err: error }, 'releases cannot be read'),
+    onReturn: () => log.info('releases can be read again'),
   })
   const delivery = createDelivery({
     store,

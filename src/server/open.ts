@@ -2,6 +2,7 @@ import { createServer, type RequestListener } from 'node:http'
 import type { Logger } from 'pino'
 import type { Delivery } from '../delivery/delivery'
 import { listen } from './listen'
+import { whileReachable } from './reachable'
 import { stopOnSignal } from './stop'
 import { LIMITS, quickly } from './web'
 
@@ -19,7 +20,15 @@ interface Opening {
 /** Opens the process to requests until it is told to stop. */
 export async function open({ host, port, log, delivery, pages, close }: Opening): Promise<void> {
   let leaving = false
-  const server = createServer(LIMITS, quickly(delivery, log, { pages, ready: () => !leaving }))
+  const answer = quickly(delivery, log, {
+    pages: whileReachable(pages, () => delivery.isReachable()),
+    ready: async () => !leaving && (await delivery.isReachable()),
+  })
+  const server = createServer(LIMITS, (request, response) => {
+    // Who is told does not send another request by a connection that is about to be closed.
+    if (leaving) response.setHeader('Connection', 'close')
+    answer(request, response)
+  })
   server.on('clientError', delivery.answerUnread)
   await listen(server, { host, port })
   stopOnSignal({

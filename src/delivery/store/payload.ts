@@ -6,7 +6,7 @@ import type { Store } from './store'
 /** A store on the compiled documents in Payload's database. */
 export const createPayloadStore = (
   payload: Payload,
-  { interval, documentBytes }: Omit<JournaledStoreOptions, 'onError'> = {},
+  { interval, documentBytes }: Pick<JournaledStoreOptions, 'interval' | 'documentBytes'> = {},
 ): Store =>
   new JournaledStore(
     {
@@ -24,5 +24,6 @@ export const createPayloadStore = (
       interval,
       documentBytes,
       onError: (error) => payload.logger.error({ err: error }, 'releases cannot be read'),
+      onReturn: () => payload.logger.info('releases can be read again'),
     },
   )
