@@ -35,7 +35,8 @@ const PAGE = `<!doctype html>
 export const whileReachable =
   (pages: RequestListener, isReachable: () => Promise<boolean>): RequestListener =>
   async (request, response) => {
-    if (!NEEDS_DATABASE.test(request.url ?? '') || (await isReachable())) return pages(request, response)
+    if (!NEEDS_DATABASE.test(request.url ?? '') || (await isReachable()))
+      return pages(request, response)
     const [type, body] = inWords(request)
     response.writeHead(503, {
       'Content-Type': `${type}; charset=utf-8`,

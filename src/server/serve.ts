@@ -1,5 +1,6 @@
 import next from 'next'
 import { type Logger, pino } from 'pino'
+import { tellOwnApi } from '../apiUrl'
 import {
   createDelivery,
   createPayloadDrafts,
@@ -13,6 +14,7 @@ import { sendWebhooks } from '../webhooks'
 import { announce } from './announce'
 import { connect } from './connect'
 import { checkEmbedded } from './embedded'
+import { openInside } from './inside'
 import { limits } from './limits'
 import { checkAddress } from './listen'
 import { memory } from './memory'
@@ -54,6 +56,8 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
     headers: DATA_SAFETY,
   })
   await delivery.ready()
+  const inside = await openInside(delivery, log)
+  tellOwnApi(inside.address)
   const stopSending = sendWebhooks(payload)
   const pages = next({ dev: NODE_ENV === 'development', dir: process.cwd(), hostname: host, port })
   await pages.prepare()
@@ -65,6 +69,7 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
     delivery,
     pages: pages.getRequestHandler(),
     close: async () => {
+      await inside.close()
       await pages.close()
       await stopSending()
       await payload.destroy()

@@ -22,7 +22,7 @@ export interface Cluster {
   stop: () => Promise<void>
 }
 
-const FULL = ['--enable-source-maps', 'dist/src/server.js', '--sample']
+const FULL = ['--enable-source-maps', 'dist/src/server.js']
 const DELIVERY = ['--enable-source-maps', 'dist/src/deliveryNode.js']
 
 /** @throws Error where something of it is not installed here */

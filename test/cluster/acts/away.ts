@@ -2,9 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { until } from '../../e2e/cms'
 import type { Cluster } from '../cluster'
 import { startLoad, type Counted } from '../load'
-import { seconds } from './content'
+import { seconds, untilAllHaveHeard, type Act } from './content'
 
 const KNOWN = ['/v1/modules', '/v1/modules/first-contact?include=sections', '/v1/search?q=library']
+/** A module that is published just before, and that nobody asks for until the database is away. */
+const COLD = { title: 'Asked for by nobody', slug: 'asked-for-by-nobody' }
 const PATIENCE = 20_000
 
 /**
@@ -12,40 +14,46 @@ const PATIENCE = 20_000
  *
  * @param duration for which it is away, in milliseconds
  */
-export async function databaseAway(cluster: Cluster, duration: number): Promise<string> {
-  const { admin, database, proxy } = cluster
-  const module = await admin.make(proxy.base, 'modules', { title: 'Saved', _status: 'draft' })
-  const url = `${proxy.base}/api/modules/${String(module.id)}?draft=true`
-  const save = (title: string) => admin.patch(url, { title })
-  if ((await save('Saved before')).status !== 200) throw new Error('It could not be saved.')
-  await warm(cluster)
+export const databaseAway =
+  (duration: number): Act =>
+  async (cluster) => {
+    const { admin, database, proxy } = cluster
+    const module = await admin.make(proxy.base, 'modules', { title: 'Saved', _status: 'draft' })
+    const url = `${proxy.base}/api/modules/${String(module.id)}?draft=true`
+    const save = (title: string) => admin.patch(url, { title })
+    if ((await save('Saved before')).status !== 200) throw new Error('It could not be saved.')
+    await admin.make(proxy.base, 'modules', { ...COLD, _status: 'published' })
+    await untilAllHaveHeard()
+    await warm(cluster)
 
-  const load = startLoad({ base: proxy.base, paths: KNOWN })
-  await database.stopAtOnce()
-  const begin = performance.now()
-  const red = await untilReadiness(cluster, false)
-  await checkWords(cluster)
-  const refused = await save('Saved while it was away')
-  const reason = refused.body.errors?.[0]?.message
-  if (refused.status !== 503 || !reason?.startsWith('The database does not answer')) {
-    throw new Error(`A save was answered with ${refused.status} ${JSON.stringify(refused.body)}`)
+    const load = startLoad({ base: proxy.base, paths: KNOWN })
+    await database.stopAtOnce()
+    const begin = performance.now()
+    const red = await untilReadiness(cluster, false)
+    await checkAnswers(cluster)
+    const refused = await save('Saved while it was away')
+    const reason = refused.body.errors?.[0]?.message
+    if (refused.status !== 503 || !reason?.startsWith('The database does not answer')) {
+      throw new Error(`A save was answered with ${refused.status} ${JSON.stringify(refused.body)}`)
+    }
+    await wait(Math.max(0, duration - (performance.now() - begin)))
+    const away = performance.now() - begin
+    await database.startAgain()
+    const green = await untilReadiness(cluster, true)
+    const counted = await load.stop()
+    checkServed(counted)
+
+    for (const node of cluster.all) node.checkAlive()
+    const { body } = await admin.get(url)
+    if (body.title !== 'Saved before') throw new Error(`What was saved is ${String(body.title)}`)
+    if ((await save('Saved after')).status !== 200) throw new Error('It cannot be saved again.')
+    const told = [
+      `the database away for ${seconds(away)}: ${counted.requests} requests answered with 200, ${counted.aged} of them with Age`,
+      'what was not in memory with 503, the admin in words, nothing saved lost',
+      `not ready after ${seconds(red)}, ready ${seconds(green)} after its return`,
+    ].join('; ')
+    return async () => told
   }
-  await wait(Math.max(0, duration - (performance.now() - begin)))
-  const away = performance.now() - begin
-  await database.startAgain()
-  const green = await untilReadiness(cluster, true)
-  const counted = await load.stop()
-  checkServed(counted)
-
-  for (const node of cluster.all) node.checkAlive()
-  const { body } = await admin.get(url)
-  if (body.title !== 'Saved before') throw new Error(`What was saved is ${String(body.title)}`)
-  if ((await save('Saved after')).status !== 200) throw new Error('It cannot be saved again.')
-  return [
-    `the database away for ${seconds(away)}: ${counted.requests} requests answered with 200, ${counted.aged} of them with Age`,
-    `what was not in memory with 503, the admin with words; not ready after ${seconds(red)}, ready ${seconds(green)} after its return`,
-  ].join('; ')
-}
 
 /** Readers ask whichever node; each has what is asked for. */
 async function warm({ all }: Cluster): Promise<void> {
@@ -53,13 +61,15 @@ async function warm({ all }: Cluster): Promise<void> {
 }
 
 async function untilReadiness({ all }: Cluster, wanted: boolean): Promise<number> {
-  const are = async () => (await Promise.all(all.map((node) => node.isReady()))).every(is)
-  const is = (ready: boolean) => ready === wanted
+  const are = async () => {
+    const ready = await Promise.all(all.map((node) => node.isReady()))
+    return ready.every((is) => is === wanted)
+  }
   return until(are, { patience: PATIENCE, pause: 50 })
 }
 
-async function checkWords({ full, proxy }: Cluster): Promise<void> {
-  const cold = await fetch(`${proxy.base}/v1/sections?limit=7&format=text&sort=title`)
+async function checkAnswers({ full, proxy }: Cluster): Promise<void> {
+  const cold = await fetch(`${proxy.base}/v1/modules/${COLD.slug}`)
   const problem = (await cold.json()) as { code?: string }
   if (cold.status !== 503 || problem.code !== 'database-away' || !cold.headers.get('retry-after')) {
     throw new Error(`What is not in memory: ${cold.status} ${JSON.stringify(problem)}`)

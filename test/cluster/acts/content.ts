@@ -4,6 +4,13 @@ import { bodyOf, paragraph, words } from '../../releases/cms'
 import type { Cluster } from '../cluster'
 import type { Node } from '../node'
 
+/**
+ * Something that happens to an installation; throws where it does not stand it.
+ *
+ * @returns waits for what takes longer, and says in one line how it went
+ */
+export type Act = (cluster: Cluster) => Promise<() => Promise<string>>
+
 export const slugOf = (title: string) => title.toLowerCase().replace(/\W+/g, '-')
 
 /** Makes a module of drafts, with so many sections. */

@@ -1,9 +1,8 @@
 import { until } from '../../e2e/cms'
-import type { Cluster } from '../cluster'
-import { draftModule, slugOf } from './content'
+import { draftModule, slugOf, type Act } from './content'
 
 /** What is published on one node can be read on all within a second. */
-export async function publish(cluster: Cluster): Promise<string> {
+export const publish: Act = async (cluster) => {
   const [one, other] = cluster.full
   const times: number[] = []
   for (const [index, node] of [one, other, one].entries()) {
@@ -25,5 +24,6 @@ export async function publish(cluster: Cluster): Promise<string> {
   }
   const slowest = Math.max(...times)
   if (slowest > 1000) throw new Error(`It took ${slowest.toFixed(0)} ms.`)
-  return `3 modules published on two nodes, read on all ${cluster.all.length} after ${slowest.toFixed(0)} ms at most`
+  return async () =>
+    `3 modules published on two nodes, read on all ${cluster.all.length} after ${slowest.toFixed(0)} ms at most`
 }

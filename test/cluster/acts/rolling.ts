@@ -1,9 +1,9 @@
 import type { Cluster } from '../cluster'
 import { startLoad } from '../load'
-import { seconds } from './content'
+import { seconds, type Act } from './content'
 
 /** Every node is stopped and started, one after the other, while readers read and an editor saves. */
-export async function rolling(cluster: Cluster): Promise<string> {
+export const rolling: Act = async (cluster) => {
   const { base } = cluster.proxy
   const paths = [
     '/v1/modules',
@@ -25,7 +25,8 @@ export async function rolling(cluster: Cluster): Promise<string> {
   const { requests, failures, slowest } = await load.stop()
   if (failures.length > 0) throw new Error(`Of ${requests} requests failed: ${failures.join('; ')}`)
   const time = seconds(performance.now() - begin)
-  return `${cluster.all.length} nodes restarted in ${time}: ${requests} requests and ${saved} saves, none failed, the slowest took ${slowest.toFixed(0)} ms`
+  return async () =>
+    `${cluster.all.length} nodes restarted in ${time}: ${requests} requests and ${saved} saves, none failed, the slowest took ${slowest.toFixed(0)} ms`
 }
 
 /** Somebody who saves again and again, by the proxy. */
