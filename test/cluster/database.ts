@@ -36,25 +36,30 @@ export async function startDatabase(): Promise<Database> {
   await start()
   const server = `postgres://postgres@127.0.0.1:${port}`
   const version = await untilItAnswers(`${server}/postgres`)
-  await ask(`${server}/postgres`, 'CREATE DATABASE cms')
+  await make(`${server}/postgres`)
   const uri = `${server}/cms`
+  const { $client: pool } = drizzle({ connection: { connectionString: uri, max: 1 } })
+  // It is taken away on purpose.
+  pool.on('error', () => {})
   return {
     uri,
     version,
-    ask: (sql, values) => ask(uri, sql, values),
+    ask: async <T extends object>(sql: string, values: unknown[] = []) =>
+      (await pool.query<T>(sql, values)).rows,
     stopAtOnce: async () => void (await control('-m', 'immediate', 'stop')),
     startAgain: async () => void (await start()),
     remove: async () => {
+      await pool.end()
       await control('-m', 'immediate', 'stop').catch(() => {})
       rmSync(folder, { recursive: true, force: true })
     },
   }
 }
 
-async function ask<T extends object>(uri: string, sql: string, values: unknown[] = []) {
-  const { $client: pool } = drizzle({ connection: { connectionString: uri, max: 1 } })
+async function make(server: string): Promise<void> {
+  const { $client: pool } = drizzle({ connection: { connectionString: server, max: 1 } })
   try {
-    return (await pool.query<T>(sql, values)).rows
+    await pool.query('CREATE DATABASE cms')
   } finally {
     await pool.end()
   }

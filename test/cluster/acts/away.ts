@@ -2,11 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { until } from '../../e2e/cms'
 import type { Cluster } from '../cluster'
 import { startLoad, type Counted } from '../load'
-import { seconds, untilAllHaveHeard, type Act } from './content'
+import { seconds, type Act } from './content'
 
-const KNOWN = ['/v1/modules', '/v1/modules/first-contact?include=sections', '/v1/search?q=library']
-/** A module that is published just before, and that nobody asks for until the database is away. */
-const COLD = { title: 'Asked for by nobody', slug: 'asked-for-by-nobody' }
+const KNOWN = ['/v1/courses', '/v1/modules', '/v1/modules/first-contact', '/first-contact']
+/** What nobody has asked of a node that has just started. */
+const COLD = '/v1/sections?limit=20'
 const PATIENCE = 20_000
 
 /**
@@ -22,8 +22,9 @@ export const databaseAway =
     const url = `${proxy.base}/api/modules/${String(module.id)}?draft=true`
     const save = (title: string) => admin.patch(url, { title })
     if ((await save('Saved before')).status !== 200) throw new Error('It could not be saved.')
-    await admin.make(proxy.base, 'modules', { ...COLD, _status: 'published' })
-    await untilAllHaveHeard()
+    const [cold] = cluster.delivery
+    await cold.stop()
+    await cold.start()
     await warm(cluster)
 
     const load = startLoad({ base: proxy.base, paths: KNOWN })
@@ -57,7 +58,7 @@ export const databaseAway =
 
 /** Readers ask whichever node; each has what is asked for. */
 async function warm({ all }: Cluster): Promise<void> {
-  for (const { base } of all) for (const path of KNOWN) await fetch(base + path)
+  for (const { base } of all) for (const path of KNOWN) await (await fetch(base + path)).text()
 }
 
 async function untilReadiness({ all }: Cluster, wanted: boolean): Promise<number> {
@@ -68,8 +69,8 @@ async function untilReadiness({ all }: Cluster, wanted: boolean): Promise<number
   return until(are, { patience: PATIENCE, pause: 50 })
 }
 
-async function checkAnswers({ full, proxy }: Cluster): Promise<void> {
-  const cold = await fetch(`${proxy.base}/v1/modules/${COLD.slug}`)
+async function checkAnswers({ delivery, full, proxy }: Cluster): Promise<void> {
+  const cold = await fetch(delivery[0].base + COLD)
   const problem = (await cold.json()) as { code?: string }
   if (cold.status !== 503 || problem.code !== 'database-away' || !cold.headers.get('retry-after')) {
     throw new Error(`What is not in memory: ${cold.status} ${JSON.stringify(problem)}`)

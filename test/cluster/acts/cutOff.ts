@@ -45,10 +45,10 @@ export const publishingCutOff: Act = async (cluster) => {
   const title = 'Cut off while saving'
   const id = await draftModule(cluster, node, title, SECTIONS)
   const answer = publishModule(cluster, node, id)
-  await untilPublications(cluster, true)
+  await untilPublications(cluster, true, answer)
   await node.kill()
   const killed = performance.now()
-  if ((await answer) === 200) throw new Error('It was published before it was cut off.')
+  if ((await answer)?.status === 200) throw new Error('It was published before it was cut off.')
   await untilAllHaveHeard()
   const shown = await shownOf(
     cluster.all.filter((one) => one !== node),
@@ -57,7 +57,7 @@ export const publishingCutOff: Act = async (cluster) => {
   if (shown !== undefined) throw new Error(`It is shown with ${shown} sections.`)
   await node.start()
   return async () => {
-    const again = async () => (await publishModule(cluster, other, id)) === 200
+    const again = async () => (await publishModule(cluster, other, id))?.status === 200
     await until(again, { patience: PATIENCE, pause: 1000 })
     const took = seconds(performance.now() - killed)
     await untilAllHaveHeard()
@@ -73,10 +73,9 @@ export const releaseCutOff: Act = async (cluster) => {
   const title = 'Cut off while releasing'
   const id = await draftModule(cluster, node, title, SECTIONS)
   const answer = publishModule(cluster, node, id)
-  await untilPublications(cluster, true)
-  await untilPublications(cluster, false)
+  await untilPublications(cluster, true, answer)
+  await untilPublications(cluster, false, answer)
   await node.kill()
-  await answer
   await untilAllHaveHeard()
   const shown = await shownOf(
     cluster.all.filter((one) => one !== node),
@@ -94,15 +93,23 @@ export const releaseCutOff: Act = async (cluster) => {
     `${node.name} killed when all was saved, ${before} of it was shown; after its restart all of it, within ${took}`
 }
 
-/** @returns the status; undefined where nobody answered any more */
-async function publishModule({ admin }: Cluster, { base }: Node, id: string) {
-  const answer = await admin.post(`${base}/api/modules/${id}/publish`).catch(() => undefined)
-  return answer?.status
-}
+/** @returns undefined where nobody answered any more */
+const publishModule = ({ admin }: Cluster, { base }: Node, id: string) =>
+  admin.post(`${base}/api/modules/${id}/publish`).catch(() => undefined)
 
-async function untilPublications(cluster: Cluster, some: boolean): Promise<void> {
-  const are = async () => (await numberOf(cluster, 'publications')) > 0 === some
-  await until(are, { patience: PATIENCE, pause: 2 })
+/** @throws Error where it is answered before */
+async function untilPublications(
+  cluster: Cluster,
+  some: boolean,
+  answer: ReturnType<typeof publishModule>,
+): Promise<void> {
+  let answered: unknown
+  void answer.then((was) => (answered = was))
+  const are = async () => {
+    if (answered) throw new Error(`It was answered before: ${JSON.stringify(answered)}`)
+    return (await numberOf(cluster, 'publications')) > 0 === some
+  }
+  await until(are, { patience: PATIENCE, pause: 1 })
 }
 
 async function numberOf({ database }: Cluster, table: 'publications' | 'sections') {
