@@ -1,6 +1,7 @@
 import next from 'next'
 import type { Payload } from 'payload'
 import type { Logger } from 'pino'
+import { tellOwnApi } from '../apiUrl'
 import {
   createDelivery,
   createPayloadDrafts,
@@ -17,6 +18,7 @@ import { sendWebhooks } from '../webhooks'
 import { announce } from './announce'
 import { connect } from './connect'
 import { checkEmbedded } from './embedded'
+import { openInside } from './inside'
 import { limits } from './limits'
 import { memory } from './memory'
 import { measureCms } from './metrics/cms'
@@ -66,6 +68,8 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
     headers: DATA_SAFETY,
   })
   await delivery.ready()
+  const inside = await openInside(delivery, log)
+  tellOwnApi(inside.address)
   const stopSending = sendWebhooks(payload)
   const pages = next({ dev: NODE_ENV === 'development', dir: process.cwd(), hostname: host, port })
   await pages.prepare()
@@ -79,6 +83,7 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
     metrics: () => registry.metrics(),
     pages: pages.getRequestHandler(),
     close: async () => {
+      await inside.close()
       await pages.close()
       await stopSending()
       await payload.destroy()
