@@ -27,7 +27,8 @@ const ZONES = {
     './src/!(model|contract|releases|partners|drafts|webhooks|admin)/**/*',
     './seed',
   ],
-  './src/plugin': ['./src/!(plugin|model|contract|releases|webhooks|admin)/**/*', './seed'],
+  './src/jobs': ['./src/!(jobs)/**/*', './collections', './blocks', './seed'],
+  './src/plugin': ['./src/!(plugin|model|contract|releases|webhooks|jobs|admin)/**/*', './seed'],
   './src/search': ['./src/!(search|contract|model)/**/*', './collections', './seed', './export'],
   './src/delivery': [
     './src/!(delivery|contract|model|releases|partners|drafts|search)/**/*',

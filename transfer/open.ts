@@ -2,8 +2,8 @@
 import { getPayload, type Payload } from 'payload'
 import { configFor } from '../src/config'
 import { engineFor, type Engine } from '../src/engines'
-import { backupFor } from '../src/engines/backup'
 import type { Env } from '../src/env'
+import { refuseNewer } from '../src/newer'
 import { describeConnection } from '../src/server/connect'
 import { TransferFailure } from './failure'
 
@@ -16,7 +16,8 @@ export interface Installation {
 /** @param secret with which both seal what they keep */
 export async function openSource(env: Env, secret: string): Promise<Installation> {
   const source = await open(env, secret, true)
-  const { migrations } = await backupFor(source.engine.name, source.uri)
+  const { migrations = [] } = source.engine
+  await refuseNewer(source.payload, migrations)
   const { docs } = await source.payload.db.find<{ name: string }>({
     collection: 'payload-migrations',
     pagination: false,
@@ -34,6 +35,7 @@ export async function openSource(env: Env, secret: string): Promise<Installation
 export async function openTarget(env: Env, secret: string): Promise<Installation> {
   const target = await open(env, secret, false)
   await target.engine.migrate(target.payload)
+  await refuseNewer(target.payload, target.engine.migrations)
   return target
 }
 

@@ -17,14 +17,10 @@ const MENDS: Record<string, Mend> = {
   // What a page was made from is told by public ids, and by database ids where something is not published.
   published: ({ after }, how) => ({
     ...after,
-    ...(Array.isArray(after.deps) && {
-      deps: after.deps.map((key) => remapKey(String(key), how)).sort(),
-    }),
     ...(Array.isArray(after.madeFrom) && {
-      madeFrom: rowsOf(after.madeFrom).map((row) => ({
-        ...row,
-        key: remapKey(String(row.key), how),
-      })),
+      madeFrom: rowsOf(after.madeFrom)
+        .map((row) => ({ ...row, key: remapKey(String(row.key), how) }))
+        .toSorted((one, other) => (one.key < other.key ? -1 : 1)),
     }),
   }),
   // What is to be published or withdrawn, and who said so.

@@ -19,7 +19,7 @@ export function mongodbEngine({ uri, compatibility, readOnly = false }: EngineOp
     migrate: async (payload) => {
       if (!hasReplicaSet(uri)) {
         payload.logger.warn(
-          'DATABASE_URI names no replica set (?replicaSet=NAME), so MongoDB runs without transactions.',
+          'DATABASE_URI names no replica set (?replicaSet=NAME), so MongoDB runs without transactions: what fails half-way is not undone by the database.',
         )
       }
     },

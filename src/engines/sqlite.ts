@@ -24,6 +24,7 @@ export function sqliteEngine({ uri, readOnly = false }: EngineOptions): Engine {
     adapter: readOnly ? onlyRead(adapter) : adapter,
     // Payload types a migration's arguments as unknown; the generated ones take their own adapter's.
     migrate: (payload) => payload.db.migrate({ migrations: migrations as Migration[] }),
+    migrations: migrations.map(({ name }) => name),
     // It counts on from the highest by itself.
     countOn: async () => {},
   }

@@ -8,6 +8,8 @@ export interface Engine {
   adapter: Config['db']
   /** Brings the database's schema to this version; does nothing where it is there already. */
   migrate: (payload: Payload) => Promise<void>
+  /** Names of the migrations that this version knows; absent where the engine needs none. */
+  migrations?: readonly string[]
   /** Makes the ids that the database gives from now on follow those that it was given. */
   countOn: (payload: Payload) => Promise<void>
 }
