@@ -6,6 +6,7 @@ import tseslint from 'typescript-eslint'
 const ZONES = {
   './src/model': ['./src/!(model)/**/*', './collections', './blocks', './seed'],
   './src/contract': ['./src/!(contract|model)/**/*', './collections', './blocks', './seed'],
+  './src/context': ['./src/!(context)/**/*', './collections', './blocks', './seed'],
   './src/engines': ['./src/!(engines|migrations)/**/*', './collections', './blocks', './seed'],
   './blocks': ['./src/!(model|contract|admin)/**/*', './collections', './seed'],
   './src/releases': ['./src/!(releases|model|contract|engines)/**/*', './collections', './seed'],
@@ -17,7 +18,7 @@ const ZONES = {
     './seed',
   ],
   './src/webhooks': [
-    './src/!(webhooks|contract|releases|delivery|client)/**/*',
+    './src/!(webhooks|context|contract|releases|delivery|client)/**/*',
     './collections',
     './blocks',
     './seed',
@@ -26,7 +27,8 @@ const ZONES = {
     './src/!(model|contract|releases|partners|drafts|webhooks|admin)/**/*',
     './seed',
   ],
-  './src/plugin': ['./src/!(plugin|model|contract|releases|webhooks|admin)/**/*', './seed'],
+  './src/jobs': ['./src/!(jobs)/**/*', './collections', './blocks', './seed'],
+  './src/plugin': ['./src/!(plugin|model|contract|releases|webhooks|jobs|admin)/**/*', './seed'],
   './src/search': ['./src/!(search|contract|model)/**/*', './collections', './seed', './export'],
   './src/delivery': [
     './src/!(delivery|contract|model|releases|partners|drafts|search)/**/*',
@@ -35,6 +37,7 @@ const ZONES = {
     './seed',
   ],
   './seed': ['./export'],
+  './backup': ['./src/!(engines|server)/**/*', './collections', './blocks', './seed', './export'],
   './export': ['./src/!(model|releases|server)/**/*', './collections'],
   './src/client': ['./src/!(client|contract|model)/**/*', './collections', './blocks', './seed'],
   './src/receiver': ['./src/!(receiver|contract)/**/*', './collections', './blocks', './seed'],

@@ -8,6 +8,7 @@ import { failing, type Logger } from './http/failure'
 import { OPEN } from './http/open'
 import { answerUnread, type AnswerUnread } from './http/unread'
 import type { KeySource } from '../partners/types'
+import { Meter } from './meter'
 import { Previews } from './preview/previews'
 import type { DraftSource } from './preview/source'
 import { Service } from './service'
@@ -49,6 +50,8 @@ export interface DeliveryOptions {
   trustedHops?: number
   /** Headers that every answer carries beside its own. */
   headers?: Readonly<Record<string, string>>
+  /** Counts what is answered, for whoever wants to read it. */
+  meter?: Meter
 }
 
 export interface Delivery {
@@ -60,6 +63,8 @@ export interface Delivery {
   answerUnread: AnswerUnread
   /** Resolves when there is content to answer with. */
   ready: () => Promise<void>
+  /** Whether the database answers now; where it does not, what is in memory is served. */
+  isReachable: () => Promise<boolean>
   /** Ends what would never end by itself, so that a server can stop. */
   endStreams: () => void
   close: () => Promise<void>
@@ -77,6 +82,7 @@ export function createDelivery({
   limits = UNLIMITED,
   trustedHops = 0,
   headers = {},
+  meter = new Meter(),
 }: DeliveryOptions): Delivery {
   const service = new Service({
     store,
@@ -84,6 +90,7 @@ export function createDelivery({
     cacheBytes,
     searchWords,
     headers: { ...OPEN, ...headers },
+    meter,
   })
   const events = new Events(store, headers)
   const onError = (error: unknown) => logger?.error({ err: error }, 'usage of keys is not written')
@@ -98,9 +105,10 @@ export function createDelivery({
       gate,
       fail,
     }),
-    hot: createHot(service, gate, fail),
+    hot: createHot(service, gate, fail, meter),
     answerUnread: answerUnread(fail),
     ready: () => store.open(),
+    isReachable: () => store.isReachable(),
     endStreams: () => events.end(),
     close: async () => {
       await gate.close()

@@ -2,8 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { requireScope } from './gate/caller'
 import type { Gate } from './gate/gate'
 import type { Fail } from './http/failure'
-import type { Reply } from './http/reply'
+import { withHeaders, type Reply } from './http/reply'
 import { send } from './http/send'
+import type { Meter } from './meter'
 import type { Service } from './service'
 
 /** @returns whether the request is answered, now or in a moment */
@@ -14,21 +15,29 @@ export type Hot = (request: IncomingMessage, response: ServerResponse) => boolea
  * much. A request that names itself wants to be found in the log.
  */
 export const createHot =
-  (service: Service, gate: Gate, fail: Fail): Hot =>
+  (service: Service, gate: Gate, fail: Fail, meter: Meter): Hot =>
   (request, response) => {
     const { url = '', method, headers } = request
     if ((method !== 'GET' && method !== 'HEAD') || 'x-request-id' in headers) return false
-    const reply = service.kept(url, {
+    const begin = performance.now()
+    const kept = service.kept(url, {
       accept: headers.accept,
       acceptEncoding: headers['accept-encoding'] as string | undefined,
       ifNoneMatch: headers['if-none-match'],
     })
-    if (!reply) return false
-    void answer(reply)
+    if (!kept) return false
+    const { reply, route } = kept
+    if (gate.admitAtOnce(request)) answer(reply)
+    else void afterwards()
     return true
 
-    async function answer(whole: Reply): Promise<void> {
-      send(await admitted(whole).catch((error: unknown) => fail(error, url)), response)
+    function answer(answered: Reply): void {
+      send(answered, response)
+      meter.answered(route, answered.status, (performance.now() - begin) / 1000)
+    }
+
+    async function afterwards(): Promise<void> {
+      answer(await admitted(reply).catch((error: unknown) => fail(error, url)))
     }
 
     async function admitted(whole: Reply): Promise<Reply> {
@@ -37,6 +46,3 @@ export const createHot =
       return withHeaders(whole, caller.headers)
     }
   }
-
-const withHeaders = (reply: Reply, more: readonly string[]): Reply =>
-  more.length === 0 ? reply : { ...reply, headers: [...reply.headers, ...more] }

@@ -1,7 +1,7 @@
 /**
  * Connections that outlive what happens to them. Payload's adapter takes one at the start and never gives it back, so
- * that the pool cannot end and a process stays for ever; and nobody hears of a connection that breaks, which Node.js
- * takes for a fault of the process.
+ * that the pool cannot end and a process stays for ever; and nobody hears of a connection that breaks, idle or in a
+ * transaction, which ends the process (https://node-postgres.com/apis/pool#error).
  */
 import type { postgresAdapter } from '@payloadcms/db-postgres'
 
@@ -17,7 +17,8 @@ export const withSteadyPool = (adapter: Adapter): Adapter => ({
 function steady(db: Database): Database {
   const { connect, destroy, pg } = db
   // A query that was under way fails for whoever asked it; the pool opens another connection for the next.
-  const note = (err: Error) => db.payload.logger.warn({ err }, 'a connection to PostgreSQL broke')
+  const note = ({ message }: Error) =>
+    db.payload.logger.warn(`A connection to the database broke: ${message}`)
   const taken: Client[] = []
 
   class SteadyPool extends pg.Pool {
