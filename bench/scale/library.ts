@@ -143,7 +143,8 @@ async function copyCourse(
   })
   const { document } = template.course
   const listing = { ...template.course, document: { ...document, modules } as LiveRow['document'] }
-  await insert.published(storedAs(listing, rename))
+  const { row } = storedAs(listing, rename)
+  await insert.published({ row, deps: modules.map(({ id }) => id).sort() })
   for (const stored of template.stored.courses) {
     await insert.row('courses', { ...rename.row(stored), id: idIn(first, 0) })
   }

@@ -101,8 +101,10 @@ export function storedAs(compiled: LiveRow, rename: Renamed): Compiled {
   return { row: { ...rename.row(row), digest }, deps: compiled.deps.map(rename.text).sort() }
 }
 
+const withoutDeps = ({ deps: _deps, ...row }: LiveRow) => row
+
 function templateOf(compiled: LiveRow): { row: Stored; delivered: string } {
-  const { deps: _deps, release, deleted, ...delivered } = compiled
+  const { release, deleted, ...delivered } = withoutDeps(compiled)
   const { uid, type, slug, module, course, kind, language, license, position, level } = delivered
   const { sortTitle, shared, document, bodies } = delivered
   const now = new Date().toISOString()
