@@ -95,7 +95,7 @@ const nodeOf = (name: string) => [...NODE, `dist/src/${name}.js`]
 const settings = (folder: string) => ({
   DATABASE_URI: `file:${path.join(folder, 'cms.db')}`,
   UPLOADS_DIR: path.join(folder, 'uploads'),
-  PAYLOAD_SECRET: 'bench-bench-bench-bench',
+  PAYLOAD_SECRET: 'only-for-the-benchmarks',
   NODE_ENV: 'production' as const,
   HOST: '127.0.0.1',
   // Absolute addresses are part of what both nodes say.

@@ -1,6 +1,7 @@
 import next from 'next'
 import type { Payload } from 'payload'
 import type { Logger } from 'pino'
+import { tellOwnApi } from '../apiUrl'
 import {
   createDelivery,
   createPayloadDrafts,
@@ -17,8 +18,8 @@ import { sendWebhooks } from '../webhooks'
 import { announce } from './announce'
 import { connect } from './connect'
 import { checkEmbedded } from './embedded'
+import { openInside } from './inside'
 import { limits } from './limits'
-import { checkAddresses } from './listen'
 import { memory } from './memory'
 import { measureCms } from './metrics/cms'
 import { watch } from './metrics/engineErrors'
@@ -35,7 +36,6 @@ interface ServeOptions {
 /** Starts the process: what could fail is checked before anything is written, and it listens last. */
 export async function serve({ samples }: ServeOptions): Promise<void> {
   const { HOST: host, PORT: port, DATABASE_URI, NODE_ENV, PUBLIC_URL } = env()
-  await checkAddresses()
   if (DATABASE_URI.startsWith('file:')) {
     await checkEmbedded(
       DATABASE_URI,
@@ -68,6 +68,8 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
     headers: DATA_SAFETY,
   })
   await delivery.ready()
+  const inside = await openInside(delivery, log)
+  tellOwnApi(inside.address)
   const stopSending = sendWebhooks(payload)
   const pages = next({ dev: NODE_ENV === 'development', dir: process.cwd(), hostname: host, port })
   await pages.prepare()
@@ -81,6 +83,7 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
     metrics: () => registry.metrics(),
     pages: pages.getRequestHandler(),
     close: async () => {
+      await inside.close()
       await pages.close()
       await stopSending()
       await payload.destroy()
