@@ -28,7 +28,10 @@ const settings = z
     SEARCH_WORDS: z.coerce.number().int().min(0).optional(),
     RATE_LIMIT: z.coerce.number().int().min(0).default(600),
     KEY_RATE_LIMIT: z.coerce.number().int().min(0).default(6000),
+    LOGIN_LIMIT: z.coerce.number().int().min(0).default(20),
     TRUST_PROXY: z.coerce.number().int().min(0).max(16).default(0),
+    UPLOAD_MEGABYTES: z.coerce.number().int().min(1).max(2048).default(50),
+    GRAPHQL: z.stringbool().default(false),
     WEBHOOKS_TO_LOOPBACK: z.stringbool().default(false),
     DELIVERY_WORKERS: z.coerce.number().int().min(1).max(64).default(1),
     LOG_LEVEL: z

@@ -9,8 +9,16 @@ import { connectedLib } from './plugin'
 import { secretFor } from './secret'
 
 const settings = env()
+const MEGABYTE = 1024 * 1024
 
 const engine = engineFor(settings.DATABASE_URI, { compatibility: settings.MONGODB_COMPATIBILITY })
+
+/**
+ * From where a browser's cookie counts. Only over https do browsers tell Payload of every request whence it comes; without,
+ * it would not know anybody by a cookie, and `SameSite` protects alone.
+ */
+const csrfOf = (publicUrl: string): string[] =>
+  publicUrl.startsWith('https:') ? [new URL(publicUrl).origin] : []
 
 export default engine.then((engine) =>
   buildConfig({
@@ -26,7 +34,12 @@ export default engine.then((engine) =>
         components: '/src/admin/index',
       }),
     ],
-    graphQL: { disable: true },
+    graphQL: { disable: !settings.GRAPHQL, disablePlaygroundInProduction: true },
+    upload: {
+      limits: { fileSize: settings.UPLOAD_MEGABYTES * MEGABYTE },
+      responseOnLimit: `The file is larger than ${settings.UPLOAD_MEGABYTES} MB, which is the most that can be uploaded here.`,
+    },
+    csrf: csrfOf(settings.PUBLIC_URL),
     telemetry: false,
     logger: log().child({ name: 'payload' }),
     typescript: { autoGenerate: false },

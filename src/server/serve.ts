@@ -23,7 +23,7 @@ import { watch } from './metrics/engineErrors'
 import { createRegistry } from './metrics/registry'
 import { open } from './open'
 import { type ImportFolder, importSamples } from './sample'
-import { DATA_SAFETY } from './web'
+import { dataSafety } from './security/headers'
 
 interface ServeOptions {
   /** Imports the sample courses where nobody has written anything yet. */
@@ -62,7 +62,7 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
     keys: createPayloadKeys(payload),
     drafts: createPayloadDrafts(payload),
     ...limits(),
-    headers: DATA_SAFETY,
+    headers: dataSafety(PUBLIC_URL),
   })
   await delivery.ready()
   const stopSending = sendWebhooks(payload)
