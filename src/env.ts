@@ -24,6 +24,12 @@ const settings = z
     API_URL: z.url({ protocol: /^https?$/ }).optional(),
     PAYLOAD_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
     UPLOADS_DIR: z.string().min(1).optional(),
+    S3_BUCKET: z.string().min(1).optional(),
+    S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+    S3_REGION: z.string().min(1).default('us-east-1'),
+    S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+    S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+    S3_PREFIX: z.string().default(''),
     CACHE_MEGABYTES: z.coerce.number().int().min(0).default(64),
     SEARCH_WORDS: z.coerce.number().int().min(0).optional(),
     RATE_LIMIT: z.coerce.number().int().min(0).default(600),
@@ -41,6 +47,10 @@ const settings = z
   .refine(({ PORT, MANAGEMENT_PORT }) => PORT === 0 || PORT !== MANAGEMENT_PORT, {
     path: ['MANAGEMENT_PORT'],
     error: 'must be another port than PORT',
+  })
+  .refine(({ S3_ACCESS_KEY_ID: id, S3_SECRET_ACCESS_KEY: secret }) => !id === !secret, {
+    path: ['S3_SECRET_ACCESS_KEY'],
+    error: 'must be set together with S3_ACCESS_KEY_ID, or neither',
   })
 
 type Settings = z.infer<typeof settings>

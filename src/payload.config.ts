@@ -7,6 +7,8 @@ import { env } from './env'
 import { log } from './log'
 import { connectedLib } from './plugin'
 import { secretFor } from './secret'
+import { storageFor } from './storage'
+import { keptIn } from './storage/keptIn'
 
 const settings = env()
 const MEGABYTE = 1024 * 1024
@@ -20,7 +22,7 @@ const engine = engineFor(settings.DATABASE_URI, { compatibility: settings.MONGOD
 const csrfOf = (publicUrl: string): string[] =>
   publicUrl.startsWith('https:') ? [new URL(publicUrl).origin] : []
 
-export default engine.then((engine) =>
+export default Promise.all([engine, storageFor(settings)]).then(([engine, storage]) =>
   buildConfig({
     secret: secretFor(settings, engine),
     db: engine.adapter,
@@ -29,6 +31,7 @@ export default engine.then((engine) =>
     plugins: [
       connectedLib({
         uploadsDir: settings.UPLOADS_DIR,
+        collections: storage && { media: keptIn(storage) },
         publicUrl: settings.PUBLIC_URL,
         loopbackWebhooks: settings.WEBHOOKS_TO_LOOPBACK,
         components: '/src/admin/index',

@@ -67,7 +67,7 @@ describe('a page', () => {
     const base = await serve()
     const policyOf = async (path: string) => (await fetch(base + path)).headers.get(POLICY)
     expect(await policyOf('/api/modules')).toBe("default-src 'none'; frame-ancestors 'none'")
-    expect(await policyOf('/api/media/file/a.pdf')).toBe("frame-ancestors 'self'")
+    expect(await policyOf('/api/media/file/a.pdf')).toBeNull()
     expect(await policyOf('/administration')).not.toContain('jsdelivr')
   })
 })

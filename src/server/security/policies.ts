@@ -59,6 +59,3 @@ export const adminPolicy = (options: PageOptions): string =>
 
 /** What is no page: nothing in it is shown by a browser. */
 export const DATA_POLICY = written({ 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] })
-
-/** An uploaded file, which a browser may show by itself. */
-export const FILE_POLICY = written({ 'frame-ancestors': ["'self'"] })
