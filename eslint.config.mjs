@@ -27,7 +27,8 @@ const ZONES = {
     './src/!(model|contract|releases|partners|drafts|webhooks|admin)/**/*',
     './seed',
   ],
-  './src/plugin': ['./src/!(plugin|model|contract|releases|webhooks|admin)/**/*', './seed'],
+  './src/jobs': ['./src/!(jobs)/**/*', './collections', './blocks', './seed'],
+  './src/plugin': ['./src/!(plugin|model|contract|releases|webhooks|jobs|admin)/**/*', './seed'],
   './src/search': ['./src/!(search|contract|model)/**/*', './collections', './seed', './export'],
   './src/delivery': [
     './src/!(delivery|contract|model|releases|partners|drafts|search)/**/*',
@@ -36,6 +37,7 @@ const ZONES = {
     './seed',
   ],
   './seed': ['./export'],
+  './backup': ['./src/!(engines|server)/**/*', './collections', './blocks', './seed', './export'],
   './export': ['./src/!(model|releases|server)/**/*', './collections'],
   './src/client': ['./src/!(client|contract|model)/**/*', './collections', './blocks', './seed'],
   './src/receiver': ['./src/!(receiver|contract)/**/*', './collections', './blocks', './seed'],

@@ -55,11 +55,9 @@ const settings = z
 
 type Settings = z.infer<typeof settings>
 
-export interface Env extends Omit<Settings, 'API_URL' | 'PUBLIC_URL' | 'UPLOADS_DIR'> {
+export interface Env extends Omit<Settings, 'PUBLIC_URL' | 'UPLOADS_DIR'> {
   /** Address at which readers and partners reach this CMS, without a slash at its end. */
   PUBLIC_URL: string
-  /** Where the reader finds the delivery API: by default in its own process. */
-  API_URL: string
   UPLOADS_DIR: string
   /** Folder of the embedded database, where data of this installation lies. */
   DATA_DIR: string
@@ -88,7 +86,6 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   return {
     ...env,
     DATA_DIR: dataDir,
-    API_URL: env.API_URL ?? `http://${ownHost(env.HOST)}:${env.PORT}`,
     PUBLIC_URL: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
     UPLOADS_DIR: path.resolve(env.UPLOADS_DIR ?? path.join(dataDir, 'uploads')),
   }

@@ -63,6 +63,8 @@ export interface Delivery {
   answerUnread: AnswerUnread
   /** Resolves when there is content to answer with. */
   ready: () => Promise<void>
+  /** Whether the database answers now; where it does not, what is in memory is served. */
+  isReachable: () => Promise<boolean>
   /** Ends what would never end by itself, so that a server can stop. */
   endStreams: () => void
   close: () => Promise<void>
@@ -106,6 +108,7 @@ export function createDelivery({
     hot: createHot(service, gate, fail, meter),
     answerUnread: answerUnread(fail),
     ready: () => store.open(),
+    isReachable: () => store.isReachable(),
     endStreams: () => events.end(),
     close: async () => {
       await gate.close()

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { requireScope } from './gate/caller'
 import type { Gate } from './gate/gate'
 import type { Fail } from './http/failure'
-import type { Reply } from './http/reply'
+import { withHeaders, type Reply } from './http/reply'
 import { send } from './http/send'
 import type { Meter } from './meter'
 import type { Service } from './service'
@@ -46,6 +46,3 @@ export const createHot =
       return withHeaders(whole, caller.headers)
     }
   }
-
-const withHeaders = (reply: Reply, more: readonly string[]): Reply =>
-  more.length === 0 ? reply : { ...reply, headers: [...reply.headers, ...more] }

@@ -118,6 +118,10 @@ export const PROBLEMS = {
     status: 503,
     title: 'As many clients listen as the server can serve.',
   },
+  'database-away': {
+    status: 503,
+    title: 'What is asked for is not in memory, and the database does not answer.',
+  },
   'not-ready': {
     status: 503,
     title: 'The server is starting and cannot answer this yet.',
@@ -148,6 +152,19 @@ export class Problem extends Error {
 
 /** A request that knows of a release which this process has not seen, or which nobody has. */
 export class Ahead extends Problem {}
+
+/** The database cannot be asked; what is in memory is served meanwhile. */
+export class Away extends Problem {
+  constructor(cause: unknown) {
+    super(
+      'database-away',
+      'What was asked for before is still answered. Try again in a few seconds.',
+      {},
+      { 'Retry-After': '5' },
+    )
+    this.cause = cause
+  }
+}
 
 /** The problem document of RFC 9457. */
 export function problemDocument(problem: Problem, publicUrl: string): ProblemDocument {

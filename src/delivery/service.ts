@@ -5,7 +5,7 @@ import { Finder } from './finder'
 import { accepts, checkAccept } from './http/accept'
 import { Answer } from './http/answer'
 import { Answers } from './http/answers'
-import type { Reply } from './http/reply'
+import { withHeaders, type Reply } from './http/reply'
 import type { Meter } from './meter'
 import { Ahead } from './problems'
 import type { Catalogue } from './store/catalogue'
@@ -78,7 +78,7 @@ export class Service {
     const form = await answer.formFor(asked.acceptEncoding, (bytes) =>
       this.answers.grown(address, answer, bytes),
     )
-    return form.replyTo(asked.ifNoneMatch)
+    return this.aged(form.replyTo(asked.ifNoneMatch))
   }
 
   /**
@@ -100,7 +100,13 @@ export class Service {
     const form = answer.readyFor(acceptEncoding)
     if (!form) return undefined
     this.options.meter.answers.hits += 1
-    return { reply: form.replyTo(ifNoneMatch), route: answer.route }
+    return { reply: this.aged(form.replyTo(ifNoneMatch)), route: answer.route }
+  }
+
+  /** While nobody can say whether an answer is still right, it says since when. RFC 9111 §5.1. */
+  private aged(reply: Reply): Reply {
+    const age = this.options.store.awayFor()
+    return age === undefined ? reply : withHeaders(reply, ['Age', String(age)])
   }
 
   /** Where another node is ahead of this one, it looks once more before it says so. */

@@ -1,6 +1,8 @@
-import type { CollectionConfig, Config } from 'payload'
+import type { CollectionConfig, Config, PayloadRequest } from 'payload'
 import { adaptTo, COMPONENTS } from '../../blocks/adapt'
 import { collectionsFor, type CollectionName } from '../../collections'
+import { isAdmin } from '../../collections/access/roles'
+import { claimOnce, takeUpScheduled } from '../jobs'
 import type { ReleaseSettings } from '../releases'
 import { deliverTask } from '../webhooks'
 import type { ConnectedLibOptions } from './options'
@@ -29,10 +31,28 @@ export const connectedLib =
     return {
       ...config,
       collections: [...host, ...ours],
-      jobs: { ...config.jobs, tasks: [...(config.jobs?.tasks ?? []), deliverTask] },
+      jobs: jobsOf(config),
+      onInit: async (payload) => {
+        claimOnce(payload)
+        await config.onInit?.(payload)
+      },
       custom: { ...config.custom, connectedLib: settings },
     }
   }
+
+const byAdmin = ({ req }: { req: PayloadRequest }): boolean => isAdmin(req)
+
+/** Those of the host and ours, each of which runs once, however many processes there are. */
+const jobsOf = ({ jobs }: Config): Config['jobs'] => ({
+  ...jobs,
+  tasks: [...(jobs?.tasks ?? []), deliverTask],
+  // What waits is run by each process by itself; a request for it is for who looks after the system.
+  access: { run: byAdmin, cancel: byAdmin, ...jobs?.access },
+  shouldAutoRun: async (payload) => {
+    await takeUpScheduled(payload)
+    return (await jobs?.shouldAutoRun?.(payload)) ?? true
+  },
+})
 
 /** Our own slugs by the names that the options have for the collections. */
 const OWN = collectionsFor((config) => config)

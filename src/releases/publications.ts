@@ -29,8 +29,8 @@ export interface Publication {
 }
 
 /** Time after which another may begin where one has died, and after which one says that it has not. */
-const LEASE = 60_000
-const RENEWED = 20_000
+const LEASE = 30_000
+const RENEWED = 10_000
 
 const CONFLICT = 409
 
@@ -83,7 +83,7 @@ async function create(payload: Payload, module: string, spans: Span[]): Promise<
 
 const underWay = () =>
   new APIError(
-    'This module is being published already, or that was cut off just now. Try again in a minute.',
+    'This module is being published already, or that was cut off just now. Try again in half a minute.',
     CONFLICT,
     null,
     true,

@@ -2,7 +2,9 @@ import type { Payload } from 'payload'
 import { announce, type LiveRow, type Row, type Tombstone } from './emitter'
 import {
   beginRelease,
+  deliveredModules,
   finishRelease,
+  same,
   writeDeps,
   writeRow,
   type Compiled,
@@ -10,7 +12,7 @@ import {
   type Making,
 } from './journal'
 import { markOf } from './delivered'
-import { deliveredModules, recordModules } from './history'
+import { recordModules } from './history'
 import { compileUids, type Outcome } from './outcome'
 import { isMadeWith, madeWithNow } from './compiler'
 import { Overtaken, type State } from './state'
@@ -42,7 +44,9 @@ export async function releaseUids(
   { isHeld, by, whole = false }: ReleaseOptions,
 ): Promise<ReleaseResult> {
   const begun = performance.now()
-  const outcomes = await compileUids(payload, state, uids, isHeld, whole)
+  const all = [...uids]
+  const outcomes = await compileUids(payload, state, all, isHeld, whole)
+  await state.settled(() => all.map((uid) => state.compiled.get(uid)))
   const changed = outcomes.filter((outcome) => differs(outcome, state.compiled.get(outcome.uid)))
   await noteDependencies(payload, state, outcomes)
   const madeWith = whole ? madeWithNow(payload) : (state.madeWith ?? madeWithNow(payload))
@@ -71,9 +75,6 @@ async function noteDependencies(
   }
 }
 
-const same = (one: readonly string[], other: readonly string[]) =>
-  one.length === other.length && one.every((value, index) => value === other[index])
-
 interface Writing {
   madeWith: MadeWith
   moved: boolean
@@ -100,13 +101,11 @@ async function writeRelease(
     rows.push(row)
     result[made ? 'written' : 'removed'].push(uid)
   }
-  const modules = moved ? deliveredModules(state) : modulesOf(rows)
+  const modules = moved ? await deliveredModules(payload) : modulesOf(rows)
   await recordModules(payload, state, record, { modules, by })
   await finishRelease(payload, record)
   const seconds = (performance.now() - begun) / 1000
   announce({ release: record.number, previous: state.release, mark: markOf(record), rows, seconds })
-  state.release = record.number
-  state.madeWith = madeWith
   return result
 }
 

@@ -32,6 +32,7 @@ export async function deliver(): Promise<void> {
     documentBytes,
     finds: meter.documents,
     onError: (error) => log.error({ err: error }, 'releases cannot be read'),
+    onReturn: () => log.info('releases can be read again'),
   })
   const release = () => store.current()?.release ?? 0
   const { registry, onFailure } = createRegistry({ meter, release })

@@ -4,6 +4,7 @@ import type { Delivery } from '../delivery/delivery'
 import type { Meter } from '../delivery/meter'
 import { listen } from './listen'
 import { openManagement } from './management'
+import { whileReachable } from './reachable'
 import { stopOnSignal } from './stop'
 import { LIMITS, quickly } from './web'
 
@@ -33,8 +34,17 @@ export async function open({
   close,
 }: Opening): Promise<void> {
   let leaving = false
-  const ready = () => !leaving
-  const server = createServer(LIMITS, quickly(delivery, log, { pages, ready, meter }))
+  const ready = async () => !leaving && (await delivery.isReachable())
+  const answer = quickly(delivery, log, {
+    pages: whileReachable(pages, () => delivery.isReachable()),
+    ready,
+    meter,
+  })
+  const server = createServer(LIMITS, (request, response) => {
+    // Who is told does not send another request by a connection that is about to be closed.
+    if (leaving) response.setHeader('Connection', 'close')
+    answer(request, response)
+  })
   server.on('clientError', delivery.answerUnread)
   await listen(server, { host, port })
   const closeManagement = metrics && (await openManagement({ ready, metrics }))

@@ -1,5 +1,7 @@
 import next from 'next'
+import type { Payload } from 'payload'
 import type { Logger } from 'pino'
+import { tellOwnApi } from '../apiUrl'
 import {
   createDelivery,
   createPayloadDrafts,
@@ -11,11 +13,12 @@ import { OPERATIONS } from '../engines/oneAtATime'
 import { env } from '../env'
 import { log as processLog } from '../log'
 import { migrations } from '../migrations/sqlite'
-import { recompile, reconcile } from '../releases'
+import { recompile, reconcile, resume } from '../releases'
 import { sendWebhooks } from '../webhooks'
 import { announce } from './announce'
 import { connect } from './connect'
 import { checkEmbedded } from './embedded'
+import { openInside } from './inside'
 import { limits } from './limits'
 import { memory } from './memory'
 import { measureCms } from './metrics/cms'
@@ -44,7 +47,7 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
   // First, so that Next takes this instance and its hooks rather than make its own.
   const payload = await connect(DATABASE_URI)
   if (samples) await importSamples(payload, importInto(log))
-  await reconcile(payload)
+  await resume(payload)
 
   const { documentBytes, ...bounds } = memory()
   const meter = new Meter()
@@ -65,6 +68,8 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
     headers: dataSafety(PUBLIC_URL),
   })
   await delivery.ready()
+  const inside = await openInside(delivery, log)
+  tellOwnApi(inside.address)
   const stopSending = sendWebhooks(payload)
   const pages = next({ dev: NODE_ENV === 'development', dir: process.cwd(), hostname: host, port })
   await pages.prepare()
@@ -78,15 +83,22 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
     metrics: () => registry.metrics(),
     pages: pages.getRequestHandler(),
     close: async () => {
+      await inside.close()
       await pages.close()
       await stopSending()
       await payload.destroy()
     },
   })
   announce(PUBLIC_URL)
-  recompile(payload).catch((error: unknown) => {
-    log.error({ err: error }, 'compiling anew after an upgrade failed; the next start tries again')
+  complete(payload).catch((error: unknown) => {
+    log.error({ err: error }, 'completing what is delivered failed; the next start tries again')
   })
+}
+
+/** What a start need not wait for: what was published as a process ended, and what an earlier version of ours compiled. */
+async function complete(payload: Payload): Promise<void> {
+  await reconcile(payload)
+  await recompile(payload)
 }
 
 const importInto =

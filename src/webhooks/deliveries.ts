@@ -5,7 +5,7 @@ import { slugOf } from '../releases/settings'
 import type { Delivery, Id } from './types'
 
 /** How long one process has for an attempt, in milliseconds, before another may make it. */
-const LEASE = 60_000
+const LEASE = 20_000
 const EVENT_BYTES = 16
 
 const collectionOf = (payload: Payload) => slugOf(payload, 'webhook-deliveries') as CollectionSlug

@@ -4,11 +4,10 @@ import { dueBefore, forgetDeliveries, renewDelivery } from './deliveries'
 import { forgetJobs, queueAttempt } from './lane'
 import type { Webhook } from './types'
 
-const MINUTE = 60_000
-const DAY = 24 * 60 * MINUTE
+const DAY = 24 * 60 * 60_000
 
-/** How late an attempt may be before another process makes it. */
-const LATE = MINUTE
+/** How late an attempt may be, in milliseconds, before another process makes it. */
+const LATE = 10_000
 /** How many are taken up at a time. */
 const MOST = 100
 /** How long the log is kept. */

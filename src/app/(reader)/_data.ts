@@ -1,10 +1,10 @@
 import { cache } from 'react'
 import { createClient, ProblemError } from '../../client'
-import { env } from '../../env'
+import { apiUrl } from '../../apiUrl'
 
 /** The reader knows nothing but the delivery API. */
 const api = createClient({
-  baseUrl: env().API_URL,
+  baseUrl: apiUrl(),
   fetch: (input, init) => fetch(input, { ...init, cache: 'no-store' }),
 })
 const WHOLE_PAGES = 100

@@ -1,4 +1,5 @@
 import type { KeySource, PartnerKey } from '../../partners/types'
+import { Away } from '../problems'
 import { Lru } from '../http/lru'
 
 /** How long to go by what is known of a key, in milliseconds: another node may have revoked it meanwhile. */
@@ -23,7 +24,10 @@ export class KnownKeys {
     const known = this.known.get(lookup)
     const now = performance.now()
     if (known && now - known.since < FRESH) return known.key
-    const key = this.source.find(lookup)
+    // Where the database is away, nobody can have revoked a key there: what was known of it last still counts.
+    const key = this.source
+      .find(lookup)
+      .catch((error: unknown) => known?.key ?? Promise.reject(new Away(error)))
     this.known.set(lookup, { key, since: now }, 1)
     return key
   }

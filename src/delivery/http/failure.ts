@@ -1,4 +1,4 @@
-import { Problem, problemDocument } from '../problems'
+import { Away, Problem, problemDocument } from '../problems'
 import type { Reply } from './reply'
 
 export interface Logger {
@@ -17,7 +17,7 @@ export const failing =
   (publicUrl: string, logger?: Logger, headers: Readonly<Record<string, string>> = {}): Fail =>
   (error, address) => {
     const problem = problemOf(error)
-    if (problem.status >= 500) logger?.error({ err: error, path: pathOf(address) }, problem.code)
+    if (problem.status >= 500) logger?.error(toLog(error, address), problem.code)
     const body = Buffer.from(JSON.stringify(problemDocument(problem, publicUrl)))
     const all: Record<string, string> = {
       ...headers,
@@ -29,6 +29,12 @@ export const failing =
     }
     return { status: problem.status, headers: Object.entries(all).flat(), body }
   }
+
+/** While the database is away, that is told again and again: where it failed is of no interest. */
+function toLog(error: unknown, address: string): object {
+  const path = pathOf(address)
+  return error instanceof Away ? { reason: String(error.cause), path } : { err: error, path }
+}
 
 function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error

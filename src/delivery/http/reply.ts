@@ -5,3 +5,7 @@ export interface Reply {
   headers: string[]
   body?: Buffer
 }
+
+/** @param more names and values by turns */
+export const withHeaders = (reply: Reply, more: readonly string[]): Reply =>
+  more.length === 0 ? reply : { ...reply, headers: [...reply.headers, ...more] }

@@ -12,6 +12,13 @@ export const HEADERS = {
     'How long the answer may be kept, in seconds, and how long a stale one may be shown.',
     'public, max-age=1, stale-while-revalidate=30, stale-if-error=86400',
   ),
+  Age: {
+    ...header(
+      'For how many seconds nobody could tell whether the answer is still right: the database is away. Absent else.',
+      '12',
+    ),
+    required: false,
+  },
   Vary: header('What the answer depends on beside its address.', 'Accept-Encoding'),
   'Surrogate-Key': {
     ...header(

@@ -50,6 +50,7 @@ function codesOf({ params, query, problems }: Failing): ProblemCode[] {
     'missing-scope',
     'too-many-requests',
     'internal',
+    'database-away',
     'not-ready',
   ]
 }

@@ -7,7 +7,7 @@ import type { Standing } from './standing'
 import type { Store } from './store'
 
 /** The database has gone on since the catalogue was made that asks; what stood there then is no more. */
-class Outdated extends Error {
+export class Outdated extends Error {
   override name = 'Outdated'
 }
 

@@ -1,11 +1,14 @@
 import type { Released } from '../../releases'
+import { Away } from '../problems'
 import { History } from './history'
 import type { Finds } from '../meter'
-import type { Journal } from './journal'
+import type { Journal, JournalEntry } from './journal'
 import { Catalogue } from './catalogue'
 import { Current } from './current'
+import { Outdated } from './inStep'
 import { standingsSince } from './load'
 import { poll } from './poll'
+import { Reach } from './reach'
 import { Shelf } from './shelf'
 import { standingOfRow, type Standing } from './standing'
 import type { Changed, Store } from './store'
@@ -28,8 +31,10 @@ export interface JournaledStoreOptions {
   documentBytes?: number
   /** Counts which documents are found in memory. */
   finds?: Finds
-  /** Told where the releases could not be read; what is known goes on being served. */
+  /** Told once when the releases cannot be read any more; what is known goes on being served. */
   onError: (error: unknown) => void
+  /** Told when they can be read again. */
+  onReturn?: () => void
 }
 
 /**
@@ -39,6 +44,7 @@ export interface JournaledStoreOptions {
 export class JournaledStore implements Store {
   private readonly now = new Current()
   private readonly shelf: Shelf
+  private readonly reach: Reach
   /** The newest release that is finished, as are all before it. */
   private settled = 0
   /** Releases beyond that which are read already. */
@@ -56,6 +62,7 @@ export class JournaledStore implements Store {
       options.documentBytes ?? SHELF,
       options.finds,
     )
+    this.reach = new Reach(options)
   }
 
   async open(): Promise<void> {
@@ -65,7 +72,8 @@ export class JournaledStore implements Store {
     await this.refresh()
     this.now.catalogue ??= Catalogue.empty(new History(0, this.marks))
     const { interval = POLL_INTERVAL, onError } = this.options
-    this.stops.push(poll(() => this.refresh(), interval, onError))
+    const look = () => this.refresh().catch(unlessAway(onError))
+    this.stops.push(poll(look, interval, onError))
   }
 
   async close(): Promise<void> {
@@ -79,7 +87,7 @@ export class JournaledStore implements Store {
   }
 
   read(standings: readonly Standing[]) {
-    return this.shelf.take(standings)
+    return this.orAway(() => this.shelf.take(standings))
   }
 
   onChange(listener: (changed: Changed) => void): void {
@@ -87,20 +95,48 @@ export class JournaledStore implements Store {
   }
 
   catchUp(): Promise<void> {
-    return this.refresh()
+    return this.orAway(() => this.refresh())
+  }
+
+  isReachable(): Promise<boolean> {
+    return this.look().then(
+      () => true,
+      () => false,
+    )
+  }
+
+  awayFor(): number | undefined {
+    return this.reach.awayFor()
   }
 
   /** A release of this process comes with its rows, if it follows on what is read already. */
   private take({ release, previous, mark, rows }: Released): void {
-    if (previous !== this.settled) return void this.refresh().catch(this.options.onError)
+    if (previous !== this.settled) {
+      return void this.refresh().catch(unlessAway(this.options.onError))
+    }
     this.settled = release
     this.marks.set(release, mark)
     this.now.apply(rows.map(standingOfRow), release, new History(release, this.marks))
   }
 
+  private look(): Promise<JournalEntry[]> {
+    return this.reach.ask(this.journal.releasesSince(this.settled))
+  }
+
+  private async orAway<T>(task: () => Promise<T>): Promise<T> {
+    try {
+      return await task()
+    } catch (error) {
+      if (error instanceof Outdated || error instanceof Away) throw error
+      if (!(await this.isReachable())) throw new Away(error)
+      // It has just come back, or there is something wrong with what was asked.
+      return task()
+    }
+  }
+
   /** A release that is still being written is left for later, and everything since it is read again then. */
   private async refresh(): Promise<void> {
-    const since = await this.journal.releasesSince(this.settled)
+    const since = await this.look()
     const finished = since.filter((entry) => entry.finished)
     const numbers = finished.map(({ release }) => release)
     if (numbers.join() === this.beyond) return
@@ -118,3 +154,10 @@ export class JournaledStore implements Store {
     )
   }
 }
+
+/** That the database is away is told once, by who notices it. */
+const unlessAway =
+  (onError: (error: unknown) => void) =>
+  (error: unknown): void => {
+    if (!(error instanceof Away)) onError(error)
+  }

@@ -34,6 +34,12 @@ export class MemoryStore implements Store {
 
   async catchUp(): Promise<void> {}
 
+  async isReachable(): Promise<boolean> {
+    return true
+  }
+
+  awayFor(): undefined {}
+
   /** Takes over the rows of a release, those that have left marked as deleted. An older row replaces no newer one. */
   apply(changed: readonly Row[], release: number): void {
     for (const row of changed) {

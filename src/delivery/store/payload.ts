@@ -6,7 +6,7 @@ import type { Store } from './store'
 /** A store on the compiled documents in Payload's database. */
 export const createPayloadStore = (
   payload: Payload,
-  options: Omit<JournaledStoreOptions, 'onError'> = {},
+  options: Pick<JournaledStoreOptions, 'interval' | 'documentBytes' | 'finds'> = {},
 ): Store =>
   new JournaledStore(
     {
@@ -23,5 +23,6 @@ export const createPayloadStore = (
     {
       ...options,
       onError: (error) => payload.logger.error({ err: error }, 'releases cannot be read'),
+      onReturn: () => payload.logger.info('releases can be read again'),
     },
   )

@@ -15,11 +15,20 @@ export interface Store {
   /**
    * Documents as a catalogue knows them, in its order.
    *
-   * @throws Outdated where they have changed since, whether `current()` shows it or not yet
+   * @throws Outdated where they have changed since, whether `current()` shows it or not yet; Away where they are not in
+   * memory and cannot be reached
    */
   read(standings: readonly Standing[]): Promise<Row[]>
-  /** Looks at once for what other processes have released. */
+  /**
+   * Looks at once for what other processes have released.
+   *
+   * @throws Away where the content cannot be reached
+   */
   catchUp(): Promise<void>
+  /** Whether the content can be reached now. */
+  isReachable(): Promise<boolean>
+  /** Whole seconds for which the content could not be reached; undefined where it can be, as far as is known. */
+  awayFor(): number | undefined
   /** Calls the listener after each change, when `current()` shows it. */
   onChange(listener: (changed: Changed) => void): void
 }

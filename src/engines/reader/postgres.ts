@@ -16,6 +16,9 @@ import type { Reader, StoredRow } from './types'
 const NUMBERED = ['$1', '$2', '$3', '$4::timestamptz']
 const JSON_FUNCTIONS = { array: 'json_build_array', arrays: 'json_agg' }
 
+/** How long to wait for a connection, in milliseconds, where the server's machine does not answer at all. */
+const CONNECTING = 5000
+
 interface Release {
   number: string
   finished: boolean | null
@@ -23,7 +26,11 @@ interface Release {
 }
 
 export function postgresReader(uri: string): Reader {
-  const { $client: pool } = drizzle({ connection: { connectionString: uri, max: 2 } })
+  const { $client: pool } = drizzle({
+    connection: { connectionString: uri, max: 2, connectionTimeoutMillis: CONNECTING },
+  })
+  // A connection that breaks while nobody uses it: the next who asks gets a new one, or is told that there is none.
+  pool.on('error', () => {})
   return {
     releasesSince: async (number) => {
       const { rows } = await pool.query<Release>(releasesQuery('$1'), [number])

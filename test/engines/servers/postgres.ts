@@ -43,7 +43,7 @@ export async function postgresServer(): Promise<Server> {
 }
 
 /** @throws Error where it is not installed */
-function newestBin(): string {
+export function newestBin(): string {
   const versions = existsSync(DEBIAN)
     ? readdirSync(DEBIAN)
         .map(Number)
@@ -57,14 +57,14 @@ function newestBin(): string {
 }
 
 /** It refuses to run as root, so root hands the folder to the user that Debian made for it. */
-async function unprivileged(folder: string): Promise<{ uid?: number; gid?: number }> {
+export async function unprivileged(folder: string): Promise<{ uid?: number; gid?: number }> {
   if (process.getuid?.() !== 0) return {}
   const number = async (flag: string) => Number((await run('id', [flag, 'postgres'])).stdout)
   await run('chown', ['postgres', folder])
   return { uid: await number('-u'), gid: await number('-g') }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
@@ -73,7 +73,7 @@ async function freePort(): Promise<number> {
   return port
 }
 
-async function untilItAnswers(uri: string): Promise<string> {
+export async function untilItAnswers(uri: string): Promise<string> {
   for (const begin = Date.now(); ;) {
     const { $client: pool } = drizzle({ connection: { connectionString: uri, max: 1 } })
     try {

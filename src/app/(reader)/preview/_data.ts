@@ -1,7 +1,7 @@
 import { headers } from 'next/headers'
 import { cache } from 'react'
 import { createClient } from '../../../client'
-import { env } from '../../../env'
+import { apiUrl } from '../../../apiUrl'
 
 /** What lets somebody see a draft. */
 export interface Opening {
@@ -14,7 +14,7 @@ export interface Opening {
 /** The drafts of the delivery API, for one visitor. */
 export function draftsFor({ token, cookie }: Opening) {
   const api = createClient({
-    baseUrl: env().API_URL,
+    baseUrl: apiUrl(),
     key: token,
     fetch: (input, init) =>
       fetch(input, {

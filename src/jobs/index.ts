@@ -1,0 +1,2 @@
+export { claimOnce } from './claimOnce'
+export { takeUpScheduled } from './takeUp'
