@@ -53,6 +53,9 @@ const settings = z
     error: 'must be set together with S3_ACCESS_KEY_ID, or neither',
   })
 
+/** Of all settings, those too that have no default. */
+export const SETTING_NAMES = Object.keys(settings.shape)
+
 type Settings = z.infer<typeof settings>
 
 export interface Env extends Omit<Settings, 'PUBLIC_URL' | 'UPLOADS_DIR'> {
