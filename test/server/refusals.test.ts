@@ -38,6 +38,8 @@ async function start(settings: Record<string, string>) {
       PORT: '0',
       PAYLOAD_SECRET: '',
       LOG_LEVEL: 'silent',
+      // Of libraries, to who runs an old Node.
+      NODE_NO_WARNINGS: '1',
       DATABASE_URI: `file:${folder}/new/cms.db`,
       UPLOADS_DIR: path.join(folder, 'new/uploads'),
       ...settings,
