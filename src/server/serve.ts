@@ -17,6 +17,7 @@ import { recompile, reconcile, resume } from '../releases'
 import { sendWebhooks } from '../webhooks'
 import { announce } from './announce'
 import { connect } from './connect'
+import { takeConsole } from './console'
 import { checkEmbedded } from './embedded'
 import { openInside } from './inside'
 import { limits } from './limits'
@@ -90,6 +91,8 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
     },
   })
   announce(PUBLIC_URL)
+  // Until here, what is said is said to the person at the terminal.
+  takeConsole(log)
   complete(payload).catch((error: unknown) => {
     log.error({ err: error }, 'completing what is delivered failed; the next start tries again')
   })

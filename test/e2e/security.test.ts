@@ -20,7 +20,7 @@ let page: Page
 const violated: string[] = []
 
 beforeAll(async () => {
-  ;[browser] = await Promise.all([launch(), cms.start()])
+  ;[browser] = await Promise.all([launch(), cms.start({ GRAPHQL: 'true' })])
   page = await browser.newPage({ viewport: { width: 1440, height: 1000 } })
   page.on('console', (message) => {
     if (/Content.Security.Policy|violates the following/i.test(message.text())) {
@@ -32,6 +32,13 @@ afterAll(async () => {
   await browser?.close()
   await cms.remove()
 })
+
+const askGraphQL = () =>
+  fetch(`${cms.base}/api/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"query":"{ __typename }"}',
+  })
 
 describe('in a browser', () => {
   it(
@@ -79,6 +86,11 @@ describe('in a browser', () => {
     },
     PATIENCE,
   )
+
+  it('GraphQL answers where it is asked for', async () => {
+    const answer = await askGraphQL()
+    expect(await answer.json()).toEqual({ data: { __typename: 'Query' } })
+  })
 
   it('and nothing violates the policies', () => {
     expect(violated).toEqual([])
@@ -165,12 +177,7 @@ describe('over https', () => {
   })
 
   it('GraphQL is off', async () => {
-    const answer = await fetch(`${cms.base}/api/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: '{"query":"{ __typename }"}',
-    })
-    expect(answer.status).toBe(404)
+    expect((await askGraphQL()).status).toBe(404)
   })
 
   it('an account is locked, and an address has to wait', async () => {
