@@ -7,7 +7,7 @@ export const publish: Act = async (cluster) => {
   const times: number[] = []
   for (const [index, node] of [one, other, one].entries()) {
     const title = `Published ${index}`
-    const id = await draftModule(cluster, node, title, 0)
+    const { id } = await draftModule(cluster, node, title, 0)
     const { status } = await cluster.admin.patch(`${node.base}/api/modules/${id}`, {
       _status: 'published',
     })
