@@ -6,6 +6,7 @@ import tseslint from 'typescript-eslint'
 const ZONES = {
   './src/model': ['./src/!(model)/**/*', './collections', './blocks', './seed'],
   './src/contract': ['./src/!(contract|model)/**/*', './collections', './blocks', './seed'],
+  './src/context': ['./src/!(context)/**/*', './collections', './blocks', './seed'],
   './src/engines': ['./src/!(engines|migrations)/**/*', './collections', './blocks', './seed'],
   './blocks': ['./src/!(model|contract|admin)/**/*', './collections', './seed'],
   './src/releases': ['./src/!(releases|model|contract|engines)/**/*', './collections', './seed'],
@@ -17,7 +18,7 @@ const ZONES = {
     './seed',
   ],
   './src/webhooks': [
-    './src/!(webhooks|contract|releases|delivery|client)/**/*',
+    './src/!(webhooks|context|contract|releases|delivery|client)/**/*',
     './collections',
     './blocks',
     './seed',
@@ -36,6 +37,7 @@ const ZONES = {
     './seed',
   ],
   './seed': ['./export'],
+  './backup': ['./src/!(engines|server)/**/*', './collections', './blocks', './seed', './export'],
   './export': ['./src/!(model|releases|server)/**/*', './collections'],
   './src/client': ['./src/!(client|contract|model)/**/*', './collections', './blocks', './seed'],
   './src/receiver': ['./src/!(receiver|contract)/**/*', './collections', './blocks', './seed'],

@@ -6,9 +6,10 @@ import { performance } from 'node:perf_hooks'
 import { deserialize, serialize } from 'node:v8'
 import type { Payload } from 'payload'
 import { compile } from '../src/releases/compile'
+import { CompiledIndex } from '../src/releases/compiledIndex'
 import { readCatalog } from '../src/releases/read'
 import { publicUrlOf } from '../src/releases/settings'
-import { usesIn } from '../src/releases/uses'
+import { usesAmong, usesBy } from '../src/releases/uses'
 import { withImported } from './imported'
 
 /** The first runs are those of code that is not yet optimised. */
@@ -17,7 +18,8 @@ const ROUNDS = 5
 
 async function bench(payload: Payload): Promise<void> {
   const catalog = await readCatalog(payload)
-  const context = { lookup: catalog, uses: usesIn(catalog), publicUrl: publicUrlOf(payload) }
+  const uses = usesAmong(catalog, new CompiledIndex(), usesBy(catalog.uids(), catalog))
+  const context = { lookup: catalog, uses, publicUrl: publicUrlOf(payload) }
   const found = catalog.uids().flatMap((uid) => catalog.find(uid) ?? [])
   const compiling = () => found.map(({ collection, doc }) => compile(collection, doc, context))
   for (let round = 0; round < WARM; round += 1) compiling()

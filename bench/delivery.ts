@@ -1,11 +1,14 @@
 /**
  * `npm run bench:delivery -- [SECONDS]`: how fast `/v1` answers beside Payload's own REST API, Express and bare
- * Node sending the same bytes, and nginx sending them from a file. Each server and the load run in processes of
- * their own, all in one run, so that the ratios mean something where the rates do not.
+ * Node sending the same bytes, bare Node sending the same headers too, and nginx sending the bytes from a file. Each
+ * server and the load run in processes of their own, all in one run, so that the ratios mean something where the rates
+ * do not.
  */
 import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { get, type IncomingMessage } from 'node:http'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -57,54 +60,59 @@ async function bench(folder: string, seconds: number): Promise<void> {
   build()
   const running: Running[] = []
   try {
-    const [ours, same] = [await startOurs(folder), path.join(folder, 'same')]
+    const same = path.join(folder, 'same')
+    const full = await startFull(folder)
+    running.push(full)
+    const signedIn = await signIn(full.base)
+    const ours = await start(nodeOf('deliveryNode'), await freePort(), '/readyz', settings(folder))
     running.push(ours)
-    const signedIn = await signIn(ours.base)
-    const wanted = await targetsOf(ours.base, signedIn)
+    const wanted = await targetsOf(full.base, signedIn)
     mkdirSync(same)
     for (const [index, target] of wanted.entries()) {
       writeFileSync(path.join(same, String(index)), await curl(ours.base + target.ours))
+      const head = await headOf(ours.base + target.ours, target.headers)
+      writeFileSync(path.join(same, `${index}.json`), JSON.stringify(head))
     }
     const others = await startOthers(same, running)
-    await checkSame(ours, wanted, Object.values(others))
+    await checkSame(ours, wanted, { full, others: Object.values(others) })
     const names = Object.keys(others)
     console.log(
-      ['', 'ours/s', 'p99 ms', ...names.map((name) => `of ${name}`), '× Payload']
+      ['', 'ours/s', 'p99 ms', ...names.map((name) => `of ${name}`), '× Payload', 'full of bare']
         .map(cell)
         .join(''),
     )
     for (const [index, target] of wanted.entries()) {
-      await measure(target, String(index), { ours, others, signedIn, seconds })
+      await measure(target, String(index), { ours, full, others, signedIn, seconds })
     }
   } finally {
     for (const server of running) await server.stop()
   }
 }
 
-async function startOurs(folder: string): Promise<Running> {
-  const port = await freePort()
-  const environment = {
-    DATABASE_URI: `file:${path.join(folder, 'cms.db')}`,
-    UPLOADS_DIR: path.join(folder, 'uploads'),
-    PAYLOAD_SECRET: 'bench-bench-bench-bench',
-    NODE_ENV: 'production' as const,
-    HOST: '127.0.0.1',
-  }
+const NODE = [process.execPath, '--conditions=production']
+const nodeOf = (name: string) => [...NODE, `dist/src/${name}.js`]
+
+const settings = (folder: string) => ({
+  DATABASE_URI: `file:${path.join(folder, 'cms.db')}`,
+  UPLOADS_DIR: path.join(folder, 'uploads'),
+  PAYLOAD_SECRET: 'only-for-the-benchmarks',
+  NODE_ENV: 'production' as const,
+  HOST: '127.0.0.1',
+  // Absolute addresses are part of what both nodes say.
+  PUBLIC_URL: 'https://cms.example.org',
+})
+
+/** The node with the admin and the reader, with content in it. */
+async function startFull(folder: string): Promise<Running> {
   const source = existsSync(CORPUS) ? CORPUS : SAMPLE
   console.log(
     `${source} on ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`,
   )
   if ((loadavg()[0] ?? 0) > 1) console.log('The machine has other work too: only the ratios count.')
-  const node = [process.execPath, '--conditions=production']
-  await promisify(execFile)(
-    node[0] ?? '',
-    ['--conditions=production', 'scripts/seed.mjs', source],
-    {
-      env: { ...process.env, ...environment },
-      maxBuffer: 1e8,
-    },
-  )
-  return start([...node, 'dist/src/server.js'], port, '/readyz', environment)
+  const [command = '', ...args] = [...NODE, 'scripts/seed.mjs', source]
+  const env = { ...process.env, ...settings(folder) }
+  await promisify(execFile)(command, args, { env, maxBuffer: 1e8 })
+  return start(nodeOf('server'), await freePort(), '/readyz', settings(folder))
 }
 
 async function targetsOf(base: string, signedIn: Headers): Promise<Target[]> {
@@ -156,6 +164,8 @@ async function startOthers(folder: string, running: Running[]): Promise<Record<s
     start([process.execPath, 'bench/delivery/same.mjs', how, folder], await freePort(), '/0')
   const others: Record<string, Running> = { bare: await node('bare') }
   running.push(others.bare as Running)
+  others['its headers'] = await node('answers')
+  running.push(others['its headers'])
   others.Express = await node('express')
   running.push(others.Express)
   const nginx = findNginx()
@@ -170,15 +180,34 @@ async function startOthers(folder: string, running: Running[]): Promise<Record<s
 }
 
 /** What is compared must be the same: the bytes that every server sends are those that curl gets from us. */
-async function checkSame(ours: Running, wanted: Target[], others: Running[]): Promise<void> {
+async function checkSame(
+  ours: Running,
+  wanted: Target[],
+  { full, others }: { full: Running; others: Running[] },
+): Promise<void> {
   for (const [index, target] of wanted.entries()) {
     const expected = await curl(ours.base + target.ours)
-    for (const { base } of others) {
-      if (!expected.equals(await curl(`${base}/${index}`))) {
-        throw new Error(`${base}/${index} does not send what ${target.ours} sends.`)
-      }
+    // A 304 carries no bytes.
+    const same = target.headers ? [] : others.map(({ base }) => `${base}/${index}`)
+    for (const url of [full.base + target.ours, ...same]) {
+      if (expected.equals(await curl(url))) continue
+      throw new Error(`${url} does not send what ${target.ours} sends.`)
     }
   }
+}
+
+/** What Node writes by itself. */
+const OF_NODE = /^(date|connection|keep-alive)$/i
+
+async function headOf(url: string, headers: Headers = {}): Promise<object> {
+  const asked = get(url, { headers })
+  const [response] = (await once(asked, 'response')) as [IncomingMessage]
+  response.resume()
+  const { statusCode, rawHeaders } = response
+  const own = rawHeaders.filter(
+    (_text, index) => !OF_NODE.test(rawHeaders[index - (index % 2)] ?? ''),
+  )
+  return { status: statusCode, headers: own }
 }
 
 async function curl(url: string): Promise<Buffer> {
@@ -190,7 +219,9 @@ async function curl(url: string): Promise<Buffer> {
 }
 
 interface Measured {
+  /** The node that only delivers. */
   ours: Running
+  full: Running
   others: Record<string, Running>
   signedIn: Headers
   seconds: number
@@ -199,12 +230,14 @@ interface Measured {
 async function measure(
   { name, ours, stock, headers }: Target,
   file: string,
-  { ours: own, others, signedIn, seconds }: Measured,
+  { ours: own, full, others, signedIn, seconds }: Measured,
 ): Promise<void> {
   let mine: Load | undefined
+  let ofFull = 0
   const rates: Record<string, number> = {}
   for (let round = 0; round < ROUNDS; round += 1) {
     mine = better(mine, await load(own.base + ours, seconds, headers))
+    ofFull = Math.max(ofFull, (await load(full.base + ours, seconds, headers)).rate)
     for (const [other, { base }] of Object.entries(others)) {
       const asked = headers && { 'if-none-match': '*' }
       const { rate } = await load(`${base}/${file}`, seconds, asked)
@@ -212,20 +245,21 @@ async function measure(
     }
   }
   const { rate, p99 } = mine as Load
-  const payload = stock && (await load(own.base + stock, seconds, signedIn)).rate
+  const payload = stock && (await load(full.base + stock, seconds, signedIn)).rate
   const cells = [
     name,
     rate.toFixed(0),
     String(p99),
     ...Object.keys(others).map((other) => (rate / (rates[other] ?? NaN)).toFixed(2)),
     payload ? (rate / payload).toFixed(0) : '',
+    (ofFull / (rates.bare ?? NaN)).toFixed(2),
   ]
   console.log(cells.map(cell).join(''))
 }
 
 const better = (one: Load | undefined, other: Load) => (one && one.rate > other.rate ? one : other)
 
-const cell = (text: string, index: number) => (index === 0 ? text.padEnd(14) : text.padStart(11))
+const cell = (text: string, index: number) => (index === 0 ? text.padEnd(14) : text.padStart(15))
 
 const folder = mkdtempSync(path.join(tmpdir(), 'connectedlib-bench-'))
 // nginx reads the files as another user.

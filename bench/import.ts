@@ -23,7 +23,7 @@ async function bench(source: string, folder: string): Promise<void> {
     DATABASE_URI: `file:${path.join(folder, 'cms.db')}`,
     UPLOADS_DIR: path.join(folder, 'uploads'),
     NODE_ENV: 'production',
-    PAYLOAD_SECRET: 'bench-bench-bench-bench',
+    PAYLOAD_SECRET: 'only-for-the-benchmarks',
   }
   const seed = (...args: string[]) =>
     run(folder, [...NODE, 'scripts/seed.mjs', ...args], environment)

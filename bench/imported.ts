@@ -25,7 +25,7 @@ export async function withImported(
       DATABASE_URI: `file:${path.join(folder, 'cms.db')}`,
       UPLOADS_DIR: path.join(folder, 'uploads'),
       NODE_ENV: 'production',
-      PAYLOAD_SECRET: 'bench-bench-bench-bench',
+      PAYLOAD_SECRET: 'only-for-the-benchmarks',
     }
     for (const source of folders) {
       const node = [process.execPath, '--conditions=production', 'scripts/seed.mjs', source]

@@ -6,6 +6,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { Payload } from 'payload'
 import type { Store } from '../src/delivery'
 import { search } from '../src/delivery/endpoints/search'
+import { Meter } from '../src/delivery/meter'
 import { Service } from '../src/delivery/service'
 import { MemoryStore } from '../src/delivery/store/memory'
 import { Problem } from '../src/delivery/problems'
@@ -73,6 +74,7 @@ function askOf(store: Store): Ask {
     cacheBytes: 0,
     searchWords: Infinity,
     headers: {},
+    meter: new Meter(),
   })
   return (words) => {
     const query = `?q=${encodeURIComponent(words)}`

@@ -32,6 +32,8 @@ export function contentCollection({
   return {
     access: contentAccess,
     trash: true,
+    // By which a release knows what was written.
+    forceSelect: { uid: true },
     versions: {
       maxPerDoc: VERSIONS_KEPT,
       drafts: { autosave: { interval: AUTOSAVE_INTERVAL }, schedulePublish: true },

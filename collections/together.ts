@@ -58,9 +58,9 @@ export async function saveTogether<T extends Saved>(
   await publication.ended()
   return releaseDocuments(
     payload,
-    documents.flatMap(({ collection, id }) => {
+    documents.flatMap(({ collection, id, uid }) => {
       const name = nameOf(payload, collection)
-      return name ? [{ collection: name, id }] : []
+      return name ? [{ collection: name, id, uid }] : []
     }),
     personOf({ user }),
   )

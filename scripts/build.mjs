@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { ROOT, at, copyBeside } from './paths.mjs'
 import { digestOfSources, readStamp, writeStamp } from './stamp.mjs'
 
-const SOURCES = ['src', 'collections', 'blocks', 'seed']
+const SOURCES = ['src', 'collections', 'blocks', 'seed', 'backup', 'transfer']
 
 const PARTS = [
   {

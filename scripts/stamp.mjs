@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path'
 import { at } from './paths.mjs'
 
-const FOLDERS = ['src', 'collections', 'blocks', 'seed']
+const FOLDERS = ['src', 'collections', 'blocks', 'seed', 'backup', 'transfer']
 const FILES = [
   'package-lock.json',
   'next.config.mjs',

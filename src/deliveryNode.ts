@@ -6,7 +6,7 @@ try {
   const { DELIVERY_WORKERS: workers } = env()
   if (cluster.isPrimary && workers > 1) {
     const { lead } = await import('./server/lead')
-    lead(workers)
+    await lead(workers)
   } else {
     const { deliver } = await import('./server/deliver')
     await deliver()

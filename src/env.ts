@@ -6,30 +6,39 @@ import { COMPATIBLE } from './engines/types'
 
 const DATABASE_SCHEMES = ['file:', 'mongodb:', 'mongodb+srv:', 'postgres:', 'postgresql:'] as const
 
-const settings = z.object({
-  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
-  HOST: z.string().min(1).default('0.0.0.0'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  DATABASE_URI: z
-    .string()
-    .default('file:./data/connectedlib.db')
-    .refine((uri) => DATABASE_SCHEMES.some((scheme) => uri.startsWith(scheme)), {
-      error: `must begin with one of ${DATABASE_SCHEMES.join(' ')}`,
-    }),
-  MONGODB_COMPATIBILITY: z.enum(COMPATIBLE).optional(),
-  API_URL: z.url({ protocol: /^https?$/ }).optional(),
-  PAYLOAD_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
-  UPLOADS_DIR: z.string().min(1).optional(),
-  CACHE_MEGABYTES: z.coerce.number().int().min(0).default(64),
-  SEARCH_WORDS: z.coerce.number().int().min(0).optional(),
-  RATE_LIMIT: z.coerce.number().int().min(0).default(600),
-  KEY_RATE_LIMIT: z.coerce.number().int().min(0).default(6000),
-  TRUST_PROXY: z.coerce.number().int().min(0).max(16).default(0),
-  WEBHOOKS_TO_LOOPBACK: z.stringbool().default(false),
-  DELIVERY_WORKERS: z.coerce.number().int().min(1).max(64).default(1),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-})
+const settings = z
+  .object({
+    NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+    HOST: z.string().min(1).default('0.0.0.0'),
+    PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+    MANAGEMENT_HOST: z.string().min(1).default('127.0.0.1'),
+    MANAGEMENT_PORT: z.coerce.number().int().min(0).max(65535).optional(),
+    PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+    DATABASE_URI: z
+      .string()
+      .default('file:./data/connectedlib.db')
+      .refine((uri) => DATABASE_SCHEMES.some((scheme) => uri.startsWith(scheme)), {
+        error: `must begin with one of ${DATABASE_SCHEMES.join(' ')}`,
+      }),
+    MONGODB_COMPATIBILITY: z.enum(COMPATIBLE).optional(),
+    API_URL: z.url({ protocol: /^https?$/ }).optional(),
+    PAYLOAD_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
+    UPLOADS_DIR: z.string().min(1).optional(),
+    CACHE_MEGABYTES: z.coerce.number().int().min(0).default(64),
+    SEARCH_WORDS: z.coerce.number().int().min(0).optional(),
+    RATE_LIMIT: z.coerce.number().int().min(0).default(600),
+    KEY_RATE_LIMIT: z.coerce.number().int().min(0).default(6000),
+    TRUST_PROXY: z.coerce.number().int().min(0).max(16).default(0),
+    WEBHOOKS_TO_LOOPBACK: z.stringbool().default(false),
+    DELIVERY_WORKERS: z.coerce.number().int().min(1).max(64).default(1),
+    LOG_LEVEL: z
+      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+      .default('info'),
+  })
+  .refine(({ PORT, MANAGEMENT_PORT }) => PORT === 0 || PORT !== MANAGEMENT_PORT, {
+    path: ['MANAGEMENT_PORT'],
+    error: 'must be another port than PORT',
+  })
 
 type Settings = z.infer<typeof settings>
 

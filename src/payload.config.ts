@@ -4,6 +4,7 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { engineFor } from './engines'
 import { env } from './env'
+import { log } from './log'
 import { connectedLib } from './plugin'
 import { secretFor } from './secret'
 
@@ -27,10 +28,7 @@ export default engine.then((engine) =>
     ],
     graphQL: { disable: true },
     telemetry: false,
-    logger: {
-      options: { level: settings.LOG_LEVEL, name: 'payload' },
-      destination: process.stdout,
-    },
+    logger: log().child({ name: 'payload' }),
     typescript: { autoGenerate: false },
     jobs: { autoRun: [{ cron: '* * * * *', limit: 50 }] },
     admin: {

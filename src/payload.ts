@@ -2,6 +2,7 @@ import { getPayload, type Payload } from 'payload'
 import config from './payload.config'
 import { engineFor } from './engines'
 import { env } from './env'
+import { refuseNewer } from './newer'
 
 interface OpenOptions {
   /**
@@ -11,10 +12,15 @@ interface OpenOptions {
   cron?: boolean
 }
 
-/** Payload, connected, its schema brought to this version. One instance a process. */
+/**
+ * Payload, connected, its schema brought to this version. One instance a process.
+ *
+ * @throws StartFailure where the database is of a newer version
+ */
 export async function openPayload({ cron = false }: OpenOptions = {}): Promise<Payload> {
   const payload = await getPayload({ config, cron })
-  const { migrate } = await engineFor(env().DATABASE_URI)
+  const { migrate, migrations } = await engineFor(env().DATABASE_URI)
   await migrate(payload)
+  await refuseNewer(payload, migrations)
   return payload
 }

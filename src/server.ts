@@ -1,6 +1,8 @@
 import { explain } from './server/failure'
 
 try {
+  const { checkStart } = await import('./server/check')
+  await checkStart()
   const { serve } = await import('./server/serve')
   await serve({ samples: process.argv.includes('--sample') })
 } catch (error) {

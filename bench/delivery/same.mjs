@@ -1,12 +1,22 @@
-/** Sends the same bytes at every address: `node same.mjs bare|express FOLDER`. */
+/**
+ * Sends the same bytes at every address: `node same.mjs bare|answers|express FOLDER`. What sends answers sends their
+ * headers too, which it reads beside the bytes.
+ */
 import { readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import path from 'node:path'
 import express from 'express'
 
 const [how, folder = ''] = process.argv.slice(2)
-const buffers = new Map(
-  readdirSync(folder).map((name) => [`/${name}`, readFileSync(path.join(folder, name))]),
+const HEADS = '.json'
+const read = (name) => readFileSync(path.join(folder, name))
+const names = readdirSync(folder)
+const bodies = names.filter((name) => !name.endsWith(HEADS))
+const buffers = new Map(bodies.map((name) => [`/${name}`, read(name)]))
+const heads = new Map(
+  names
+    .filter((name) => name.endsWith(HEADS))
+    .map((name) => [`/${name.slice(0, -HEADS.length)}`, JSON.parse(read(name))]),
 )
 const TYPE = 'application/json; charset=utf-8'
 
@@ -18,6 +28,12 @@ function bare({ url, headers }, response) {
   response.end(body)
 }
 
+function answers({ url }, response) {
+  const { status, headers } = heads.get(url) ?? { status: 404, headers: [] }
+  response.writeHead(status, headers)
+  response.end(status === 200 ? buffers.get(url) : undefined)
+}
+
 function withExpress() {
   const app = express()
   for (const [address, body] of buffers) {
@@ -26,4 +42,5 @@ function withExpress() {
   return app
 }
 
-createServer(how === 'express' ? withExpress() : bare).listen(Number(process.env.PORT), '127.0.0.1')
+const listener = how === 'express' ? withExpress() : how === 'answers' ? answers : bare
+createServer(listener).listen(Number(process.env.PORT), '127.0.0.1')

@@ -42,7 +42,12 @@ export const Published: CollectionConfig = {
     { name: 'changedAt', type: 'text' },
     { name: 'document', type: 'json' },
     { name: 'bodies', type: 'json' },
-    { name: 'deps', type: 'json' },
+    // Rows of their own, so that what was made from a document is found by it.
+    {
+      name: 'madeFrom',
+      type: 'array',
+      fields: [{ name: 'key', type: 'text', required: true, index: true }],
+    },
   ],
 }
 

@@ -1,17 +1,6 @@
 import type { TextField } from 'payload'
-import type { Referable } from '../../src/model'
+import { UID_PREFIXES, type Referable } from '../../src/model'
 import { systemOnly } from '../access/system'
-
-const UID_PREFIXES: Record<Referable, string> = {
-  courses: 'crs',
-  modules: 'mod',
-  sections: 'sec',
-  callouts: 'cal',
-  videos: 'vid',
-  footnotes: 'fn',
-  worksheets: 'wks',
-  media: 'med',
-}
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567'
 const LENGTH = 16

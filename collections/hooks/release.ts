@@ -3,11 +3,11 @@ import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'paylo
 import { documentChanged } from '../../src/releases'
 
 export const releaseAfterChange: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
-  await documentChanged({ req, collection: collection.slug, id: doc.id })
+  await documentChanged({ req, collection: collection.slug, id: doc.id, uid: doc.uid })
   return doc
 }
 
 export const releaseAfterDelete: CollectionAfterDeleteHook = async ({ collection, doc, req }) => {
-  await documentChanged({ req, collection: collection.slug, id: doc.id })
+  await documentChanged({ req, collection: collection.slug, id: doc.id, uid: doc.uid })
   return doc
 }

@@ -8,6 +8,7 @@ import { failing, type Logger } from './http/failure'
 import { OPEN } from './http/open'
 import { answerUnread, type AnswerUnread } from './http/unread'
 import type { KeySource } from '../partners/types'
+import { Meter } from './meter'
 import { Previews } from './preview/previews'
 import type { DraftSource } from './preview/source'
 import { Service } from './service'
@@ -49,6 +50,8 @@ export interface DeliveryOptions {
   trustedHops?: number
   /** Headers that every answer carries beside its own. */
   headers?: Readonly<Record<string, string>>
+  /** Counts what is answered, for whoever wants to read it. */
+  meter?: Meter
 }
 
 export interface Delivery {
@@ -79,6 +82,7 @@ export function createDelivery({
   limits = UNLIMITED,
   trustedHops = 0,
   headers = {},
+  meter = new Meter(),
 }: DeliveryOptions): Delivery {
   const service = new Service({
     store,
@@ -86,6 +90,7 @@ export function createDelivery({
     cacheBytes,
     searchWords,
     headers: { ...OPEN, ...headers },
+    meter,
   })
   const events = new Events(store, headers)
   const onError = (error: unknown) => logger?.error({ err: error }, 'usage of keys is not written')
@@ -100,7 +105,7 @@ export function createDelivery({
       gate,
       fail,
     }),
-    hot: createHot(service, gate, fail),
+    hot: createHot(service, gate, fail, meter),
     answerUnread: answerUnread(fail),
     ready: () => store.open(),
     isReachable: () => store.isReachable(),

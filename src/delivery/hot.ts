@@ -4,6 +4,7 @@ import type { Gate } from './gate/gate'
 import type { Fail } from './http/failure'
 import { withHeaders, type Reply } from './http/reply'
 import { send } from './http/send'
+import type { Meter } from './meter'
 import type { Service } from './service'
 
 /** @returns whether the request is answered, now or in a moment */
@@ -14,21 +15,29 @@ export type Hot = (request: IncomingMessage, response: ServerResponse) => boolea
  * much. A request that names itself wants to be found in the log.
  */
 export const createHot =
-  (service: Service, gate: Gate, fail: Fail): Hot =>
+  (service: Service, gate: Gate, fail: Fail, meter: Meter): Hot =>
   (request, response) => {
     const { url = '', method, headers } = request
     if ((method !== 'GET' && method !== 'HEAD') || 'x-request-id' in headers) return false
-    const reply = service.kept(url, {
+    const begin = performance.now()
+    const kept = service.kept(url, {
       accept: headers.accept,
       acceptEncoding: headers['accept-encoding'] as string | undefined,
       ifNoneMatch: headers['if-none-match'],
     })
-    if (!reply) return false
-    void answer(reply)
+    if (!kept) return false
+    const { reply, route } = kept
+    if (gate.admitAtOnce(request)) answer(reply)
+    else void afterwards()
     return true
 
-    async function answer(whole: Reply): Promise<void> {
-      send(await admitted(whole).catch((error: unknown) => fail(error, url)), response)
+    function answer(answered: Reply): void {
+      send(answered, response)
+      meter.answered(route, answered.status, (performance.now() - begin) / 1000)
+    }
+
+    async function afterwards(): Promise<void> {
+      answer(await admitted(reply).catch((error: unknown) => fail(error, url)))
     }
 
     async function admitted(whole: Reply): Promise<Reply> {

@@ -1,6 +1,7 @@
 export { createDelivery, type Delivery, type DeliveryOptions } from './delivery'
 export type { Limits } from './gate/gate'
 export type { Logger } from './http/failure'
+export { Meter } from './meter'
 export { createPayloadDrafts } from './preview/payload'
 export type { DraftSource } from './preview/source'
 export { createPayloadStore } from './store/payload'

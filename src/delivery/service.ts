@@ -6,6 +6,7 @@ import { accepts, checkAccept } from './http/accept'
 import { Answer } from './http/answer'
 import { Answers } from './http/answers'
 import { withHeaders, type Reply } from './http/reply'
+import type { Meter } from './meter'
 import { Ahead } from './problems'
 import type { Catalogue } from './store/catalogue'
 import { inStepWith } from './store/inStep'
@@ -35,6 +36,15 @@ interface ServiceOptions {
   searchWords: number
   /** Headers of every answer, whatever it is. */
   headers: Readonly<Record<string, string>>
+  /** Counts what is found in memory. */
+  meter: Meter
+}
+
+/** What has been asked before. */
+export interface Kept {
+  reply: Reply
+  /** As its endpoint declares it. */
+  route: string
 }
 
 /** What is particular to an answer, whatever its endpoint. */
@@ -60,7 +70,11 @@ export class Service {
   async reply(endpoint: Endpoint, asked: Asked): Promise<Reply> {
     checkAccept(asked.accept, contentTypeOf(endpoint))
     const address = asked.path + asked.search
-    const answer = this.answers.get(address) ?? (await this.makeInStep(endpoint, asked, address))
+    const known = this.answers.get(address)
+    const { answers } = this.options.meter
+    if (known) answers.hits += 1
+    else answers.misses += 1
+    const answer = known ?? (await this.makeInStep(endpoint, asked, address))
     const form = await answer.formFor(asked.acceptEncoding, (bytes) =>
       this.answers.grown(address, answer, bytes),
     )
@@ -80,11 +94,13 @@ export class Service {
   }
 
   /** The reply to what has been asked before; undefined where more is to be done than to send it. */
-  kept(address: string, { accept, acceptEncoding, ifNoneMatch }: Conditions): Reply | undefined {
+  kept(address: string, { accept, acceptEncoding, ifNoneMatch }: Conditions): Kept | undefined {
     const answer = this.answers.get(address)
     if (!answer || !accepts(accept, answer.contentType)) return undefined
-    const reply = answer.readyFor(acceptEncoding)?.replyTo(ifNoneMatch)
-    return reply && this.aged(reply)
+    const form = answer.readyFor(acceptEncoding)
+    if (!form) return undefined
+    this.options.meter.answers.hits += 1
+    return { reply: this.aged(form.replyTo(ifNoneMatch)), route: answer.route }
   }
 
   /** While nobody can say whether an answer is still right, it says since when. RFC 9111 §5.1. */
@@ -127,8 +143,9 @@ export class Service {
       finder: this.finder,
       read,
     })
-    const { returns, cache } = endpoint
+    const { returns, cache, path: route } = endpoint
     return new Answer({
+      route,
       bytes: returns.kind === 'file' ? bytesOf(answered.data) : this.enveloped(answered),
       contentType: contentTypeOf(endpoint),
       keys: particular.keys ?? answered.keys,

@@ -10,15 +10,15 @@ export function mongodbEngine({ uri, compatibility }: EngineOptions): Engine {
     embedded: false,
     adapter: oneAtATime(mongooseAdapter({ url: uri, ensureIndexes: true, ...differences })),
     migrate: async (payload) => {
-      if (!hasTransactions(uri)) {
+      if (!hasReplicaSet(uri)) {
         payload.logger.warn(
-          'DATABASE_URI names no replica set (?replicaSet=NAME), so MongoDB runs without transactions.',
+          'DATABASE_URI names no replica set (?replicaSet=NAME), so MongoDB runs without transactions: what fails half-way is not undone by the database.',
         )
       }
     },
   }
 }
 
-function hasTransactions(uri: string): boolean {
+export function hasReplicaSet(uri: string): boolean {
   return uri.startsWith('mongodb+srv:') || /[?&]replicaSet=/.test(uri)
 }

@@ -23,5 +23,6 @@ export function sqliteEngine({ uri }: EngineOptions): Engine {
     }),
     // Payload types a migration's arguments as unknown; the generated ones take their own adapter's.
     migrate: (payload) => payload.db.migrate({ migrations: migrations as Migration[] }),
+    migrations: migrations.map(({ name }) => name),
   }
 }

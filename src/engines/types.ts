@@ -8,6 +8,8 @@ export interface Engine {
   adapter: Config['db']
   /** Brings the database's schema to this version; does nothing where it is there already. */
   migrate: (payload: Payload) => Promise<void>
+  /** Names of the migrations that this version knows; absent where the engine needs none. */
+  migrations?: readonly string[]
 }
 
 /** Servers that speak MongoDB's protocol and cannot do all that it can. */

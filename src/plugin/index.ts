@@ -1,6 +1,7 @@
-import type { CollectionConfig, Config } from 'payload'
+import type { CollectionConfig, Config, PayloadRequest } from 'payload'
 import { adaptTo, COMPONENTS } from '../../blocks/adapt'
 import { collectionsFor, type CollectionName } from '../../collections'
+import { isAdmin } from '../../collections/access/roles'
 import { claimOnce, takeUpScheduled } from '../jobs'
 import type { ReleaseSettings } from '../releases'
 import { deliverTask } from '../webhooks'
@@ -43,11 +44,15 @@ export const connectedLib =
 const jobsOf = ({ jobs }: Config): Config['jobs'] => ({
   ...jobs,
   tasks: [...(jobs?.tasks ?? []), deliverTask],
+  // What waits is run by each process by itself; a request for it is for who looks after the system.
+  access: { run: byAdmin, cancel: byAdmin, ...jobs?.access },
   shouldAutoRun: async (payload) => {
     await takeUpScheduled(payload)
     return (await jobs?.shouldAutoRun?.(payload)) ?? true
   },
 })
+
+const byAdmin = ({ req }: { req: PayloadRequest }): boolean => isAdmin(req)
 
 /** Our own slugs by the names that the options have for the collections. */
 const OWN = collectionsFor((config) => config)

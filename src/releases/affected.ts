@@ -1,90 +1,67 @@
 /** Which compiled documents a change may reach. */
-import { keyOf, relationId, type Catalog } from './catalog'
-import type { DocumentId, Referable } from '../model'
+import { collectionNamed, type DocumentId, type Referable } from '../model'
+import { keyOf, relationId, type Published } from './catalog'
 import { inOrder } from './documents/base'
 import type { State } from './state'
 import type { StoredDocument } from './types'
 import { PARTS, partsOf } from './uses'
 
+/** A document that was published, changed, unpublished or deleted. */
 export interface Change {
   collection: Referable
-  id: DocumentId
+  /** Absent where it is not known. */
+  id?: DocumentId
+  uid: string
 }
-
-export interface Changed extends Change {
-  before: StoredDocument | undefined
-  after: StoredDocument | undefined
-}
-
-/**
- * What is published and was not compiled as it is now, or was compiled and is published no more: whatever
- * this process has not heard of, since another wrote it, or could not release.
- */
-export function outstanding({ catalog, compiled, suspects }: State): string[] {
-  return [...(suspects ?? new Set([...catalog.uids(), ...compiled.keys()]))].filter((uid) => {
-    const found = catalog.find(uid)
-    const known = compiled.get(uid)
-    return found && isDeliverable(found.collection, found.doc, catalog)
-      ? known?.changedAt !== found.doc.updatedAt
-      : known?.deleted === false
-  })
-}
-
-/** A section is delivered only while its module is. */
-const isDeliverable = (collection: Referable, doc: StoredDocument, catalog: Catalog) =>
-  collection !== 'sections' || catalog.get('modules', relationId(doc.module)) !== undefined
 
 /**
  * uids of the documents to compile again: what has changed; what was made from it, or would have been,
- * had it been published; what stands beside it; and the parts that its pages show, since they say where
- * they are used.
- *
- * @param missed what is outstanding beside the changes
+ * had it been published; what stands beside it now, since what stood beside it before was made from it; and the
+ * parts that its pages show, or showed, since they say where they are used.
  */
 export function affectedBy(
-  changes: readonly Changed[],
-  missed: readonly string[],
+  changes: readonly Change[],
   { catalog, compiled }: Pick<State, 'catalog' | 'compiled'>,
 ): Set<string> {
   const affected = new Set<string>()
-  const add = (uids: Iterable<string> = []) => {
+  const add = (uids: Iterable<string>) => {
     for (const uid of uids) affected.add(uid)
   }
-  // What a page was compiled from tells the parts that have left it, also where this process has not seen
-  // the page as it was before.
-  const addFormerParts = (uid: string) =>
-    add(compiled.get(uid)?.deps.filter((dependency) => isPart(dependency, catalog)))
-  const addChange = ({ collection, id }: Change, doc: StoredDocument | undefined) => {
-    add(compiled.dependentsOf(keyOf(collection, id)))
-    if (!doc) return
-    add([doc.uid, ...around(collection, doc, catalog).map(({ uid }) => uid)])
-    add(compiled.dependentsOf(doc.uid))
-    for (const page of [doc, ...pagesOf(collection, doc, catalog)]) {
-      add(partsOf(page, catalog))
-      addFormerParts(page.uid)
-    }
+  // What a page was compiled from tells the parts that have left it.
+  const addFormerParts = (uid: string) => add(compiled.get(uid)?.deps.filter(isPart) ?? [])
+  const addPage = (page: StoredDocument) => {
+    add(partsOf(page, catalog))
+    addFormerParts(page.uid)
   }
-  for (const { before, after, ...change } of changes) {
-    addChange(change, before)
-    addChange(change, after)
-  }
-  for (const uid of missed) {
-    add([uid])
-    add(compiled.dependentsOf(uid))
+  for (const { collection, id, uid } of changes) {
+    const dependents = [...compiled.dependentsOf(uid)]
+    add([uid, ...dependents])
     addFormerParts(uid)
-    const found = catalog.find(uid)
-    if (found) addChange({ collection: found.collection, id: found.doc.id }, found.doc)
+    if (collection === 'modules') {
+      for (const below of dependents) {
+        if (compiled.get(below)?.module === uid) addFormerParts(below)
+      }
+    }
+    const doc = id === undefined ? catalog.find(uid)?.doc : catalog.get(collection, id)
+    const place = id ?? doc?.id
+    if (place === undefined) continue
+    add(compiled.dependentsOf(keyOf(collection, place)))
+    if (doc) {
+      addPage(doc)
+      add(around(collection, doc, catalog).map((other) => other.uid))
+    }
+    pagesOf(collection, place, catalog).forEach(addPage)
   }
   return affected
 }
 
-const isPart = (uid: string, catalog: Catalog) => {
-  const found = catalog.find(uid)
-  return found !== undefined && PARTS.has(found.collection)
+function isPart(uid: string): boolean {
+  const collection = collectionNamed(uid)
+  return collection !== undefined && PARTS.has(collection)
 }
 
 /** What names a document because of its place: the module and its neighbours, or the course. */
-function around(collection: Referable, doc: StoredDocument, catalog: Catalog): StoredDocument[] {
+function around(collection: Referable, doc: StoredDocument, catalog: Published): StoredDocument[] {
   switch (collection) {
     case 'sections': {
       const module = catalog.get('modules', relationId(doc.module))
@@ -92,7 +69,7 @@ function around(collection: Referable, doc: StoredDocument, catalog: Catalog): S
     }
     case 'modules': {
       const course = catalog.get('courses', relationId(doc.course))
-      return [...(course ? [course] : []), ...pagesOf(collection, doc, catalog)]
+      return [...(course ? [course] : []), ...pagesOf(collection, doc.id, catalog)]
     }
     case 'courses':
       return catalog.below('modules', doc.id)
@@ -112,5 +89,5 @@ function besides({ id, uid }: StoredDocument, sections: StoredDocument[]): Store
   )
 }
 
-const pagesOf = (collection: Referable, doc: StoredDocument, catalog: Catalog) =>
-  collection === 'modules' ? catalog.below('sections', doc.id) : []
+const pagesOf = (collection: Referable, id: DocumentId, catalog: Published) =>
+  collection === 'modules' ? catalog.below('sections', id) : []

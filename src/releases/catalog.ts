@@ -9,10 +9,22 @@ export interface Lookup {
   below: (collection: Below, id: DocumentId) => StoredDocument[]
 }
 
-const ABOVE = { sections: 'module', modules: 'course' } as const
-type Below = keyof typeof ABOVE
+/** A document, and what it is one of. */
+export interface Found {
+  collection: Referable
+  doc: StoredDocument
+}
 
-export class Catalog implements Lookup {
+/** What is published. */
+export interface Published extends Lookup {
+  /** By its public id. */
+  find: (uid: string) => Found | undefined
+}
+
+export const ABOVE = { sections: 'module', modules: 'course' } as const
+export type Below = keyof typeof ABOVE
+
+export class Catalog implements Published {
   private readonly docs = new Map<string, StoredDocument>()
   private readonly places = new Map<string, { collection: Referable; id: DocumentId }>()
   private readonly children = new Map<string, Set<string>>()
@@ -34,7 +46,7 @@ export class Catalog implements Lookup {
   }
 
   /** The collection of a public id, and the document. */
-  find(uid: string): { collection: Referable; doc: StoredDocument } | undefined {
+  find(uid: string): Found | undefined {
     const place = this.places.get(uid)
     const doc = place && this.get(place.collection, place.id)
     return doc && { collection: place.collection, doc }

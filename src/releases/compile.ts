@@ -13,7 +13,7 @@ import * as structure from './documents/structure'
 import { resolveBody } from './resolve'
 import { standingOf } from './standing'
 import { TYPES, type Bodies, type CompiledDocument, type StoredDocument } from './types'
-import type { Uses } from './uses'
+import { PARTS, type Uses } from './uses'
 
 export interface CompileContext {
   lookup: Lookup
@@ -27,11 +27,31 @@ export function compile(
   doc: StoredDocument,
   context: CompileContext,
 ): CompiledDocument | null {
+  const resolved = resolve(collection, doc, context)
+  return resolved && render(resolved)
+}
+
+/** A document with everything looked up that it refers to. */
+export type Resolved = Omit<CompiledDocument, 'bodies'> & {
+  body: { resolved: Body; stored: StoredBody } | undefined
+}
+
+/**
+ * The part of compiling that looks things up.
+ *
+ * @returns null for a document that must not be delivered now
+ */
+export function resolve(
+  collection: Referable,
+  doc: StoredDocument,
+  context: CompileContext,
+): Resolved | null {
   const watched = new Watched(context.lookup)
   const made = make(collection, doc, { ...context, lookup: watched })
   if (!made) return null
   const stored = 'stored' in made ? cleanBody(fromLexical(made.stored)) : undefined
   const body = stored && resolveBody(stored, watched, context.publicUrl)
+  const named = stored && withUids(stored, watched)
   return {
     uid: doc.uid,
     type: TYPES[collection],
@@ -43,17 +63,23 @@ export function compile(
     ...standingOf(made.document, body, made.module),
     position: position(doc),
     document: withFacts(made.document, body),
-    bodies: stored && body ? represent(body, withUids(stored, watched)) : null,
+    body: body && named && { resolved: body, stored: named },
     deps: watched.deps.filter((dependency) => dependency !== doc.uid),
   }
 }
+
+/** The part that takes long. */
+export const render = ({ body, ...document }: Resolved): CompiledDocument => ({
+  ...document,
+  bodies: body ? represent(body.resolved, body.stored) : null,
+})
 
 function make(
   collection: Referable,
   doc: StoredDocument,
   { lookup, uses, publicUrl }: CompileContext,
 ): Made | null {
-  const pages = uses.get(doc.uid) ?? []
+  const pages = PARTS.has(collection) ? (uses.get(doc.uid) ?? []) : []
   for (const page of pages) lookup.get(moduleOf(page, lookup) ? 'sections' : 'modules', page.id)
   switch (collection) {
     case 'courses':

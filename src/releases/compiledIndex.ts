@@ -1,20 +1,28 @@
 import type { Compiled } from './journal'
 
 /** What is compiled, by public id, and what was made from what. */
-export class CompiledIndex {
+export interface Made {
+  get: (uid: string) => Compiled | undefined
+  set: (uid: string, row: Compiled) => void
+  /**
+   * Public ids of what is delivered and was made from a document, or would have been, had that been published.
+   *
+   * @param dependency a public id, or collection and id
+   */
+  dependentsOf: (dependency: string) => Iterable<string>
+}
+
+/** The same of rows in memory. */
+export class CompiledIndex implements Made {
   private readonly rows = new Map<string, Compiled>()
   private readonly dependents = new Map<string, Set<string>>()
 
-  constructor(rows: Iterable<Compiled>) {
+  constructor(rows: Iterable<Compiled> = []) {
     for (const row of rows) this.set(row.uid, row)
   }
 
   get(uid: string): Compiled | undefined {
     return this.rows.get(uid)
-  }
-
-  values(): Iterable<Compiled> {
-    return this.rows.values()
   }
 
   keys(): Iterable<string> {
@@ -36,11 +44,6 @@ export class CompiledIndex {
     }
   }
 
-  /**
-   * Public ids of what is delivered and was made from a document, or would have been, had that been published.
-   *
-   * @param dependency a public id, or collection and id
-   */
   dependentsOf(dependency: string): Iterable<string> {
     return this.dependents.get(dependency) ?? []
   }

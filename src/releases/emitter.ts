@@ -25,6 +25,8 @@ export interface Released {
   /** Tells this release from one of the same number in another database. */
   mark: string
   rows: readonly Row[]
+  /** How long it took to compile and to write. */
+  seconds: number
 }
 
 const KEY = Symbol.for('connectedlib.releases')

@@ -1,6 +1,6 @@
 /** Documents of an import or a publication that has not ended: nobody may see half of it. */
 import type { CollectionSlug, Payload } from 'payload'
-import { Catalog } from './catalog'
+import { Catalog, type Found } from './catalog'
 import { withOwnNames } from './ownNames'
 import { heldByPublications } from './publications'
 import { slugOf } from './settings'
@@ -63,10 +63,8 @@ export async function catalogWithout(
   return visible
 }
 
-type Found = NonNullable<ReturnType<Catalog['find']>>
-
 /** Documents as they were last published before that; those of which that is not kept, as they are. */
-async function formerly(
+export async function formerly(
   payload: Payload,
   found: readonly Found[],
   isHeld: IsHeld,

@@ -37,18 +37,12 @@ export async function recordModules(
 ): Promise<void> {
   const collection = slugOf(payload, 'module-releases')
   for (const module of modules) {
-    const documents = entriesOf(module, state)
+    const documents = await state.settled(() => entriesOf(module, state))
     const data = { module, release, by, documents }
     await payload.db.create({ collection, data, returning: false })
     await forgetOld(payload, module)
   }
 }
-
-/** Modules that are delivered now. */
-export const deliveredModules = ({ compiled }: Pick<State, 'compiled'>): string[] =>
-  [...compiled.values()].flatMap(({ uid, type, deleted }) =>
-    type === 'module' && !deleted ? [uid] : [],
-  )
 
 function entriesOf(module: string, { compiled, catalog }: State): Entry[] {
   const live = (uid: string): Compiled[] => {

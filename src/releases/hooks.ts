@@ -3,7 +3,8 @@ import type { Payload, PayloadRequest } from 'payload'
 import { REFERABLE, type DocumentId } from '../model'
 import type { Change } from './affected'
 import { afterCommit } from './afterCommit'
-import { releaseDocuments } from './release'
+import { uidOf } from './read'
+import { releaseDocuments, releaseOutstanding } from './release'
 import { collectionOf } from './settings'
 
 interface Written {
@@ -11,6 +12,8 @@ interface Written {
   /** Slug of the collection. */
   collection: string
   id: DocumentId
+  /** Public id of the document; absent where whoever wrote it has asked not to be told. */
+  uid?: unknown
 }
 
 /**
@@ -18,12 +21,12 @@ interface Written {
  * saved is saved, and the next start completes a release that failed. An import defers, with
  * `req.context.deferRelease`, and releases everything at its end.
  */
-export async function documentChanged({ req, collection, id }: Written): Promise<void> {
+export async function documentChanged({ req, collection, id, uid }: Written): Promise<void> {
   const { payload, context, transactionID } = req
   const known = REFERABLE.find((name) => name === collectionOf(payload, collection))
   if (!known || context.deferRelease === true) return
   await afterCommit(payload, transactionID, () =>
-    release(payload, { collection: known, id }, personOf(req)),
+    release(payload, { collection: known, id, uid }, personOf(req)),
   )
 }
 
@@ -33,9 +36,17 @@ export function personOf({ user }: Pick<PayloadRequest, 'user'>): string | undef
   return [name, email].find((text) => typeof text === 'string' && text !== '') as string | undefined
 }
 
-async function release(payload: Payload, change: Change, by: string | undefined): Promise<void> {
+async function release(
+  payload: Payload,
+  change: Pick<Change, 'collection'> & Pick<Written, 'id' | 'uid'>,
+  by: string | undefined,
+): Promise<void> {
+  const { collection, id } = change
   try {
-    await releaseDocuments(payload, [change], by)
+    const uid = typeof change.uid === 'string' ? change.uid : await uidOf(payload, collection, id)
+    await (uid === undefined
+      ? releaseOutstanding(payload, by)
+      : releaseDocuments(payload, [{ collection, id, uid }], by))
   } catch (error) {
     payload.logger.error({ err: error, ...change }, 'a release failed')
   }

@@ -13,7 +13,7 @@ export {
   type Outline,
 } from './journal'
 export { repairReleases, verifyReleases } from './verify'
-export { recompile, reconcile, releaseImported } from './reconcile'
+export { recompile, reconcile, releaseImported, resume } from './reconcile'
 export { beginPublication, heldByPublications } from './publications'
 export { releaseAll, releaseDocuments, type ReleaseResult } from './release'
 export type { ReleaseSettings } from './settings'

@@ -1,7 +1,9 @@
 /** What is kept of releases in the database: their numbers, and the rows of compiled documents. */
+import { randomBytes } from 'node:crypto'
 import type { CollectionSlug, Payload, Where } from 'payload'
 import type { DocumentType } from '../contract'
 import { deliveredRow } from './delivered'
+import { inSlices } from './slices'
 import type { LiveRow, Row } from './emitter'
 import { slugOf } from './settings'
 import { STANDING, type StoredStanding } from './standing'
@@ -72,19 +74,57 @@ export async function unfinishedReleases(payload: Payload): Promise<ReleaseRecor
   return (await find(payload, 'releases', { where })) as ReleaseRecord[]
 }
 
-/** Every compiled document without its content. */
-export async function readCompiled(payload: Payload): Promise<Map<string, Compiled>> {
-  const rows = await find(payload, 'published', { without: ['document', 'bodies'] })
-  // A row may have been spoiled, which a verification finds and mends.
-  return new Map((rows as Compiled[]).map((row) => [row.uid, { ...row, deps: row.deps ?? [] }]))
+/** Compiled documents without their content: all of them, or some. */
+export async function readCompiled(payload: Payload, where?: Where): Promise<Compiled[]> {
+  const rows = await find(payload, 'published', { where, without: ['document', 'bodies'] })
+  return (rows as Kept[]).map(withDeps) as (Kept & Compiled)[]
 }
 
-/** What a row holds, as it is stored. */
-export type StoredRow = Record<string, unknown> & { uid: string }
+/** Some compiled documents without their content. */
+export const compiledNamed = (payload: Payload, uids: readonly string[]): Promise<Compiled[]> =>
+  inSlices(uids, (some) => readCompiled(payload, { uid: { in: some } }))
+
+/** Compiled documents without their content that were made from any of these. */
+export const madeFromSome = (payload: Payload, keys: readonly string[]): Promise<Compiled[]> =>
+  inSlices(keys, (some) => readCompiled(payload, { 'madeFrom.key': { in: some } }))
+
+/** uids of what some releases have written. */
+export const writtenBy = (payload: Payload, releases: readonly number[]): Promise<string[]> =>
+  uidsWhere(payload, { release: { in: releases } })
+
+/** uids of the modules that are delivered now. */
+export const deliveredModules = (payload: Payload): Promise<string[]> =>
+  uidsWhere(payload, { type: { equals: 'module' }, deleted: { not_equals: true } })
+
+async function uidsWhere(payload: Payload, where: Where): Promise<string[]> {
+  const { docs } = await payload.db.find<{ uid: string }>({
+    collection: slugOf(payload, 'published'),
+    where,
+    select: { uid: true },
+    pagination: false,
+    limit: 0,
+  })
+  return docs.map(({ uid }) => uid)
+}
+
+/** What a row holds, as it is stored, but for what it was made from: that is a row of its own for each. */
+export type StoredRow = Record<string, unknown> & { uid: string; deps: string[] }
+type Kept = Record<string, unknown> & { uid: string; madeFrom?: { key: string }[] | null }
+
+const withDeps = ({ madeFrom, ...row }: Kept): StoredRow => ({
+  ...row,
+  deps: (madeFrom ?? []).map(({ key }) => key),
+})
+
+const storedDeps = (deps: readonly string[]) =>
+  deps.map((key) => ({ id: randomBytes(ID_BYTES).toString('hex'), key }))
+
+const ID_BYTES = 12
 
 /** Some rows, whole. */
 export async function readRows(payload: Payload, uids: readonly string[]): Promise<StoredRow[]> {
-  return (await find(payload, 'published', { where: { uid: { in: uids } } })) as StoredRow[]
+  const rows = await find(payload, 'published', { where: { uid: { in: uids } } })
+  return (rows as Kept[]).map(withDeps)
 }
 
 /** What is delivered of some documents, without their bodies. */
@@ -93,7 +133,7 @@ export async function readDocuments(
   uids: readonly string[],
 ): Promise<Pick<LiveRow, 'uid' | 'document'>[]> {
   const where = { uid: { in: uids }, deleted: { not_equals: true } }
-  return (await find(payload, 'published', { where, without: ['bodies', 'deps'] })) as LiveRow[]
+  return (await find(payload, 'published', { where, without: ['bodies', 'madeFrom'] })) as LiveRow[]
 }
 
 /** Some compiled documents as they are delivered, in no order; by the adapter itself, since readers wait for them. */
@@ -101,6 +141,7 @@ export async function readDelivered(payload: Payload, uids: readonly string[]): 
   const { docs } = await payload.db.find<Row>({
     collection: slugOf(payload, 'published'),
     where: { uid: { in: uids } },
+    select: { madeFrom: false },
     pagination: false,
     limit: 0,
   })
@@ -157,7 +198,7 @@ export async function outlinesBetween(
   until: number,
 ): Promise<Outline[]> {
   const where = { release: { greater_than: after, less_than_equal: until } }
-  return (await find(payload, 'published', { where, without: ['bodies', 'deps'] })) as Outline[]
+  return (await find(payload, 'published', { where, without: ['bodies', 'madeFrom'] })) as Outline[]
 }
 
 /** The newest release that is finished, as are all before it; 0 where there is none. */
@@ -207,17 +248,28 @@ export async function writeRow(
   making: Making,
   known: Compiled | undefined,
 ): Promise<Compiled> {
-  const data = { ...row, ...making, ...(row.deleted && { document: null, bodies: null }) }
   const { uid, type, release, deleted } = row
+  const { deps, ...made } = making
+  const data = {
+    ...(row.deleted ? row : withoutDeps(row)),
+    ...made,
+    ...(row.deleted && { document: null, bodies: null }),
+    ...(!(known && same(known.deps, deps)) && { madeFrom: storedDeps(deps) }),
+  }
   // What was written is known; reading whole bodies back would take as long as writing them.
   if (known) await updateRow(payload, uid, data)
   else await payload.db.create({ collection: slugOf(payload, 'published'), data, returning: false })
   return { uid, type, module: row.deleted ? null : row.module, release, deleted, ...making }
 }
 
+const withoutDeps = ({ deps: _deps, ...delivered }: LiveRow) => delivered
+
 /** What a document was made from, where what came of it is the same. */
 export const writeDeps = (payload: Payload, uid: string, deps: string[]): Promise<void> =>
-  updateRow(payload, uid, { deps })
+  updateRow(payload, uid, { madeFrom: storedDeps(deps) })
+
+export const same = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((value, index) => value === other[index])
 
 async function updateRow(payload: Payload, uid: string, data: object): Promise<void> {
   await payload.db.updateOne({

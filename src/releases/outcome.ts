@@ -3,13 +3,14 @@ import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { BodyError } from '../model'
-import { compile, type CompileContext } from './compile'
-import { catalogWithout } from './held'
+import type { Found } from './catalog'
+import { CompiledIndex } from './compiledIndex'
+import { render, resolve, type CompileContext, type Resolved } from './compile'
 import { publicUrlOf } from './settings'
 import { formerRights, keepingRights, lacksRights, type Rights } from './rights'
 import type { State } from './state'
 import type { CompiledDocument, IsHeld } from './types'
-import { usesAmong, usesIn } from './uses'
+import { usesAmong, usesBy } from './uses'
 
 /** What compiling a document came to. */
 export interface Outcome {
@@ -18,84 +19,106 @@ export interface Outcome {
   made: { row: CompiledDocument; digest: string } | null
 }
 
+/** How many documents are resolved together, so that what they refer to is read together. */
+const TOGETHER = 25
 /** Milliseconds to compile before others may go on. */
 const SLICE = 5
-
-/**
- * Compiles a document; undefined where it must stay as it is delivered.
- *
- * @param former what is delivered of it now
- */
-export type CompileUid = (uid: string, former?: Rights) => Outcome | undefined
 
 export async function compileUids(
   payload: Payload,
   state: State,
-  uids: Iterable<string>,
+  uids: readonly string[],
   isHeld: IsHeld | undefined,
   whole: boolean,
 ): Promise<Outcome[]> {
-  const compileUid = await compilerOf(payload, state, isHeld, whole ? undefined : uids)
+  const { resolveUid, finish } = await compilerOf(payload, state, isHeld, uids, whole)
   const outcomes: Outcome[] = []
   let begin = performance.now()
-  for (const uid of uids) {
-    const outcome = compileUid(uid)
-    if (outcome) outcomes.push(outcome)
-    if (performance.now() - begin < SLICE) continue
-    await setImmediate()
-    begin = performance.now()
+  for (let start = 0; start < uids.length; start += TOGETHER) {
+    const together = uids.slice(start, start + TOGETHER)
+    for (const attempt of await state.settled(() => together.map(resolveUid))) {
+      const outcome = finish(attempt)
+      if (outcome) outcomes.push(outcome)
+      if (performance.now() - begin < SLICE) continue
+      await setImmediate()
+      begin = performance.now()
+    }
   }
-  const former = await formerRights(payload, lacking(outcomes, state))
-  return outcomes.map((outcome) => {
-    const rights = former.get(outcome.uid)
-    return (rights && compileUid(outcome.uid, rights)) ?? outcome
+  const lacking = await state.settled(() => lackingRights(outcomes, state))
+  const former = await formerRights(payload, lacking)
+  return outcomes.map(({ uid, made }) => {
+    const rights = former.get(uid)
+    return { uid, made: made && rights ? finished(keepingRights(made.row, rights)) : made }
   })
 }
 
-const lacking = (outcomes: readonly Outcome[], { compiled }: State): string[] =>
+const lackingRights = (outcomes: readonly Outcome[], { compiled }: State): string[] =>
   outcomes.flatMap(({ uid, made }) =>
-    made && compiled.get(uid)?.deleted === false && lacksRights(made.row) ? [uid] : [],
+    made && lacksRights(made.row) && compiled.get(uid)?.deleted === false ? [uid] : [],
   )
+
+/** A document that is resolved; an error where its body cannot be read, and undefined where it must stay as it is. */
+type Attempt = { uid: string; resolved: Resolved | null } | { uid: string; error: BodyError }
+
+export interface Compiler {
+  /** Looks up what a document is made of. */
+  resolveUid: (uid: string) => Attempt | undefined
+  /**
+   * Makes of it what is delivered; undefined where it must stay as it is delivered.
+   *
+   * @param former what is delivered of it now
+   */
+  finish: (attempt: Attempt | undefined, former?: Rights) => Outcome | undefined
+}
 
 /**
  * @param isHeld what is compiled as readers know it, and not compiled itself
- * @param changing what will be compiled; everything where it is absent
+ * @param uids what will be compiled
+ * @param whole whether that is everything, so that what was compiled before says nothing
  */
 export async function compilerOf(
   payload: Payload,
-  { catalog, compiled }: State,
+  state: State,
   isHeld: IsHeld | undefined,
-  changing?: Iterable<string>,
-): Promise<CompileUid> {
-  const isDelivered = (uid: string) => compiled.get(uid)?.deleted === false
-  const lookup = isHeld ? await catalogWithout(payload, isHeld, catalog, isDelivered) : catalog
-  const uses = changing ? usesAmong(lookup, compiled, changing) : usesIn(lookup)
+  uids: readonly string[],
+  whole: boolean,
+): Promise<Compiler> {
+  const { catalog, compiled } = state
+  const lookup = isHeld ? await state.without(isHeld) : catalog
+  const shown = await state.settled(() => usesBy(uids, lookup))
+  const uses = usesAmong(lookup, whole ? new CompiledIndex() : compiled, shown)
   const context = { lookup, uses, publicUrl: publicUrlOf(payload) }
-  return (uid, former) => {
-    const found = catalog.find(uid)
-    if (!found) return { uid, made: null }
-    return isHeld?.(found.doc) ? undefined : compileOne(payload, found, { ...context, former })
+  return {
+    resolveUid: (uid) => {
+      const found = catalog.find(uid)
+      if (!found) return { uid, resolved: null }
+      return isHeld?.(found.doc) ? undefined : resolveOne(found, context)
+    },
+    finish: (attempt, former) => {
+      if (!attempt || 'resolved' in attempt) return attempt && outcomeOf(attempt, former)
+      const { uid, error } = attempt
+      payload.logger.error({ err: error, uid }, 'a document cannot be compiled')
+      return undefined
+    },
   }
 }
-
-type Found = NonNullable<ReturnType<State['catalog']['find']>>
 
 /** A body that cannot be read stops nothing but itself: what was delivered of it stays. */
-function compileOne(
-  payload: Payload,
-  { collection, doc }: Found,
-  { former, ...context }: CompileContext & { former?: Rights },
-): Outcome | undefined {
+function resolveOne({ collection, doc }: Found, context: CompileContext): Attempt {
   try {
-    const compiled = compile(collection, doc, context)
-    const row = compiled && keepingRights(compiled, former)
-    return { uid: doc.uid, made: row && { row, digest: digestOf(row) } }
+    return { uid: doc.uid, resolved: resolve(collection, doc, context) }
   } catch (error) {
     if (!(error instanceof BodyError)) throw error
-    payload.logger.error({ err: error, uid: doc.uid }, 'a document cannot be compiled')
-    return undefined
+    return { uid: doc.uid, error }
   }
 }
+
+const outcomeOf = (
+  { uid, resolved }: Extract<Attempt, { resolved: unknown }>,
+  former: Rights | undefined,
+): Outcome => ({ uid, made: resolved && finished(keepingRights(render(resolved), former)) })
+
+const finished = (row: CompiledDocument) => ({ row, digest: digestOf(row) })
 
 /** Of everything that is delivered; what it was made from does not count. */
 function digestOf({ deps: _deps, ...delivered }: CompiledDocument): string {

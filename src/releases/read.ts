@@ -16,21 +16,6 @@ export async function readCatalog(payload: Payload): Promise<Catalog> {
   return catalog
 }
 
-/** Reads some documents anew; those that are no longer published leave the catalog. */
-export async function refresh(
-  payload: Payload,
-  catalog: Catalog,
-  changed: readonly { collection: Referable; id: DocumentId }[],
-): Promise<void> {
-  for (const collection of REFERABLE) {
-    const ids = changed.filter((change) => change.collection === collection).map(({ id }) => id)
-    if (ids.length === 0) continue
-    const found = await published(payload, collection, { id: { in: ids } })
-    const docs = new Map(found.map((doc) => [String(doc.id), withFoldedBody(doc)]))
-    for (const id of ids) catalog.set(collection, id, docs.get(String(id)))
-  }
-}
-
 /** How many documents are read at a time. */
 const SLICE = 500
 
@@ -52,22 +37,28 @@ async function* allPublished(
  * The same document with its body as JSON until somebody looks at it: few are, and parsed it takes many times the
  * memory.
  */
-function withFoldedBody(doc: StoredDocument): StoredDocument {
+export function withFoldedBody(doc: StoredDocument): StoredDocument {
   if (typeof doc.body !== 'object' || doc.body === null) return doc
   const folded = JSON.stringify(doc.body)
   const body = () => JSON.parse(folded) as unknown
   return Object.defineProperty(doc, 'body', { get: body, enumerable: true, configurable: true })
 }
 
+interface Page {
+  sort?: string
+  limit?: number
+  select?: Record<string, false>
+}
+
 /**
  * What is published, whoever asks: compiling runs for the system, so it passes no user. It reads nothing
  * but what everybody may see afterwards.
  */
-async function published(
+export async function published(
   payload: Payload,
   collection: Referable,
   which: Where,
-  page: { sort?: string; limit?: number } = {},
+  page: Page = {},
 ): Promise<StoredDocument[]> {
   const { docs } = await payload.find({
     collection: slugOf(payload, collection) as CollectionSlug,
@@ -81,7 +72,7 @@ async function published(
   return (docs as unknown as StoredDocument[]).map((doc) => withOwnNames(payload, doc))
 }
 
-/** A published document without its content. */
+/** A document without its content. */
 export interface Head {
   id: DocumentId
   uid: string
@@ -90,17 +81,47 @@ export interface Head {
   module?: unknown
 }
 
-/** When each published document was last changed. */
-export async function readHeads(payload: Payload, collection: Referable): Promise<Head[]> {
-  // For the system, as above.
-  const { docs } = await payload.find({
-    collection: slugOf(payload, collection) as CollectionSlug,
-    where: { _status: { equals: 'published' } },
-    select: { uid: true, updatedAt: true, ...(collection === 'sections' && { module: true }) },
-    depth: 0,
-    draft: false,
-    pagination: false,
-    overrideAccess: true,
+type StoredHead = Head & { _status?: string | null; deletedAt?: string | null }
+
+/** How many heads are read at a time. */
+const HEADS = 2000
+
+/** When each published document was last changed, some at a time, in the order of their public ids. */
+export async function* publishedHeads(
+  payload: Payload,
+  collection: Referable,
+): AsyncGenerator<Head[]> {
+  for (let after = ''; ;) {
+    // For the system, as above; by the adapter itself, since it is asked of everything there is. Asked for what is
+    // published as well, SQLite would go through all of that for each slice.
+    const { docs } = await payload.db.find<StoredHead>({
+      collection: slugOf(payload, collection),
+      where: { uid: { greater_than: after } },
+      select: {
+        ...{ uid: true, updatedAt: true, _status: true, deletedAt: true },
+        ...(collection === 'sections' && { module: true }),
+      },
+      sort: 'uid',
+      pagination: false,
+      limit: HEADS,
+    })
+    yield docs.filter(({ _status, deletedAt }) => _status === 'published' && !deletedAt)
+    const last = docs.at(-1)
+    if (!last || docs.length < HEADS) return
+    after = last.uid
+  }
+}
+
+/** The public id of a document, published or not; undefined where there is none. */
+export async function uidOf(
+  payload: Payload,
+  collection: Referable,
+  id: DocumentId,
+): Promise<string | undefined> {
+  const doc = await payload.db.findOne<Head>({
+    collection: slugOf(payload, collection),
+    where: { id: { equals: id } },
+    select: { uid: true },
   })
-  return docs as unknown as Head[]
+  return doc?.uid
 }

@@ -1,35 +1,55 @@
 /** Completes at start what a crash or a change of address left behind, and after it what another version of ours did. */
 import type { Payload } from 'payload'
-import { REFERABLE } from '../model'
-import { relationId } from './catalog'
+import { collectionNamed } from '../model'
+import { affectedBy, type Change } from './affected'
 import { COMPILER } from './compiler'
-import { finishRelease, newestRelease, readCompiled, unfinishedReleases } from './journal'
-import { readHeads, type Head } from './read'
-import { releaseAll, type ReleaseResult } from './release'
+import { heldBack } from './held'
+import {
+  finishRelease,
+  newestRelease,
+  unfinishedReleases,
+  writtenBy,
+  type ReleaseRecord,
+} from './journal'
+import { outstandingNow } from './outstanding'
+import { releaseAll, releaseDocuments, releaseOutstanding, type ReleaseResult } from './release'
 import { publicUrlOf } from './settings'
+import { withState } from './state'
+import { releaseUids } from './write'
 
 /**
  * Compares what is published with what is delivered, and releases everything that differs. What an import
  * has written that has not ended stays out; the import's next run completes it.
  *
- * @returns null where nothing was to be done, which costs a few small queries
+ * @returns null where nothing was to be done
  */
 export async function reconcile(payload: Payload): Promise<ReleaseResult | null> {
-  const unfinished = await unfinishedReleases(payload)
-  const due = unfinished.length > 0 || (await hasMoved(payload)) || (await isBehind(payload))
-  return due ? releaseImported(payload) : null
+  const resumed = await resume(payload)
+  if (resumed) return resumed
+  const missed = await outstandingNow(payload)
+  return missed.length > 0 ? releaseDocuments(payload, missed) : null
 }
 
 /**
- * Releases everything that differs, also what a release that was cut off has left half written, but not what
- * an import has written that has not ended.
+ * Completes releases that were cut off, and releases everything under a new address: what readers would find wrong
+ * or wait for.
+ *
+ * @returns null where nothing was to be done, which costs two small queries
  */
-export async function releaseImported(payload: Payload): Promise<ReleaseResult> {
+export async function resume(payload: Payload): Promise<ReleaseResult | null> {
   const unfinished = await unfinishedReleases(payload)
-  const result = await releaseAll(payload, { holdImports: true })
+  const moved = await hasMoved(payload)
+  if (unfinished.length === 0 && !moved) return null
+  const result = moved
+    ? await releaseAll(payload, { holdImports: true })
+    : await complete(payload, unfinished)
   for (const record of unfinished) await finishRelease(payload, record)
   return result
 }
+
+/** Releases everything that differs, but not what an import has written that has not ended. */
+export const releaseImported = async (payload: Payload): Promise<ReleaseResult> =>
+  (await resume(payload)) ?? releaseOutstanding(payload)
 
 /**
  * Compiles everything anew once after an upgrade, and releases what is delivered otherwise since. Until then
@@ -48,28 +68,26 @@ async function hasMoved(payload: Payload): Promise<boolean> {
   return newest !== undefined && newest.publicUrl !== publicUrlOf(payload)
 }
 
-async function isBehind(payload: Payload): Promise<boolean> {
-  const compiled = await readCompiled(payload)
-  const heads = await readDeliverable(payload)
-  const published = new Set(heads.map(({ uid }) => uid))
-  return (
-    heads.some(({ uid, updatedAt }) => compiled.get(uid)?.changedAt !== updatedAt) ||
-    [...compiled.values()].some(({ uid, deleted }) => !deleted && !published.has(uid))
+/** What a release was to write follows from what it has written, and from what it has not. */
+async function complete(
+  payload: Payload,
+  unfinished: readonly ReleaseRecord[],
+): Promise<ReleaseResult> {
+  const written = await writtenBy(
+    payload,
+    unfinished.map(({ number }) => number),
   )
+  const changes = [...written.flatMap(changeOf), ...(await outstandingNow(payload))]
+  const isHeld = await heldBack(payload)
+  return withState(payload, async (state) => {
+    // Twice, since a row that was written no longer tells what its document was made from before.
+    const first = await state.settled(() => affectedBy(changes, state))
+    const affected = await state.settled(() => affectedBy([...first].flatMap(changeOf), state))
+    return releaseUids(payload, state, new Set([...first, ...affected]), { isHeld })
+  })
 }
 
-/** What is published, without the sections of modules that are not. */
-async function readDeliverable(payload: Payload): Promise<Head[]> {
-  const heads: Head[] = []
-  const modules = new Set<string>()
-  for (const collection of REFERABLE) {
-    const found = await readHeads(payload, collection)
-    if (collection === 'modules') for (const { id } of found) modules.add(String(id))
-    heads.push(
-      ...(collection === 'sections'
-        ? found.filter(({ module }) => modules.has(String(relationId(module))))
-        : found),
-    )
-  }
-  return heads
+function changeOf(uid: string): Change[] {
+  const collection = collectionNamed(uid)
+  return collection ? [{ collection, uid }] : []
 }

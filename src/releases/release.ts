@@ -1,16 +1,17 @@
 /** Compiles what has changed and writes it as one release. */
 import type { Payload } from 'payload'
-import { affectedBy, outstanding, type Change } from './affected'
+import { affectedBy, type Change } from './affected'
 import { heldBack } from './held'
-import { refresh } from './read'
-import { withState } from './state'
+import { outstandingNow } from './outstanding'
+import { leave, takeLeft, withState, withWhole } from './state'
 import { releaseUids, type ReleaseResult } from './write'
 
 export type { ReleaseResult } from './write'
 
 /**
  * Releases documents that were published, changed, unpublished or deleted, with everything that shows or
- * names them. Nothing is written where nothing that is delivered differs.
+ * names them, and what this process could not release before. Nothing is written where nothing that is delivered
+ * differs.
  *
  * @param by name of the person who did it
  */
@@ -19,27 +20,25 @@ export async function releaseDocuments(
   changes: readonly Change[],
   by?: string,
 ): Promise<ReleaseResult> {
-  return withState(payload, async (state) => {
-    const { catalog } = state
-    const before = changes.map(({ collection, id }) => catalog.get(collection, id))
-    await refresh(payload, catalog, changes)
-    const isHeld = await heldBack(payload)
-    const changed = changes.map((change, index) => ({
-      ...change,
-      before: before[index],
-      after: catalog.get(change.collection, change.id),
-    }))
-    const missed = outstanding(state)
-    const affected = affectedBy(changed, missed, state)
-    // What is not delivered differently afterwards, and is not among these, is as it was.
-    state.suspects = new Set([...missed, ...affected])
-    return releaseUids(payload, state, affected, { isHeld, by })
-  })
+  const all = [...takeLeft(payload), ...changes]
+  try {
+    return await withState(payload, async (state) => {
+      const isHeld = await heldBack(payload)
+      const affected = await state.settled(() => affectedBy(all, state))
+      return releaseUids(payload, state, affected, { isHeld, by })
+    })
+  } catch (error) {
+    leave(payload, all)
+    throw error
+  }
 }
 
+/** Releases whatever is not delivered as it is published, but what is held back. */
+export const releaseOutstanding = async (payload: Payload, by?: string): Promise<ReleaseResult> =>
+  releaseDocuments(payload, await outstandingNow(payload), by)
+
 /**
- * Compiles everything anew and releases what differs: after an import, when PUBLIC_URL or the compiler has
- * changed, or to complete what a crash interrupted.
+ * Compiles everything anew and releases what differs: when PUBLIC_URL or the compiler has changed.
  *
  * @param options.holdImports leaves out what an import that has not ended has written
  */
@@ -47,13 +46,9 @@ export async function releaseAll(
   payload: Payload,
   { holdImports = false }: { holdImports?: boolean } = {},
 ): Promise<ReleaseResult> {
-  return withState(
-    payload,
-    async (state) => {
-      const isHeld = holdImports ? await heldBack(payload) : undefined
-      const everything = new Set([...state.catalog.uids(), ...state.compiled.keys()])
-      return releaseUids(payload, state, everything, { isHeld, whole: true })
-    },
-    true,
-  )
+  return withWhole(payload, async (state) => {
+    const isHeld = holdImports ? await heldBack(payload) : undefined
+    const everything = new Set([...state.catalog.uids(), ...state.compiled.keys()])
+    return releaseUids(payload, state, everything, { isHeld, whole: true })
+  })
 }

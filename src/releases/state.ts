@@ -1,25 +1,41 @@
-/** What this process knows of the releases; read anew when another process has made one. */
+/** What a release is made with, and that one is made after the other. */
 import type { Payload } from 'payload'
-import type { Catalog } from './catalog'
-import { CompiledIndex } from './compiledIndex'
-import { newestRelease, readCompiled, type MadeWith } from './journal'
+import type { Change } from './affected'
+import type { Catalog, Published } from './catalog'
+import { CompiledIndex, type Made } from './compiledIndex'
+import { catalogWithout } from './held'
+import { newestRelease, readCompiled, type MadeWith, type ReleaseRecord } from './journal'
 import { createQueue } from './queue'
 import { readCatalog } from './read'
+import type { IsHeld } from './types'
+import { workingSet } from './workingSet'
 
 export interface State {
   /** The newest release. */
   release: number
   /** With which everything was compiled that is delivered; null where that is not known. */
   madeWith: MadeWith | null
+  catalog: Published
+  compiled: Made
+  /**
+   * Runs a task that looks things up, again until all of that has been read from the database. So the task may
+   * change nothing.
+   */
+  settled: <T>(task: () => T) => Promise<T>
+  /** What readers know: what is held back as it was before. */
+  without: (isHeld: IsHeld) => Promise<Published>
+}
+
+/** Everything there is, in memory. */
+export interface Whole extends State {
   catalog: Catalog
   compiled: CompiledIndex
-  /** What may not be compiled as it is published: all others have been seen to be. Absent where none has. */
-  suspects?: ReadonlySet<string>
 }
 
 interface Kept {
   queue: ReturnType<typeof createQueue>
-  state?: State
+  /** What could not be released. */
+  left: Change[]
 }
 
 const kept = new WeakMap<Payload, Kept>()
@@ -27,7 +43,7 @@ const kept = new WeakMap<Payload, Kept>()
 function keptFor(payload: Payload): Kept {
   const known = kept.get(payload)
   if (known) return known
-  const made = { queue: createQueue() }
+  const made: Kept = { queue: createQueue(), left: [] }
   kept.set(payload, made)
   return made
 }
@@ -41,40 +57,53 @@ const MOST_TRIES = 20
 
 /**
  * Runs a task that makes a release, after those that were begun before it, and again where another process
- * was quicker. A task that fails leaves no state behind that might be wrong.
- *
- * @param anew whether to read everything from the database, whatever is known
+ * was quicker. It reads from the database what it looks up.
  */
-export function withState<T>(
+export const withState = <T>(payload: Payload, task: (state: State) => Promise<T>): Promise<T> =>
+  inTurn(payload, async (newest) => task({ ...standing(newest), ...workingSet(payload) }))
+
+/** The same with everything that is published in memory. */
+export const withWhole = <T>(payload: Payload, task: (state: Whole) => Promise<T>): Promise<T> =>
+  inTurn(payload, async (newest) => {
+    const catalog = await readCatalog(payload)
+    const compiled = new CompiledIndex(await readCompiled(payload))
+    return task({
+      ...standing(newest),
+      catalog,
+      compiled,
+      settled: async (look) => look(),
+      without: (isHeld) =>
+        catalogWithout(payload, isHeld, catalog, (uid) => compiled.get(uid)?.deleted === false),
+    })
+  })
+
+function inTurn<T>(
   payload: Payload,
-  task: (state: State) => Promise<T>,
-  anew = false,
+  task: (newest: ReleaseRecord | undefined) => Promise<T>,
 ): Promise<T> {
-  const mine = keptFor(payload)
   const attempt = async (tries: number): Promise<T> => {
-    const known = anew ? undefined : mine.state
-    mine.state = undefined
-    const state = await currentState(payload, known)
+    // Before all else: a release that another process begins from here on is noticed by its number.
+    const newest = await newestRelease(payload)
     try {
-      const result = await task(state)
-      mine.state = state
-      return result
+      return await task(newest)
     } catch (error) {
       if (error instanceof Overtaken && tries < MOST_TRIES) return attempt(tries + 1)
       throw error
     }
   }
-  return mine.queue(() => attempt(1))
+  return keptFor(payload).queue(() => attempt(1))
 }
 
-async function currentState(payload: Payload, known: State | undefined): Promise<State> {
-  const newest = await newestRelease(payload)
-  const release = newest?.number ?? 0
-  if (known?.release === release) return known
-  return {
-    release,
-    madeWith: newest ?? null,
-    catalog: await readCatalog(payload),
-    compiled: new CompiledIndex((await readCompiled(payload)).values()),
-  }
+const standing = (newest: ReleaseRecord | undefined): Pick<State, 'release' | 'madeWith'> => ({
+  release: newest?.number ?? 0,
+  madeWith: newest ?? null,
+})
+
+/** What this process could not release, with the next changes; it is asked for once. */
+export function takeLeft(payload: Payload): Change[] {
+  return keptFor(payload).left.splice(0)
+}
+
+export function leave(payload: Payload, changes: readonly Change[]): void {
+  keptFor(payload).left.push(...changes)
 }

@@ -1,5 +1,5 @@
 import type { Document, DocumentType, Format } from '../contract'
-import type { Referable } from '../model'
+import { REFERABLE, type Referable } from '../model'
 
 /** A document as the database holds it, published, without populated relationships. */
 export interface StoredDocument {
@@ -24,6 +24,10 @@ export const TYPES: Record<Referable, DocumentType> = {
   worksheets: 'worksheet',
   media: 'media',
 }
+
+/** The collection of a type. */
+export const collectionOfType = (type: DocumentType): Referable | undefined =>
+  REFERABLE.find((collection) => TYPES[collection] === type)
 
 /** A body in each of its representations. */
 export type Bodies = Record<Format, unknown>

@@ -1,20 +1,21 @@
 /** Which pages show which parts, callouts within callouts included. */
 import { BodyError, references, type Reference, type Referable } from '../model'
 import { fromLexical } from '../model/lexical'
-import { relationId, type Catalog } from './catalog'
-import type { CompiledIndex } from './compiledIndex'
+import { relationId, type Published } from './catalog'
+import type { Made } from './compiledIndex'
 import { inOrder } from './documents/base'
 import type { StoredDocument } from './types'
 
-/** Pages by the uid of the part that they show or link to, in reading order. */
+/** Pages by the uid of the part that they show or link to. */
 export type Uses = Map<string, StoredDocument[]>
 
-export function usesIn(catalog: Catalog): Uses {
+/** What some documents show, where these are pages that readers can come to; in no order. */
+export function usesBy(uids: readonly string[], catalog: Published): Uses {
   const uses: Uses = new Map()
-  for (const page of pagesInOrder(catalog)) {
+  for (const page of uids.flatMap((uid) => pageIn(catalog, uid))) {
     for (const uid of partsOf(page, catalog)) {
-      const pages = uses.get(uid)
-      if (pages) pages.push(page)
+      const found = uses.get(uid)
+      if (found) found.push(page)
       else uses.set(uid, [page])
     }
   }
@@ -22,33 +23,30 @@ export function usesIn(catalog: Catalog): Uses {
 }
 
 /**
- * The same, worked out where it is asked for.
+ * The same of all pages, in reading order, worked out where it is asked for.
  *
- * @param changing what is compiled now, so that what it was made from before says nothing of it
+ * @param changed what the documents show that are compiled now: what they were made from before says nothing of them
  */
-export function usesAmong(
-  catalog: Catalog,
-  compiled: CompiledIndex,
-  changing: Iterable<string>,
-): Pick<Uses, 'get'> {
-  const pagesOf = (uids: Iterable<string>) => [...uids].flatMap((uid) => pageIn(catalog, uid))
-  const changed = pagesOf(changing)
+export function usesAmong(catalog: Published, compiled: Made, changed: Uses): Pick<Uses, 'get'> {
   return {
     get: (part) => {
-      const pages = new Set([...changed, ...pagesOf(aboveIn(compiled, part, catalog))])
-      return inReadingOrder(
-        [...pages].filter((page) => partsOf(page, catalog).has(part)),
-        catalog,
+      const before = [...aboveIn(compiled, part, catalog)].flatMap((uid) => pageIn(catalog, uid))
+      const pages = new Map(
+        [
+          ...(changed.get(part) ?? []),
+          ...before.filter((page) => partsOf(page, catalog).has(part)),
+        ].map((page) => [page.uid, page]),
       )
+      return inReadingOrder([...pages.values()], catalog)
     },
   }
 }
 
 /** What was made from a part, from what was made from it, and so on up to pages. */
 function aboveIn(
-  compiled: CompiledIndex,
+  compiled: Made,
   part: string,
-  catalog: Catalog,
+  catalog: Published,
   found = new Set<string>(),
 ): Set<string> {
   for (const uid of compiled.dependentsOf(part)) {
@@ -61,7 +59,7 @@ function aboveIn(
 }
 
 /** A page that readers can come to. */
-function pageIn(catalog: Catalog, uid: string): StoredDocument[] {
+function pageIn(catalog: Published, uid: string): StoredDocument[] {
   const found = catalog.find(uid)
   if (found?.collection === 'modules') return [found.doc]
   const isShown =
@@ -70,29 +68,25 @@ function pageIn(catalog: Catalog, uid: string): StoredDocument[] {
 }
 
 /** Modules in their order, each before its sections. */
-function inReadingOrder(pages: readonly StoredDocument[], catalog: Catalog): StoredDocument[] {
-  const modules = new Map<StoredDocument, StoredDocument[]>()
+function inReadingOrder(pages: readonly StoredDocument[], catalog: Published): StoredDocument[] {
+  const modules = new Map<string, { module: StoredDocument; below: StoredDocument[] }>()
   for (const page of pages) {
     const module =
       catalog.find(page.uid)?.collection === 'modules'
         ? page
         : catalog.get('modules', relationId(page.module))
-    if (module) modules.set(module, [...(modules.get(module) ?? []), page])
+    if (!module) continue
+    const known = modules.get(module.uid) ?? { module, below: [] }
+    known.below.push(page)
+    modules.set(module.uid, known)
   }
-  return inOrder([...modules.keys()]).flatMap((module) => {
-    const below = modules.get(module) ?? []
+  return inOrder([...modules.values()].map(({ module }) => module)).flatMap(({ uid }) => {
+    const below = modules.get(uid)?.below ?? []
     return [
-      ...below.filter((page) => page === module),
-      ...inOrder(below.filter((page) => page !== module)),
+      ...below.filter((page) => page.uid === uid),
+      ...inOrder(below.filter((page) => page.uid !== uid)),
     ]
   })
-}
-
-function pagesInOrder(catalog: Catalog): StoredDocument[] {
-  return inOrder(catalog.all('modules')).flatMap((module) => [
-    module,
-    ...inOrder(catalog.below('sections', module.id)),
-  ])
 }
 
 export const PARTS = new Set<Referable>(['callouts', 'videos', 'footnotes', 'worksheets', 'media'])
@@ -100,7 +94,7 @@ export const PARTS = new Set<Referable>(['callouts', 'videos', 'footnotes', 'wor
 /** uids of the parts that a document shows or links to, those within its parts included. */
 export function partsOf(
   doc: StoredDocument,
-  catalog: Catalog,
+  catalog: Published,
   found = new Set<string>(),
 ): Set<string> {
   for (const { collection, id } of referencesOf(doc)) {

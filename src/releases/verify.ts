@@ -7,7 +7,7 @@ import { newestRelease, readRows, type StoredRow } from './journal'
 import { compilerOf, type Outcome } from './outcome'
 import { slugOf } from './settings'
 import type { Rights } from './rights'
-import { Overtaken, withState, type State } from './state'
+import { Overtaken, withWhole, type Whole } from './state'
 import { releaseUids, type ReleaseResult } from './write'
 
 export interface Difference extends RowDifference {
@@ -33,25 +33,23 @@ const ROWS = 100
  * may show as a difference.
  */
 export function verifyReleases(payload: Payload): Promise<Verification> {
-  return withState(
-    payload,
-    async (state) => {
-      const compileUid = await compilerOf(payload, state, await heldBack(payload))
-      const verification: Verification = { documents: 0, skipped: 0, differences: [] }
-      for (const uids of slices([...everythingIn(state)], ROWS)) {
-        const rows = new Map((await readRows(payload, uids)).map((row) => [row.uid, row]))
-        for (const uid of uids) {
-          const outcome = compileUid(uid, rightsOf(rows.get(uid)))
-          if (!outcome) verification.skipped += 1
-          else note(verification, outcome, rows.get(uid), { payload, state })
-        }
+  return withWhole(payload, async (state) => {
+    const everything = [...everythingIn(state)]
+    const isHeld = await heldBack(payload)
+    const { resolveUid, finish } = await compilerOf(payload, state, isHeld, everything, true)
+    const verification: Verification = { documents: 0, skipped: 0, differences: [] }
+    for (const uids of slices(everything, ROWS)) {
+      const rows = new Map((await readRows(payload, uids)).map((row) => [row.uid, row]))
+      for (const uid of uids) {
+        const outcome = finish(resolveUid(uid), rightsOf(rows.get(uid)))
+        if (!outcome) verification.skipped += 1
+        else note(verification, outcome, rows.get(uid), { payload, state })
       }
-      const newest = await newestRelease(payload)
-      if ((newest?.number ?? 0) !== state.release) throw new Overtaken()
-      return verification
-    },
-    true,
-  )
+    }
+    const newest = await newestRelease(payload)
+    if ((newest?.number ?? 0) !== state.release) throw new Overtaken()
+    return verification
+  })
 }
 
 /** What was delivered of a part counts where no page shows it any more. */
@@ -62,27 +60,23 @@ export function repairReleases(
   payload: Payload,
   { differences }: Verification,
 ): Promise<ReleaseResult> {
-  return withState(
-    payload,
-    async (state) => {
-      const isHeld = await heldBack(payload)
-      const uids = differences.map(({ uid }) => uid)
-      for (const uid of uids) distrust(state, uid)
-      return releaseUids(payload, state, uids, { isHeld })
-    },
-    true,
-  )
+  return withWhole(payload, async (state) => {
+    const isHeld = await heldBack(payload)
+    const uids = differences.map(({ uid }) => uid)
+    for (const uid of uids) distrust(state, uid)
+    return releaseUids(payload, state, uids, { isHeld })
+  })
 }
 
 /** Forgets what is known of a row, so that it is written whatever is known. */
-function distrust({ compiled, catalog }: State, uid: string): void {
+function distrust({ compiled, catalog }: Whole, uid: string): void {
   const known = compiled.get(uid)
   if (!known) return
   const isGone = known.deleted && !catalog.find(uid)
   compiled.set(uid, { ...known, digest: '', deleted: isGone ? false : known.deleted })
 }
 
-const everythingIn = ({ catalog, compiled }: State) =>
+const everythingIn = ({ catalog, compiled }: Whole) =>
   new Set([...catalog.uids(), ...compiled.keys()])
 
 function slices<T>(all: readonly T[], size: number): T[][] {
@@ -95,7 +89,7 @@ function note(
   verification: Verification,
   { uid, made }: Outcome,
   row: StoredRow | undefined,
-  { payload, state }: { payload: Payload; state: State },
+  { payload, state }: { payload: Payload; state: Whole },
 ): void {
   if (made) verification.documents += 1
   const difference = made ? differenceOf(made, row, state.release) : leftOver(row)

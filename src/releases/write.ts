@@ -2,7 +2,9 @@ import type { Payload } from 'payload'
 import { announce, type LiveRow, type Row, type Tombstone } from './emitter'
 import {
   beginRelease,
+  deliveredModules,
   finishRelease,
+  same,
   writeDeps,
   writeRow,
   type Compiled,
@@ -10,7 +12,7 @@ import {
   type Making,
 } from './journal'
 import { markOf } from './delivered'
-import { deliveredModules, recordModules } from './history'
+import { recordModules } from './history'
 import { compileUids, type Outcome } from './outcome'
 import { isMadeWith, madeWithNow } from './compiler'
 import { Overtaken, type State } from './state'
@@ -41,13 +43,16 @@ export async function releaseUids(
   uids: Iterable<string>,
   { isHeld, by, whole = false }: ReleaseOptions,
 ): Promise<ReleaseResult> {
-  const outcomes = await compileUids(payload, state, uids, isHeld, whole)
+  const begun = performance.now()
+  const all = [...uids]
+  const outcomes = await compileUids(payload, state, all, isHeld, whole)
+  await state.settled(() => all.map((uid) => state.compiled.get(uid)))
   const changed = outcomes.filter((outcome) => differs(outcome, state.compiled.get(outcome.uid)))
   await noteDependencies(payload, state, outcomes)
   const madeWith = whole ? madeWithNow(payload) : (state.madeWith ?? madeWithNow(payload))
   const moved = state.madeWith !== null && !isMadeWith(state.madeWith, madeWith)
   if (changed.length === 0 && !moved) return { release: state.release, written: [], removed: [] }
-  return writeRelease(payload, state, changed, { madeWith, moved, by: by ?? null })
+  return writeRelease(payload, state, changed, { madeWith, moved, by: by ?? null, begun })
 }
 
 function differs({ made }: Outcome, known: Compiled | undefined): boolean {
@@ -70,14 +75,19 @@ async function noteDependencies(
   }
 }
 
-const same = (one: readonly string[], other: readonly string[]) =>
-  one.length === other.length && one.every((value, index) => value === other[index])
+interface Writing {
+  madeWith: MadeWith
+  moved: boolean
+  by: string | null
+  /** When compiling began, by the clock of `performance`. */
+  begun: number
+}
 
 async function writeRelease(
   payload: Payload,
   state: State,
   outcomes: readonly Outcome[],
-  { madeWith, moved, by }: { madeWith: MadeWith; moved: boolean; by: string | null },
+  { madeWith, moved, by, begun }: Writing,
 ): Promise<ReleaseResult> {
   const record = await beginRelease(payload, state.release, madeWith)
   if (!record) throw new Overtaken()
@@ -91,12 +101,11 @@ async function writeRelease(
     rows.push(row)
     result[made ? 'written' : 'removed'].push(uid)
   }
-  const modules = moved ? deliveredModules(state) : modulesOf(rows)
+  const modules = moved ? await deliveredModules(payload) : modulesOf(rows)
   await recordModules(payload, state, record, { modules, by })
   await finishRelease(payload, record)
-  announce({ release: record.number, previous: state.release, mark: markOf(record), rows })
-  state.release = record.number
-  state.madeWith = madeWith
+  const seconds = (performance.now() - begun) / 1000
+  announce({ release: record.number, previous: state.release, mark: markOf(record), rows, seconds })
   return result
 }
 

@@ -1,32 +1,45 @@
 /** A node that only delivers: no admin, no reader, and no Payload. */
+import cluster from 'node:cluster'
 import { existsSync } from 'node:fs'
-import { pino } from 'pino'
 import { createDelivery } from '../delivery/delivery'
+import { Meter } from '../delivery/meter'
 import { JournaledStore } from '../delivery/store/journaled'
 import { openReader, type Reader } from '../engines/reader'
 import { env } from '../env'
+import { log as processLog } from '../log'
 import { databaseFile } from './databaseFile'
 import { StartFailure } from './failure'
 import { journalOf } from './journal'
 import { keysIn } from './keys'
 import { limits } from './limits'
+import { checkAddresses } from './listen'
 import { memory } from './memory'
+import { watch } from './metrics/engineErrors'
+import { createRegistry } from './metrics/registry'
+import { answerLead } from './metrics/workers'
 import { open } from './open'
 import { DATA_SAFETY } from './web'
 
 /** Serves what is published in the database, and what will be, until the process is told to stop. */
 export async function deliver(): Promise<void> {
-  const { HOST: host, PORT: port, DATABASE_URI, LOG_LEVEL, PUBLIC_URL } = env()
+  const { HOST: host, PORT: port, DATABASE_URI, PUBLIC_URL } = env()
   const { documentBytes, ...bounds } = memory()
-  const log = pino({ level: LOG_LEVEL })
+  if (!cluster.isWorker) await checkAddresses()
+  const log = processLog()
   const reader = await openBegun(DATABASE_URI)
+  const meter = new Meter()
   const store = new JournaledStore(journalOf(reader), {
     documentBytes,
+    finds: meter.documents,
     onError: (error) => log.error({ err: error }, 'releases cannot be read'),
     onReturn: () => log.info('releases can be read again'),
   })
+  const release = () => store.current()?.release ?? 0
+  const { registry, onFailure } = createRegistry({ meter, release })
+  watch(reader, ['releasesSince', 'rows', 'keyFor', 'addUsage'], onFailure)
   const delivery = createDelivery({
     store,
+    meter,
     publicUrl: PUBLIC_URL,
     logger: log,
     ...bounds,
@@ -35,12 +48,15 @@ export async function deliver(): Promise<void> {
     headers: DATA_SAFETY,
   })
   await delivery.ready()
+  if (cluster.isWorker) answerLead(registry)
 
   await open({
     host,
     port,
     log,
     delivery,
+    meter,
+    metrics: cluster.isWorker ? undefined : () => registry.metrics(),
     pages: (_request, response) => response.writeHead(404).end(),
     close: () => reader.close(),
   })

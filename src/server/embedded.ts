@@ -3,6 +3,7 @@ import path from 'node:path'
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
 import { databaseFile } from './databaseFile'
 import { StartFailure } from './failure'
+import { checkFolder, codeOf, UnusableFolder } from './folder'
 
 const MAGIC = 'SQLite format 3\0'
 
@@ -12,29 +13,18 @@ const MAGIC = 'SQLite format 3\0'
  */
 export async function checkEmbedded(uri: string, known: readonly string[]): Promise<void> {
   const file = databaseFile(uri)
-  await checkFolder(path.dirname(file))
+  await checkPlace(path.dirname(file))
   if (!(await exists(file))) return
   await checkFile(file)
   await checkTables(file, known)
 }
 
-async function checkFolder(folder: string): Promise<void> {
+async function checkPlace(folder: string): Promise<void> {
   try {
-    await makeFolder(folder)
-    await fs.access(folder, constants.W_OK)
+    await checkFolder(folder)
   } catch (error) {
-    if (error instanceof StartFailure) throw error
-    throw unusable(folder, `the folder cannot be written to (${codeOf(error)})`)
+    throw error instanceof UnusableFolder ? unusable(folder, error.message) : error
   }
-}
-
-/** As `mkdir` with `recursive` does, but that never returns where a file system refuses new folders, as /proc does. */
-async function makeFolder(folder: string): Promise<void> {
-  const found = await fs.stat(folder).catch(() => undefined)
-  if (found?.isDirectory()) return
-  if (found) throw unusable(folder, 'it is a file, and the database needs a folder there')
-  await makeFolder(path.dirname(folder))
-  await fs.mkdir(folder)
 }
 
 async function checkFile(file: string): Promise<void> {
@@ -86,11 +76,6 @@ const exists = (file: string) =>
     () => true,
     () => false,
   )
-
-const codeOf = (error: unknown) =>
-  typeof error === 'object' && error !== null && 'code' in error
-    ? String(error.code)
-    : String(error)
 
 const unusable = (place: string, reason: string) =>
   new StartFailure(`Cannot use ${place} as the database: ${reason}. Set DATABASE_URI to another.`)

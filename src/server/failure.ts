@@ -5,8 +5,9 @@ export class StartFailure extends Error {
 
 const BY_CODE: Record<string, string> = {
   EADDRINUSE:
-    'another program already uses this address. Stop it, or choose another port: PORT=3001 npm start',
-  EADDRNOTAVAIL: 'this machine has no such address. Set HOST to one of its own, or leave it out.',
+    'another program already uses this address. Stop it, or set PORT (of the management, MANAGEMENT_PORT) to another.',
+  EADDRNOTAVAIL:
+    'this machine has no such address. Set HOST (of the management, MANAGEMENT_HOST) to one of its own, or leave it out.',
   EACCES: 'the system does not allow it. Choose a port above 1023 with PORT.',
 }
 

@@ -1,37 +1,54 @@
 import { randomUUID } from 'node:crypto'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
+import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
-import { type HttpLogger, pinoHttp } from 'pino-http'
+import { pinoHttp } from 'pino-http'
+import { type Context, fieldsOf, readTraceparent, within } from '../context'
 
 const GIVEN_ID = /^[\w.:-]{1,64}$/
 const UNLOGGED = /^\/(_next\/|healthz|readyz)/
 /** Paths whose last part is a secret. */
 const SECRET_PATH = /^(\/admin\/(?:reset|verify)\/|\/admin\/[\w-]+\/verify\/).+/
 
-/** One line a request, under an id that the answer carries too. Queries, cookies and tokens stay out. */
-export function logRequests(logger: Logger): HttpLogger {
-  return pinoHttp({
+/**
+ * One line a request, under an id that the answer carries too, and every line that it causes. Queries, cookies and tokens
+ * stay out.
+ */
+export function logRequests(logger: Logger): RequestHandler {
+  const contexts = new WeakMap<IncomingMessage, Context>()
+  const whose = (request: IncomingMessage) => fieldsOf(contexts.get(request))
+  const http = pinoHttp({
     logger,
-    genReqId: nameRequest,
+    genReqId: (request) => contexts.get(request)?.requestId ?? randomUUID(),
     autoLogging: { ignore: ({ url = '' }) => UNLOGGED.test(url) },
     customLogLevel: (_request, response, error) =>
       error || response.statusCode >= 500 ? 'error' : 'info',
+    // The answer may end where nobody knows any more on whose behalf.
+    customSuccessObject: (request, _response, told: object) => ({ ...told, ...whose(request) }),
+    customErrorObject: (request, _response, _error, told: object) => ({
+      ...told,
+      ...whose(request),
+    }),
     serializers: {
-      req: ({ id, method, url }: { id: string; method: string; url: string }) => ({
-        id,
-        method,
-        path: pathOf(url),
-      }),
+      req: ({ method, url }: { method: string; url: string }) => ({ method, path: pathOf(url) }),
       res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
     },
   })
+  return (request, response, next) => {
+    const context = contextOf(request)
+    contexts.set(request, context)
+    response.setHeader('X-Request-Id', context.requestId)
+    within(context, () => http(request, response, next))
+  }
 }
 
-function nameRequest(request: IncomingMessage, response: ServerResponse): string {
-  const given = request.headers['x-request-id']
-  const id = typeof given === 'string' && GIVEN_ID.test(given) ? given : randomUUID()
-  response.setHeader('X-Request-Id', id)
-  return id
+const contextOf = ({ headers }: IncomingMessage): Context => ({
+  requestId: nameOf(headers['x-request-id']),
+  traceparent: readTraceparent(headers.traceparent),
+})
+
+function nameOf(given: string | string[] | undefined): string {
+  return typeof given === 'string' && GIVEN_ID.test(given) ? given : randomUUID()
 }
 
 const pathOf = (url: string) => url.replace(/\?.*$/s, '').replace(SECRET_PATH, '$1…')

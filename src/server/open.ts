@@ -1,7 +1,9 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { Logger } from 'pino'
 import type { Delivery } from '../delivery/delivery'
+import type { Meter } from '../delivery/meter'
 import { listen } from './listen'
+import { openManagement } from './management'
 import { whileReachable } from './reachable'
 import { stopOnSignal } from './stop'
 import { LIMITS, quickly } from './web'
@@ -11,6 +13,9 @@ interface Opening {
   port: number
   log: Logger
   delivery: Delivery
+  meter: Meter
+  /** What is measured, in the text format of Prometheus; absent where another process tells it. */
+  metrics?: () => Promise<string>
   /** Answers what is not of the API. */
   pages: RequestListener
   /** Closes what the requests used, when the last is answered. */
@@ -18,11 +23,22 @@ interface Opening {
 }
 
 /** Opens the process to requests until it is told to stop. */
-export async function open({ host, port, log, delivery, pages, close }: Opening): Promise<void> {
+export async function open({
+  host,
+  port,
+  log,
+  delivery,
+  meter,
+  metrics,
+  pages,
+  close,
+}: Opening): Promise<void> {
   let leaving = false
+  const ready = async () => !leaving && (await delivery.isReachable())
   const answer = quickly(delivery, log, {
     pages: whileReachable(pages, () => delivery.isReachable()),
-    ready: async () => !leaving && (await delivery.isReachable()),
+    ready,
+    meter,
   })
   const server = createServer(LIMITS, (request, response) => {
     // Who is told does not send another request by a connection that is about to be closed.
@@ -31,6 +47,7 @@ export async function open({ host, port, log, delivery, pages, close }: Opening)
   })
   server.on('clientError', delivery.answerUnread)
   await listen(server, { host, port })
+  const closeManagement = metrics && (await openManagement({ ready, metrics }))
   stopOnSignal({
     server,
     log,
@@ -41,6 +58,7 @@ export async function open({ host, port, log, delivery, pages, close }: Opening)
     close: async () => {
       await delivery.close()
       await close()
+      await closeManagement?.()
     },
   })
 }

@@ -1,23 +1,29 @@
 import next from 'next'
-import { type Logger, pino } from 'pino'
+import type { Payload } from 'payload'
+import type { Logger } from 'pino'
 import { tellOwnApi } from '../apiUrl'
 import {
   createDelivery,
   createPayloadDrafts,
   createPayloadKeys,
   createPayloadStore,
+  Meter,
 } from '../delivery'
+import { OPERATIONS } from '../engines/oneAtATime'
 import { env } from '../env'
+import { log as processLog } from '../log'
 import { migrations } from '../migrations/sqlite'
-import { recompile, reconcile } from '../releases'
+import { recompile, reconcile, resume } from '../releases'
 import { sendWebhooks } from '../webhooks'
 import { announce } from './announce'
 import { connect } from './connect'
 import { checkEmbedded } from './embedded'
 import { openInside } from './inside'
 import { limits } from './limits'
-import { checkAddress } from './listen'
 import { memory } from './memory'
+import { measureCms } from './metrics/cms'
+import { watch } from './metrics/engineErrors'
+import { createRegistry } from './metrics/registry'
 import { open } from './open'
 import { type ImportFolder, importSamples } from './sample'
 import { DATA_SAFETY } from './web'
@@ -29,8 +35,7 @@ interface ServeOptions {
 
 /** Starts the process: what could fail is checked before anything is written, and it listens last. */
 export async function serve({ samples }: ServeOptions): Promise<void> {
-  const { HOST: host, PORT: port, DATABASE_URI, LOG_LEVEL, NODE_ENV, PUBLIC_URL } = env()
-  await checkAddress({ host, port })
+  const { HOST: host, PORT: port, DATABASE_URI, NODE_ENV, PUBLIC_URL } = env()
   if (DATABASE_URI.startsWith('file:')) {
     await checkEmbedded(
       DATABASE_URI,
@@ -38,15 +43,22 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
     )
   }
 
-  const log = pino({ level: LOG_LEVEL })
+  const log = processLog()
   // First, so that Next takes this instance and its hooks rather than make its own.
   const payload = await connect(DATABASE_URI)
   if (samples) await importSamples(payload, importInto(log))
-  await reconcile(payload)
+  await resume(payload)
 
   const { documentBytes, ...bounds } = memory()
+  const meter = new Meter()
+  const store = createPayloadStore(payload, { documentBytes, finds: meter.documents })
+  const release = () => store.current()?.release ?? 0
+  const { registry, onFailure } = createRegistry({ meter, release })
+  watch(payload.db, OPERATIONS, onFailure)
+  measureCms(payload, registry)
   const delivery = createDelivery({
-    store: createPayloadStore(payload, { documentBytes }),
+    store,
+    meter,
     publicUrl: PUBLIC_URL,
     logger: log,
     ...bounds,
@@ -67,6 +79,8 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
     port,
     log,
     delivery,
+    meter,
+    metrics: () => registry.metrics(),
     pages: pages.getRequestHandler(),
     close: async () => {
       await inside.close()
@@ -76,9 +90,15 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
     },
   })
   announce(PUBLIC_URL)
-  recompile(payload).catch((error: unknown) => {
-    log.error({ err: error }, 'compiling anew after an upgrade failed; the next start tries again')
+  complete(payload).catch((error: unknown) => {
+    log.error({ err: error }, 'completing what is delivered failed; the next start tries again')
   })
+}
+
+/** What a start need not wait for: what was published as a process ended, and what an earlier version of ours compiled. */
+async function complete(payload: Payload): Promise<void> {
+  await reconcile(payload)
+  await recompile(payload)
 }
 
 const importInto =

@@ -2,7 +2,10 @@ import type { RequestListener } from 'node:http'
 import express, { type RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import type { Delivery } from '../delivery/delivery'
+import type { Meter } from '../delivery/meter'
+import { healthRoutes, type Ready } from './health'
 import { logRequests } from './log'
+import { countRequests } from './metrics/countRequests'
 
 /** Headers of every answer of the API. It is asked most, and a referrer policy says nothing of data. */
 export const DATA_SAFETY = { 'X-Content-Type-Options': 'nosniff' }
@@ -22,30 +25,22 @@ export interface Parts {
   delivery: RequestHandler
   /** Answers everything else: the admin, its API, the reader. */
   pages: RequestListener
-  /** Whether this node can answer for its content now. */
-  ready(): boolean | Promise<boolean>
+  ready: Ready
+  meter: Meter
 }
 
 /** The routes of the process. No body parser may stand before Next, which reads bodies itself. */
-export function createWeb({ log, delivery, pages, ready }: Parts): express.Express {
+export function createWeb({ log, delivery, pages, ready, meter }: Parts): express.Express {
   const web = express()
   web.disable('x-powered-by')
   web.disable('etag')
+  web.use(countRequests(meter))
   web.use(log)
   web.use((_request, response, next) => {
     for (const [name, value] of Object.entries(SAFETY)) response.setHeader(name, value)
     next()
   })
-  web.get('/healthz', (_request, response) => {
-    response.set('Cache-Control', 'no-store').json({ status: 'ok' })
-  })
-  web.get('/readyz', async (_request, response) => {
-    const is = await ready()
-    response
-      .status(is ? 200 : 503)
-      .set('Cache-Control', 'no-store')
-      .json({ status: is ? 'ready' : 'not ready' })
-  })
+  web.use(healthRoutes(ready))
   web.use(delivery)
   web.all('/{*path}', (request, response) => pages(request, response))
   return web
@@ -58,7 +53,7 @@ export function createWeb({ log, delivery, pages, ready }: Parts): express.Expre
 export function quickly(
   delivery: Delivery,
   log: Logger,
-  parts: Pick<Parts, 'pages' | 'ready'>,
+  parts: Pick<Parts, 'pages' | 'ready' | 'meter'>,
 ): RequestListener {
   const web = createWeb({ log: logRequests(log), delivery: delivery.router, ...parts })
   const logsAll = log.isLevelEnabled('debug')

@@ -7,6 +7,7 @@ import { eventOf } from './event'
 import { queueAttempt } from './lane'
 import { post, type Answer } from './post'
 import { secretsOf, signedHeaders } from './sign'
+import { traceHeaders } from './traces'
 import type { Delivery, Id, Webhook } from './types'
 import { isDelivered, reasonToStop, verdictOn } from './verdict'
 import { noteOnWebhook } from './webhooks'
@@ -28,7 +29,7 @@ export async function attempt(
   if (!delivery) return undefined
   const event = await eventOf(payload, delivery, webhook)
   if (event) {
-    const answer = await send(payload, webhook, delivery.event, JSON.stringify(event))
+    const answer = await send(payload, webhook, delivery, JSON.stringify(event))
     await settle(payload, webhook, delivery, answer)
   } else {
     const answer = 'The document has changed since: a newer delivery tells of it.'
@@ -40,12 +41,15 @@ export async function attempt(
 async function send(
   payload: Payload,
   webhook: Webhook,
-  event: string,
+  { event, release }: Delivery,
   body: string,
 ): Promise<Answer> {
   const secrets = openSecrets(payload, webhook)
   if (!Array.isArray(secrets)) return secrets
-  const headers = signedHeaders(event, body, secrets, Date.now())
+  const headers = {
+    ...signedHeaders(event, body, secrets, Date.now()),
+    ...traceHeaders(payload, release),
+  }
   return post({ address: webhook.address, headers, body }, allowsLoopbackWebhooks(payload))
 }
 

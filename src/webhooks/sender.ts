@@ -1,10 +1,12 @@
 /** Sends what is due as long as a process runs. */
 import type { Payload } from 'payload'
+import { outside } from '../context'
 import { onRelease } from '../releases'
 import { enterReleases } from './enter'
 import { runLane } from './lane'
 import { rerunning, type Rerun } from './rerunning'
 import { forget, takeUp } from './sweep'
+import { keepTrace } from './traces'
 import type { Id } from './types'
 import { readyWebhooks } from './webhooks'
 
@@ -58,7 +60,10 @@ export function sendWebhooks(
     await forget(payload)
   }, fail)
 
-  const deaf = onRelease(looking.ask)
+  const deaf = onRelease(({ release }) => {
+    keepTrace(payload, release)
+    outside(looking.ask)
+  })
   const timer = setInterval(looking.ask, interval).unref()
   looking.ask()
   return async () => {

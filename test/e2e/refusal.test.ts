@@ -53,7 +53,7 @@ describe('a start that cannot succeed', () => {
     [
       'a folder that cannot be',
       () => ({ DATABASE_URI: `file:${letter}/cms.db` }),
-      /^Cannot use .* as the database: it is a file.*$/,
+      /^Cannot use .* as the database: a file stands.*$/,
     ],
     [
       'no secret with a database that is not embedded',

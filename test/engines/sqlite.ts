@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs'
+import { cpSync, existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Databases } from './databases'
 
@@ -11,7 +11,8 @@ export const sqliteDatabases: Databases = {
   copy: async (from, to) => {
     // What has been written last may lie beside the main file.
     for (const end of ['', '-wal', '-shm']) {
-      cpSync(fileOf(from) + end, fileOf(to) + end, { force: true })
+      const file = fileOf(from) + end
+      if (existsSync(file)) cpSync(file, fileOf(to) + end, { force: true })
     }
   },
   drop: async () => {},

@@ -6,6 +6,7 @@ export const SUITE = [
   'test/secrecy',
   'test/client',
   'test/webhooks',
+  'test/move',
   'test/export/(again|everyField|folder)',
   'test/seed/(apply|addresses|conflict|prune|turns|kill|failure|twice)',
 ]

@@ -220,7 +220,9 @@ describe('two processes', () => {
     const theirs = writerOf(other.payload)
     const course = await write.create('courses', { title: 'Welcome' })
     const module = await theirs.create('modules', { title: 'Doors', course: course.id })
-    const again = await releaseDocuments(cms.payload, [{ collection: 'courses', id: course.id }])
+    const again = await releaseDocuments(cms.payload, [
+      { collection: 'courses', id: course.id, uid: course.uid },
+    ])
     expect(again).toEqual({ release: 2, written: [], removed: [] })
     const section = await write.create('sections', { title: 'Enter', module: module.id })
     const rows = await other.payload.find({

@@ -227,7 +227,9 @@ describe('what could do harm', () => {
         id: course.id,
         data: { _status: 'published' },
       })
-      await releaseDocuments(cms.payload, [{ collection: 'modules', id: course.id }])
+      await releaseDocuments(cms.payload, [
+        { collection: 'modules', id: course.id, uid: course.uid },
+      ])
     })
     const row = rows.find(({ uid }) => uid === course.uid) as LiveRow
     for (const format of FORMATS) {

@@ -83,7 +83,7 @@ describe('a verification', () => {
       bodies: { ...(row?.bodies as object), html: '<p>Spoiled</p>' },
       document: { ...(row?.document as object), title: 'Spoiled' },
     })
-    await spoil(second.uid, { deps: [] })
+    await spoil(second.uid, { madeFrom: [] })
     await spoil(third.uid, { digest: 'other' })
     await cms.payload.db.deleteOne({
       collection: 'published',

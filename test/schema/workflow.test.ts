@@ -134,4 +134,13 @@ describe('the jobs of the system', () => {
     expect((await author.get('/payload-jobs')).status).toBe(403)
     expect((await author.post('/payload-jobs', { taskSlug: 'schedulePublish' })).status).toBe(403)
   })
+
+  it('are run by request of an administrator alone', async () => {
+    const statuses = await Promise.all(
+      (['author', 'editor', 'admin'] as const).map(async (role) => {
+        return (await (await signIn(cms, role)).get('/payload-jobs/run')).status
+      }),
+    )
+    expect(statuses).toEqual([401, 401, 200])
+  })
 })

@@ -57,7 +57,9 @@ describe('an embedded database', () => {
   })
 
   it('is refused where its folder cannot be made', async () => {
-    await expect(checkEmbedded('file:/dev/null/a.db', [])).rejects.toThrow(/it is a file|ENOTDIR/)
+    await expect(checkEmbedded('file:/dev/null/a.db', [])).rejects.toThrow(
+      /a file stands at|ENOTDIR/,
+    )
     await expect(checkEmbedded('file:/proc/nowhere/a.db', [])).rejects.toThrow(
       /cannot be written to/,
     )
@@ -66,7 +68,7 @@ describe('an embedded database', () => {
   it('is refused where a file stands in place of its folder', async () => {
     writeFileSync(path.join(folder, 'file'), '')
     await expect(checkEmbedded(`file:${folder}/file/deeper/a.db`, [])).rejects.toThrow(
-      /it is a file, and the database needs a folder there/,
+      /a file stands at .*\/file\./,
     )
   })
 })
@@ -80,7 +82,7 @@ describe('an address', () => {
     taken.close()
     expect(explain(failure)).toBe(
       `Cannot listen on 127.0.0.1:${port}: another program already uses this address. ` +
-        'Stop it, or choose another port: PORT=3001 npm start',
+        'Stop it, or set PORT (of the management, MANAGEMENT_PORT) to another.',
     )
   })
 

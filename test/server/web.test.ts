@@ -3,22 +3,26 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { type RequestHandler, Router } from 'express'
-import { pino } from 'pino'
+import type { Logger } from 'pino'
+import { Meter } from '../../src/delivery'
+import { createLog } from '../../src/log'
 import { logRequests } from '../../src/server/log'
 import { drain } from '../../src/server/stop'
 import { createWeb } from '../../src/server/web'
 
 let server: Server | undefined
 let lines: string[] = []
+let log: Logger
 
 async function serve(delivery: RequestHandler = Router(), ready = () => true): Promise<string> {
   lines = []
-  const log = logRequests(pino({ level: 'info' }, { write: (line: string) => lines.push(line) }))
+  log = createLog('info', { write: (line: string) => void lines.push(line) })
   server = createServer(
     createWeb({
-      log,
+      log: logRequests(log),
       delivery,
       ready,
+      meter: new Meter(),
       pages: async (request, response) => {
         const chunks: Buffer[] = []
         for await (const chunk of request) chunks.push(chunk as Buffer)
@@ -66,10 +70,52 @@ describe('the routes of the process', () => {
     await other.text()
     expect(other.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({
-      req: { id: 'edge-7', method: 'GET', path: '/first-contact' },
+      requestId: 'edge-7',
+      req: { method: 'GET', path: '/first-contact' },
       res: { status: 200 },
     })
     expect(lines.join('')).not.toContain('secret')
+  })
+
+  it('writes the id and the trace of a request into every line that it causes', async () => {
+    const trace = '0af7651916cd43dd8448eb211c80319c'
+    const base = await serve(
+      Router().get('/v1', async (_request, response) => {
+        await new Promise((resolve) => setImmediate(resolve))
+        log.warn('something is slow')
+        response.status(500).end()
+      }),
+    )
+    const headers = { 'x-request-id': 'edge-8', traceparent: `00-${trace}-b7ad6b7169203331-01` }
+    await (await fetch(`${base}/v1`, { headers })).text()
+    await (await fetch(`${base}/v1`, { headers: { traceparent: 'ff-no-trace' } })).text()
+    log.info('nobody asked')
+    const written = lines.map((line) => JSON.parse(line) as Record<string, unknown>)
+    const [caused, answered] = written
+    expect(caused).toMatchObject({ msg: 'something is slow', requestId: 'edge-8', traceId: trace })
+    expect(answered).toMatchObject({ requestId: 'edge-8', traceId: trace, res: { status: 500 } })
+    expect(lines[1]?.match(/requestId/g)).toHaveLength(1)
+    expect(written[2]).not.toHaveProperty('traceId')
+    expect(written.at(-1)).not.toHaveProperty('requestId')
+  })
+
+  it('writes nothing that is secret or personal, wherever it stands', async () => {
+    await serve()
+    const secrets = [
+      'hunter2',
+      'ada@example.org',
+      'clk_abc123',
+      'eyJhbGciOi.eyJpZCI6.c2ln',
+      'opens-it',
+    ]
+    const [password, email, key, token, link] = secrets
+    log.error({ err: new Error(`cannot connect to postgres://cms:${password}@db/cms`) }, 'away')
+    log.info({ data: { email, password }, token }, `${email} has asked for /preview?draft=${link}`)
+    log.warn(`Authorization: Bearer ${key}, cookie payload-token=${token}`)
+    expect(lines).toHaveLength(3)
+    for (const secret of secrets) expect(lines.join('')).not.toContain(secret)
+    for (const line of lines) expect(() => void JSON.parse(line)).not.toThrow()
+    expect(lines[0]).toContain('postgres://…@db/cms')
   })
 })
 

@@ -4,6 +4,7 @@ import Ajv from 'ajv/dist/2020'
 import addFormats from 'ajv-formats'
 import type { Answer, Document } from '../../src/contract'
 import { SCHEMAS } from '../../src/contract/schemas'
+import { within } from '../../src/context'
 import { createPayloadStore } from '../../src/delivery'
 import { sendWebhooks } from '../../src/webhooks'
 import { startNode, type Node } from '../delivery/node'
@@ -49,6 +50,21 @@ const typesOf = (received: readonly Received[]) =>
   received.map(({ event }) => ('type' in event.data ? event.data.type : event.type))
 
 describe('a webhook', () => {
+  it('tells to whose trace it belongs, where a request had one', async () => {
+    await hooked.hook(receiver.address)
+    const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01'
+    await within({ requestId: 'a', traceparent }, () =>
+      write.create('callouts', { title: 'Traced', body: bodyOf(paragraph(words('One.'))) }),
+    )
+    await receiver.has(1)
+    await write.create('callouts', { title: 'Untraced', body: bodyOf(paragraph(words('Two.'))) })
+    await receiver.has(2)
+    const [traced, untraced] = receiver.received.map(({ headers }) => headers.traceparent)
+    expect(traced).toMatch(/^00-0af7651916cd43dd8448eb211c80319c-[0-9a-f]{16}-01$/)
+    expect(traced).not.toBe(traceparent)
+    expect(untraced).toBeUndefined()
+  })
+
   it('is sent each document that is published, equal to that of the API, and signed', async () => {
     const { id, secret } = await hooked.hook(receiver.address)
     const callout = await write.create('callouts', {

@@ -30,6 +30,7 @@ const BEARER = /^Bearer +(\S+) *$/i
 /** As the token of a link to a draft is formed, and no key. */
 const LINK = /^[\w-]+\.[\w-]+\.[\w-]+$/
 const NOTHING: readonly string[] = []
+const ANYBODY: Caller = { scopes: PUBLIC, headers: NOTHING }
 
 export class Gate {
   private readonly limiter = new Limiter()
@@ -41,6 +42,12 @@ export class Gate {
     const { keys, onError } = options
     this.known = keys && new KnownKeys(keys)
     this.usage = keys && new UsageCounter(keys, onError)
+  }
+
+  /** Who asks, where nothing is to be looked up or counted. */
+  admitAtOnce(request: IncomingMessage): Caller | undefined {
+    const isAnybody = request.headers.authorization === undefined
+    return isAnybody && this.countedAs(request) === undefined ? ANYBODY : undefined
   }
 
   /**
@@ -87,10 +94,14 @@ export class Gate {
   }
 
   private async countAddress(request: IncomingMessage): Promise<readonly string[]> {
+    const client = this.countedAs(request)
+    const { perAddress } = this.options.limits
+    return client === undefined ? NOTHING : this.count('address', perAddress, client)
+  }
+
+  private countedAs(request: IncomingMessage): string | undefined {
     const { limits, trustedHops } = this.options
-    if (limits.perAddress === 0) return NOTHING
-    const client = clientOf(request, trustedHops)
-    return client === undefined ? NOTHING : this.count('address', limits.perAddress, client)
+    return limits.perAddress === 0 ? undefined : clientOf(request, trustedHops)
   }
 
   private async count(name: 'address' | 'key', limit: number, who: string) {

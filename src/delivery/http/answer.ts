@@ -4,6 +4,8 @@ import { chooseEncoding, compress, SMALLEST_COMPRESSED, type Encoding } from './
 import { Form } from './form'
 
 interface AnswerParts {
+  /** Which endpoint made it. */
+  route: string
   bytes: Buffer
   contentType: string
   /** What must not change for the answer to stay right. */
@@ -17,6 +19,7 @@ type FormName = Encoding | 'plain'
 
 /** A finished answer: its bytes, made once, and each of their encodings, made once when first asked for. */
 export class Answer {
+  readonly route: string
   readonly bytes: Buffer
   readonly contentType: string
   readonly keys: readonly string[]
@@ -25,7 +28,8 @@ export class Answer {
   private readonly forms = new Map<FormName, Form>()
   private readonly coming = new Map<FormName, Promise<Form>>()
 
-  constructor({ bytes, contentType, keys, cache, headers }: AnswerParts) {
+  constructor({ route, bytes, contentType, keys, cache, headers }: AnswerParts) {
+    this.route = route
     this.bytes = bytes
     this.contentType = contentType
     this.keys = keys

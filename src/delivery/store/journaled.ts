@@ -1,6 +1,7 @@
 import type { Released } from '../../releases'
 import { Away } from '../problems'
 import { History } from './history'
+import type { Finds } from '../meter'
 import type { Journal, JournalEntry } from './journal'
 import { Catalogue } from './catalogue'
 import { Current } from './current'
@@ -28,6 +29,8 @@ export interface JournaledStoreOptions {
    * @default 16 MB
    */
   documentBytes?: number
+  /** Counts which documents are found in memory. */
+  finds?: Finds
   /** Told once when the releases cannot be read any more; what is known goes on being served. */
   onError: (error: unknown) => void
   /** Told when they can be read again. */
@@ -54,7 +57,11 @@ export class JournaledStore implements Store {
     private readonly journal: Journal,
     private readonly options: JournaledStoreOptions,
   ) {
-    this.shelf = new Shelf((uids) => journal.rows(uids), options.documentBytes ?? SHELF)
+    this.shelf = new Shelf(
+      (uids) => journal.rows(uids),
+      options.documentBytes ?? SHELF,
+      options.finds,
+    )
     this.reach = new Reach(options)
   }
 

@@ -6,7 +6,7 @@ import type { Store } from './store'
 /** A store on the compiled documents in Payload's database. */
 export const createPayloadStore = (
   payload: Payload,
-  { interval, documentBytes }: Pick<JournaledStoreOptions, 'interval' | 'documentBytes'> = {},
+  options: Omit<JournaledStoreOptions, 'onError' | 'onReturn'> = {},
 ): Store =>
   new JournaledStore(
     {
@@ -21,8 +21,7 @@ export const createPayloadStore = (
       onRelease,
     },
     {
-      interval,
-      documentBytes,
+      ...options,
       onError: (error) => payload.logger.error({ err: error }, 'releases cannot be read'),
       onReturn: () => payload.logger.info('releases can be read again'),
     },

@@ -1,5 +1,6 @@
 import type { Row as AnyRow } from '../../releases'
 import { Lru } from '../http/lru'
+import { Finds } from '../meter'
 import { inStep } from './inStep'
 import type { Row } from './row'
 import type { Standing } from './standing'
@@ -14,10 +15,12 @@ export class Shelf {
   /**
    * @param read reads rows from the database, in no order
    * @param capacity how many bytes to keep at most, about
+   * @param finds counts what is found in memory
    */
   constructor(
     private readonly read: (uids: readonly string[]) => Promise<readonly AnyRow[]>,
     capacity: number,
+    private readonly finds = new Finds(),
   ) {
     this.kept = new Lru(capacity)
   }
@@ -35,6 +38,8 @@ export class Shelf {
       if (kept?.release === release) rows.set(uid, kept)
       else missing.push(uid)
     }
+    this.finds.hits += rows.size
+    this.finds.misses += missing.length
     if (missing.length > 0) {
       for (const row of await this.read(missing)) {
         rows.set(row.uid, row)

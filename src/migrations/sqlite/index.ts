@@ -7,6 +7,7 @@ import * as migration_20261124_193112_keys_of_partners from './20261124_193112_k
 import * as migration_20261124_195020_modules_are_published_as_one from './20261124_195020_modules_are_published_as_one';
 import * as migration_20261128_135649_webhooks_of_partners from './20261128_135649_webhooks_of_partners';
 import * as migration_20261128_150332_delivered_documents_know_where_they_stand from './20261128_150332_delivered_documents_know_where_they_stand';
+import * as migration_20261128_173130_made_from_is_found_both_ways from './20261128_173130_made_from_is_found_both_ways';
 
 export const migrations = [
   {
@@ -52,6 +53,11 @@ export const migrations = [
   {
     up: migration_20261128_150332_delivered_documents_know_where_they_stand.up,
     down: migration_20261128_150332_delivered_documents_know_where_they_stand.down,
-    name: '20261128_150332_delivered_documents_know_where_they_stand'
+    name: '20261128_150332_delivered_documents_know_where_they_stand',
+  },
+  {
+    up: migration_20261128_173130_made_from_is_found_both_ways.up,
+    down: migration_20261128_173130_made_from_is_found_both_ways.down,
+    name: '20261128_173130_made_from_is_found_both_ways'
   },
 ];

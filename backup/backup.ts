@@ -1,0 +1,76 @@
+/** Saves the CMS: its database, its uploads, and the secret where the CMS made one itself. */
+import { createReadStream, existsSync, promises as fs } from 'node:fs'
+import path from 'node:path'
+import type { DatabaseBackup, Snapshot } from '../src/engines/backup'
+import { FORMAT, ownVersion, type Manifest } from './manifest'
+import { DATABASE, SECRET, STAGING, UPLOADS, type Place } from './place'
+import { createArchive, type Archive } from './write'
+
+/**
+ * Writes an archive while editors go on writing. The database is saved as of one moment, and then the files: a file is
+ * written before its document, so those that the database mentions are there, unless somebody has deleted one since.
+ *
+ * @throws BackupFailure, and then leaves no file behind
+ */
+export async function backUp(
+  place: Place,
+  database: DatabaseBackup,
+  file: string,
+): Promise<Manifest> {
+  const archive = await createArchive(file)
+  const folder = await fs.mkdtemp(`${path.resolve(file)}.`)
+  try {
+    const snapshot = await database.snapshot(folder)
+    try {
+      return await pack(place, snapshot, archive)
+    } finally {
+      await snapshot.close()
+    }
+  } catch (error) {
+    await archive.abandon()
+    throw error
+  } finally {
+    await fs.rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function pack(place: Place, snapshot: Snapshot, archive: Archive): Promise<Manifest> {
+  const files: Manifest['files'] = []
+  for (const { name, open } of snapshot.files) {
+    files.push(await archive.add(DATABASE + name, await open(), { compress: true }))
+  }
+  const uploads = await filesIn(place.uploads)
+  for (const name of uploads) {
+    const content = createReadStream(path.join(place.uploads, name))
+    // Pictures and documents are packed already.
+    files.push(await archive.add(UPLOADS + name, content, { compress: false }))
+  }
+  if (place.secret !== undefined && existsSync(place.secret)) {
+    files.push(await archive.add(SECRET, createReadStream(place.secret), { compress: false }))
+  }
+  const { counts, migrations, uploads: mentioned } = snapshot.contents()
+  const manifest: Manifest = {
+    format: FORMAT,
+    version: ownVersion(),
+    engine: place.engine,
+    madeAt: new Date().toISOString(),
+    migrations,
+    counts,
+    missing: mentioned.filter((name) => !uploads.includes(name)),
+    files,
+  }
+  await archive.finish(manifest)
+  return manifest
+}
+
+/** Paths of files, relative to a folder that need not exist. */
+async function filesIn(folder: string): Promise<string[]> {
+  if (!existsSync(folder)) return []
+  const entries = await fs.readdir(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .filter((name) => !name.startsWith(STAGING))
+    .map((name) => name.split(path.sep).join('/'))
+    .sort()
+}

@@ -1,0 +1,82 @@
+/** Restores what was saved. Until everything is whole and beside the present state, that is not touched. */
+import type { DatabaseBackup } from '../src/engines/backup'
+import { BackupFailure } from '../src/engines/backup'
+import { stageFiles } from './files'
+import { FORMAT, isNewer, ownVersion, type Manifest } from './manifest'
+import { DATABASE, type Place } from './place'
+import { openArchive, type OpenArchive } from './read'
+
+/**
+ * Restores an archive.
+ *
+ * @param options.replace whether it may take the place of what is there
+ * @throws BackupFailure, and then everything is as it was
+ */
+export async function restore(
+  place: Place,
+  database: DatabaseBackup,
+  file: string,
+  { replace = false }: { replace?: boolean } = {},
+): Promise<Manifest> {
+  const archive = await openArchive(file)
+  try {
+    refuseForeign(file, archive.manifest, place, database)
+    if (!(await database.isEmpty()) && !replace) {
+      throw new BackupFailure(
+        'This CMS has content already. To put the backup in its place, say --replace.',
+      )
+    }
+    await exchange(place, database, archive)
+    return archive.manifest
+  } finally {
+    archive.close()
+  }
+}
+
+function refuseForeign(
+  file: string,
+  { format, version, engine, migrations }: Manifest,
+  place: Place,
+  database: DatabaseBackup,
+): void {
+  const unknown = migrations.find((name) => !database.migrations.includes(name))
+  if (format > FORMAT || isNewer(version, ownVersion()) || (engine === place.engine && unknown)) {
+    const what = unknown ? ` ("${unknown}")` : ''
+    throw new BackupFailure(
+      `${file} was made by version ${version}${what}, which is newer than this one. Update the CMS first.`,
+    )
+  }
+  if (engine !== place.engine) {
+    throw new BackupFailure(
+      `${file} is of ${engine}, and DATABASE_URI leads to ${place.engine}. Restore it there, and move it with npm run transfer.`,
+    )
+  }
+}
+
+async function exchange(
+  place: Place,
+  database: DatabaseBackup,
+  archive: OpenArchive,
+): Promise<void> {
+  const { counts, files } = archive.manifest
+  const saved = files
+    .filter(({ path }) => path.startsWith(DATABASE))
+    .map(({ path }) => ({
+      name: path.slice(DATABASE.length),
+      open: () => archive.open(path),
+    }))
+  const uploads = await stageFiles(place, archive)
+  try {
+    const staged = await database.stage({ files: saved, counts })
+    try {
+      await uploads.put()
+      await staged.put()
+    } catch (error) {
+      await uploads.takeBack()
+      await staged.drop()
+      throw error
+    }
+  } finally {
+    await uploads.clear()
+  }
+}

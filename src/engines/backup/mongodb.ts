@@ -1,0 +1,210 @@
+/**
+ * MongoDB: by the driver, in the files that mongodump writes and mongorestore reads. A replica set gives all of them as
+ * of one moment. What is restored lies in collections of other names until everything is in place.
+ */
+import mongoose, { type Connection, type mongo } from 'mongoose'
+import { Readable } from 'node:stream'
+import { hasReplicaSet } from '../mongodb'
+import { bsonDocuments } from './bson'
+import {
+  BackupFailure,
+  checkCounts,
+  isPayloads,
+  UPLOADS,
+  type DatabaseBackup,
+  type Saved,
+  type SavedFile,
+  type Snapshot,
+  type Staged,
+} from './types'
+
+const { EJSON, deserialize } = mongoose.mongo.BSON
+const DOCUMENTS = '.bson'
+const METADATA = '.metadata.json'
+/** What has been restored, and what it takes the place of, while it does. */
+const [NEW, OLD] = ['restored_', 'replaced_']
+/** How much is written at a time. */
+const [BATCH, BATCH_BYTES] = [500, 8_000_000]
+
+type Database = mongo.Db
+
+export function mongodbBackup(uri: string): DatabaseBackup {
+  return {
+    // Its collections have no schema.
+    migrations: [],
+    snapshot: () => snapshot(uri),
+    isEmpty: () => withDatabase(uri, isEmpty),
+    stage: (saved) => stage(uri, saved),
+  }
+}
+
+async function snapshot(uri: string): Promise<Snapshot> {
+  const connection = await connect(uri)
+  const database = databaseOf(connection)
+  const names = await namesIn(database)
+  if (names.length === 0) {
+    await connection.close()
+    throw new BackupFailure('No CMS has used this database yet, so there is nothing to save.')
+  }
+  const session = hasReplicaSet(uri)
+    ? connection.getClient().startSession({ snapshot: true })
+    : undefined
+  const contents = { counts: {} as Record<string, number>, migrations: [], uploads: [] as string[] }
+  async function* documentsOf(name: string): AsyncGenerator<Buffer> {
+    contents.counts[name] = 0
+    for await (const raw of database.collection(name).find({}, { raw: true, session })) {
+      const document = raw as unknown as Buffer
+      contents.counts[name] += 1
+      if (name === UPLOADS.collection) contents.uploads.push(...uploadOf(document))
+      yield document
+    }
+  }
+  const files = names.flatMap((name): SavedFile[] => [
+    { name: name + METADATA, open: async () => Readable.from([await metadataOf(database, name)]) },
+    { name: name + DOCUMENTS, open: async () => Readable.from(documentsOf(name)) },
+  ])
+  return {
+    files,
+    contents: () => contents,
+    close: async () => {
+      await session?.endSession()
+      await connection.close()
+    },
+  }
+}
+
+function uploadOf(document: Buffer): string[] {
+  const name: unknown = deserialize(document)[UPLOADS.field]
+  return typeof name === 'string' ? [name] : []
+}
+
+async function metadataOf(database: Database, name: string): Promise<string> {
+  const indexes = await database.collection(name).listIndexes().toArray()
+  return EJSON.stringify({ collectionName: name, type: 'collection', options: {}, indexes })
+}
+
+async function namesIn(database: Database): Promise<string[]> {
+  const found = await database.listCollections({}, { nameOnly: true }).toArray()
+  return found.map(({ name }) => name).filter((name) => !name.startsWith('system.'))
+}
+
+async function isEmpty(database: Database): Promise<boolean> {
+  for (const name of await namesIn(database)) {
+    if (!isPayloads(name) && (await database.collection(name).findOne())) return false
+  }
+  return true
+}
+
+async function stage(uri: string, { files, counts }: Saved): Promise<Staged> {
+  const connection = await connect(uri)
+  const database = databaseOf(connection)
+  const drop = async () => {
+    await dropAll(database, NEW)
+    await connection.close()
+  }
+  try {
+    // Of a run that was ended while it did the same.
+    await putBack(database)
+    await dropAll(database, NEW)
+    const restored: Record<string, number> = {}
+    for (const file of files) {
+      if (file.name.endsWith(METADATA)) await makeIndexes(database, file)
+      else restored[nameOf(file, DOCUMENTS)] = await insertAll(database, file)
+    }
+    checkCounts(counts, restored)
+  } catch (error) {
+    await drop()
+    throw error
+  }
+  return {
+    put: async () => {
+      await putInPlace(database)
+      await connection.close()
+    },
+    drop,
+  }
+}
+
+const nameOf = ({ name }: SavedFile, end: string) => name.slice(0, -end.length)
+
+async function makeIndexes(database: Database, file: SavedFile): Promise<void> {
+  const name = NEW + nameOf(file, METADATA)
+  const text = Buffer.concat(await (await file.open()).toArray()).toString()
+  const { indexes } = EJSON.parse(text) as { indexes: mongo.IndexDescription[] }
+  await database.createCollection(name)
+  const own = indexes.filter(({ name }) => name !== '_id_')
+  if (own.length > 0) await database.collection(name).createIndexes(own.map(describe))
+}
+
+/** As it is asked for: a server adds its own. */
+const describe = (index: mongo.IndexDescription): mongo.IndexDescription =>
+  Object.fromEntries(
+    Object.entries(index).filter(([name]) => name !== 'v' && name !== 'ns'),
+  ) as unknown as mongo.IndexDescription
+
+async function insertAll(database: Database, file: SavedFile): Promise<number> {
+  const collection = database.collection(NEW + nameOf(file, DOCUMENTS))
+  let [count, bytes] = [0, 0]
+  let batch: mongo.Document[] = []
+  const write = async () => {
+    if (batch.length > 0) await collection.insertMany(batch)
+    count += batch.length
+    ;[batch, bytes] = [[], 0]
+  }
+  for await (const document of bsonDocuments(await file.open())) {
+    batch.push(deserialize(document, { promoteValues: false, bsonRegExp: true }))
+    bytes += document.length
+    if (batch.length >= BATCH || bytes >= BATCH_BYTES) await write()
+  }
+  await write()
+  return count
+}
+
+/** Renaming is done in a moment, and undone where one of them fails. */
+async function putInPlace(database: Database): Promise<void> {
+  const present = (await namesIn(database)).filter((name) => !name.startsWith(NEW))
+  try {
+    for (const name of present) await database.renameCollection(name, OLD + name)
+    for (const name of await withPrefix(database, NEW)) {
+      await database.renameCollection(NEW + name, name)
+    }
+  } catch (error) {
+    await putBack(database)
+    throw error
+  }
+  await dropAll(database, OLD)
+}
+
+async function putBack(database: Database): Promise<void> {
+  const replaced = await withPrefix(database, OLD)
+  for (const name of replaced) {
+    await database.renameCollection(OLD + name, name, { dropTarget: true })
+  }
+}
+
+async function dropAll(database: Database, prefix: string): Promise<void> {
+  for (const name of await withPrefix(database, prefix)) {
+    await database.dropCollection(prefix + name)
+  }
+}
+
+async function withPrefix(database: Database, prefix: string): Promise<string[]> {
+  const names = await namesIn(database)
+  return names.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length))
+}
+
+const connect = (uri: string) => mongoose.createConnection(uri).asPromise()
+
+function databaseOf(connection: Connection): Database {
+  if (!connection.db) throw new BackupFailure('The address of the database names none.')
+  return connection.db
+}
+
+async function withDatabase<T>(uri: string, task: (database: Database) => Promise<T>): Promise<T> {
+  const connection = await connect(uri)
+  try {
+    return await task(databaseOf(connection))
+  } finally {
+    await connection.close()
+  }
+}

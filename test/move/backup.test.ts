@@ -1,0 +1,220 @@
+/** Saving the CMS while editors write, and putting it back, as a person does it. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { promises as fs, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { backUp } from '../../backup/backup'
+import { placeOf } from '../../backup/place'
+import { restore } from '../../backup/restore'
+import { readEnv } from '../../src/env'
+import { reconcile, verifyReleases } from '../../src/releases'
+import { databasesOf } from '../engines/databases'
+import { bodyOf, paragraph, words, writerOf, type Cms } from '../releases/cms'
+import { copyDatabase, emptyDatabase, openBeside } from '../seed/process'
+import { rewrite, withManifest } from './archive'
+import { run, start } from './command'
+import { fillLibrary, PERSON } from './library'
+import { answersOf } from './v1'
+
+const CLI = 'backup/cli.ts'
+const WHILE_WRITING = 60_000
+
+let root: string
+let cms: Cms
+let answers: Record<string, string>
+/** What was saved at the beginning. */
+let saved: string
+const at = (name: string) => path.join(root, name)
+const databases = databasesOf()
+
+beforeAll(async () => {
+  root = mkdtempSync(path.join(tmpdir(), 'connectedlib-backup-'))
+  saved = at('saved.zip')
+  await emptyDatabase(at('first'))
+  cms = await openBeside(at('first'))
+  await fillLibrary(cms)
+  answers = await answersOf(cms.payload)
+  await backUp(await placeIn(at('first')), await databaseIn(at('first')), saved)
+}, WHILE_WRITING)
+afterAll(async () => {
+  await cms.close()
+  for (const name of await fs.readdir(root)) await databases.drop(databases.uriIn(at(name)))
+  await fs.rm(root, { recursive: true, force: true })
+})
+
+const settingsIn = (data: string) =>
+  placeOf(
+    readEnv({
+      DATABASE_URI: databases.uriIn(data),
+      UPLOADS_DIR: path.join(data, 'uploads'),
+      PAYLOAD_SECRET: 'a secret for tests',
+    }),
+  )
+const placeIn = async (data: string) => (await settingsIn(data)).place
+const databaseIn = async (data: string) => (await settingsIn(data)).database
+const restoreInto = async (data: string, file: string, replace = false) =>
+  restore(await placeIn(data), await databaseIn(data), file, { replace })
+
+/** Of a copy, since whoever looks into an embedded database keeps it open. */
+async function seenIn(data: string): Promise<{ answers: Record<string, string>; files: string[] }> {
+  const copy = `${data}-seen-${Date.now()}`
+  await copyDatabase(data, copy)
+  const beside = await openBeside(copy)
+  const found = await answersOf(beside.payload)
+  await beside.close()
+  await databases.drop(databases.uriIn(copy))
+  return { answers: found, files: (await fs.readdir(path.join(data, 'uploads'))).sort() }
+}
+
+/** A place whose database exists on a server, empty. */
+async function emptyPlace(name: string): Promise<string> {
+  await fs.mkdir(at(name), { recursive: true })
+  await databases.make(databases.uriIn(at(name)))
+  return at(name)
+}
+
+/** A place with content of its own. */
+async function filledPlace(name: string): Promise<string> {
+  const data = await emptyPlace(name)
+  await restoreInto(data, at('other.zip'))
+  await fs.writeFile(path.join(data, 'uploads', 'dot.png'), 'the dot of before')
+  return data
+}
+
+beforeAll(async () => {
+  await emptyDatabase(at('other'))
+  const other = await openBeside(at('other'))
+  await writerOf(other.payload).create('modules', { title: 'Before' })
+  await other.close()
+  await fs.mkdir(path.join(at('other'), 'uploads'), { recursive: true })
+  await fs.writeFile(path.join(at('other'), 'uploads', 'dot.png'), 'the dot of before')
+  await backUp(await placeIn(at('other')), await databaseIn(at('other')), at('other.zip'))
+}, WHILE_WRITING)
+
+describe('npm run backup and npm run restore', () => {
+  it('give back the same API, the same files and the same people, while others write', async () => {
+    const writing = start(CLI, ['backup', at('busy.zip')], at('first'))
+    const write = writerOf(cms.payload)
+    const module = await write.create('modules', { title: 'Busy' })
+    let isOver = false
+    const ended = writing.ended.finally(() => (isOver = true))
+    for (let round = 0; !isOver; round += 1) {
+      const body = bodyOf(paragraph(words(`Round ${round}.`)))
+      await write.update('modules', module, { body })
+    }
+    expect(await ended).toMatchObject({ code: 0, said: expect.stringContaining('Saved to') })
+    const busy = await emptyPlace('busy')
+    await restoreInto(busy, at('busy.zip'))
+    const beside = await openBeside(busy)
+    await reconcile(beside.payload)
+    expect((await verifyReleases(beside.payload)).differences).toEqual([])
+    await beside.close()
+
+    const data = await emptyPlace('again')
+    expect(await run(CLI, ['restore', saved], data)).toMatchObject({ code: 0 })
+    const seen = await seenIn(data)
+    expect(seen.answers).toEqual(answers)
+    expect(seen.files).toEqual(await fs.readdir(path.join(at('first'), 'uploads')))
+    const again = await openBeside(data)
+    await expect(again.payload.login({ collection: 'users', data: PERSON })).resolves.toMatchObject(
+      { user: { name: 'Ada' } },
+    )
+    await again.close()
+  }, 120_000)
+
+  it(
+    'do not write over a file, nor over content unless they are told to',
+    async () => {
+      const data = await filledPlace('kept')
+      const before = await seenIn(data)
+      expect(await run(CLI, ['backup', saved], data)).toEqual({
+        code: 1,
+        said: `There is a file ${saved} already.`,
+      })
+      expect(await run(CLI, ['restore', saved], data)).toEqual({
+        code: 1,
+        said: 'This CMS has content already. To put the backup in its place, say --replace.',
+      })
+      expect(await seenIn(data)).toEqual(before)
+      expect(await run(CLI, ['restore', saved, '--replace'], data)).toMatchObject({ code: 0 })
+      expect((await seenIn(data)).answers).toEqual(answers)
+    },
+    WHILE_WRITING,
+  )
+})
+
+describe('an archive', () => {
+  it('is refused where it is damaged, and then nothing was touched', async () => {
+    const data = await emptyPlace('untouched')
+    const bytes = await fs.readFile(saved)
+    const middle = Buffer.from(bytes)
+    middle.writeUInt8(middle.readUInt8(middle.length >> 2) ^ 1, middle.length >> 2)
+    const damaged: Record<string, Buffer> = {
+      empty: Buffer.alloc(0),
+      'no archive': Buffer.from('not a zip file'),
+      'cut off at its end': bytes.subarray(0, -10),
+      'cut off in its middle': bytes.subarray(0, bytes.length >> 1),
+      'another bit': middle,
+    }
+    for (const [what, content] of Object.entries(damaged)) {
+      const file = at(`${what}.zip`)
+      await fs.writeFile(file, content)
+      await expect(restoreInto(data, file)).rejects.toThrow(`${file} is damaged, or is no backup`)
+    }
+    await rewrite(saved, at('other upload.zip'), (name, content) =>
+      name.startsWith('uploads/') ? Buffer.from('something else') : content,
+    )
+    await expect(restoreInto(data, at('other upload.zip'))).rejects.toThrow('has changed')
+    await rewrite(saved, at('without.zip'), (name, content) =>
+      name.startsWith('uploads/') ? undefined : content,
+    )
+    await expect(restoreInto(data, at('without.zip'))).rejects.toThrow('more than it should')
+    await rewrite(saved, at('foreign.zip'), (name, content) =>
+      name === 'manifest.json' ? undefined : content,
+    )
+    await expect(restoreInto(data, at('foreign.zip'))).rejects.toThrow('is no backup of this CMS')
+    expect(await fs.readdir(data)).toEqual([])
+  })
+
+  it('is refused where it is of another engine or of a newer version', async () => {
+    const data = await emptyPlace('foreign')
+    await withManifest(saved, at('engine.zip'), () => ({ engine: 'oracle' }))
+    await expect(restoreInto(data, at('engine.zip'))).rejects.toThrow('is of oracle')
+    await withManifest(saved, at('newer.zip'), () => ({ version: '99.10.0' }))
+    await expect(restoreInto(data, at('newer.zip'))).rejects.toThrow('newer than this one')
+    await withManifest(saved, at('migrated.zip'), ({ migrations }) => ({
+      migrations: [...migrations, '29991231_000000_flying_cars'],
+    }))
+    await expect(restoreInto(data, at('migrated.zip'))).rejects.toThrow('flying_cars')
+    expect(await fs.readdir(data)).toEqual([])
+  })
+
+  it('leaves everything as it was where its database turns out to be another', async () => {
+    const data = await filledPlace('counted')
+    const before = await seenIn(data)
+    await withManifest(saved, at('counts.zip'), ({ counts }) => ({
+      counts: { ...counts, modules: 99 },
+    }))
+    await expect(restoreInto(data, at('counts.zip'), true)).rejects.toThrow('"modules" has')
+    expect(await seenIn(data)).toEqual(before)
+  })
+
+  it('leaves everything as it was where it cannot be put in place at the last moment', async () => {
+    const data = await filledPlace('last')
+    const before = await seenIn(data)
+    const database = await databaseIn(data)
+    const failing = {
+      ...database,
+      stage: async (...args: Parameters<typeof database.stage>) => ({
+        ...(await database.stage(...args)),
+        put: () => Promise.reject(new Error('the power is gone')),
+      }),
+    }
+    const place = await placeIn(data)
+    await expect(restore(place, failing, saved, { replace: true })).rejects.toThrow('power')
+    expect(await seenIn(data)).toEqual(before)
+    expect(await fs.readFile(path.join(data, 'uploads', 'dot.png'), 'utf8')).toBe(
+      'the dot of before',
+    )
+  })
+})

@@ -1,0 +1,39 @@
+/** Commands as a person runs them, in a process of their own. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+import { databasesOf } from '../engines/databases'
+import { PUBLIC_URL } from '../releases/cms'
+
+export interface Ended {
+  code: number | null
+  said: string
+}
+
+/** @param data folder to which the database belongs, and in which the uploads lie */
+export function start(script: string, args: string[], data: string) {
+  const command = ['--conditions=production', '--import', 'tsx', script, ...args]
+  const child = spawn(process.execPath, command, {
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      DATABASE_URI: databasesOf().uriIn(data),
+      UPLOADS_DIR: path.join(data, 'uploads'),
+      PAYLOAD_SECRET: 'a secret for tests',
+      PUBLIC_URL,
+      LOG_LEVEL: 'error',
+    },
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  }
+  const ended = once(child, 'close').then(([code]): Ended => ({
+    code: code as number | null,
+    said: said.trim(),
+  }))
+  return { kill: () => void child.kill('SIGKILL'), ended, said: () => said }
+}
+
+export const run = (script: string, args: string[], data: string): Promise<Ended> =>
+  start(script, args, data).ended
