@@ -6,12 +6,29 @@ import type { Engine } from './engines'
 import type { Env } from './env'
 import { log } from './log'
 import { connectedLib } from './plugin'
+import type { FileStorage } from './storage'
+import { keptIn } from './storage/keptIn'
+
+const MEGABYTE = 1024 * 1024
+
+/**
+ * From where a browser's cookie counts. Only over https do browsers tell Payload of every request whence it comes; without,
+ * it would not know anybody by a cookie, and `SameSite` protects alone.
+ */
+const csrfOf = (publicUrl: string): string[] =>
+  publicUrl.startsWith('https:') ? [new URL(publicUrl).origin] : []
+
+interface Parts {
+  engine: Engine
+  /** Where uploads are kept; absent for the disk. */
+  storage?: FileStorage
+  secret: string
+}
 
 /** The CMS on a database. */
 export const configFor = (
   settings: Env,
-  engine: Engine,
-  secret: string,
+  { engine, storage, secret }: Parts,
 ): Promise<SanitizedConfig> =>
   buildConfig({
     secret,
@@ -21,12 +38,18 @@ export const configFor = (
     plugins: [
       connectedLib({
         uploadsDir: settings.UPLOADS_DIR,
+        collections: storage && { media: keptIn(storage) },
         publicUrl: settings.PUBLIC_URL,
         loopbackWebhooks: settings.WEBHOOKS_TO_LOOPBACK,
         components: '/src/admin/index',
       }),
     ],
-    graphQL: { disable: true },
+    graphQL: { disable: !settings.GRAPHQL, disablePlaygroundInProduction: true },
+    upload: {
+      limits: { fileSize: settings.UPLOAD_MEGABYTES * MEGABYTE },
+      responseOnLimit: `The file is larger than ${settings.UPLOAD_MEGABYTES} MB, which is the most that can be uploaded here.`,
+    },
+    csrf: csrfOf(settings.PUBLIC_URL),
     telemetry: false,
     logger: log().child({ name: 'payload' }),
     typescript: { autoGenerate: false },

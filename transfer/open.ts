@@ -45,7 +45,7 @@ async function open(env: Env, secret: string, readOnly: boolean): Promise<Instal
   try {
     const payload = await getPayload({
       key: readOnly ? 'source' : 'target',
-      config: configFor(env, engine, secret),
+      config: configFor(env, { engine, secret }),
       disableOnInit: true,
     })
     return { payload, engine, uri }
