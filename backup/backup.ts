@@ -39,7 +39,8 @@ async function pack(place: Place, snapshot: Snapshot, archive: Archive): Promise
   for (const { name, open } of snapshot.files) {
     files.push(await archive.add(DATABASE + name, await open(), { compress: true }))
   }
-  const uploads = await filesIn(place.uploads)
+  const { bucket } = place
+  const uploads = bucket === undefined ? await filesIn(place.uploads) : []
   for (const name of uploads) {
     const content = createReadStream(path.join(place.uploads, name))
     // Pictures and documents are packed already.
@@ -56,7 +57,8 @@ async function pack(place: Place, snapshot: Snapshot, archive: Archive): Promise
     madeAt: new Date().toISOString(),
     migrations,
     counts,
-    missing: mentioned.filter((name) => !uploads.includes(name)),
+    ...(bucket !== undefined && { bucket }),
+    missing: bucket === undefined ? mentioned.filter((name) => !uploads.includes(name)) : [],
     files,
   }
   await archive.finish(manifest)

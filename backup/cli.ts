@@ -17,7 +17,7 @@ program
   .action(async (file: string) => {
     const { place, database } = await placeOf(env())
     const manifest = await backUp(place, database, file)
-    console.log([`Saved to ${file}: ${linesOf(manifest)}`, ...missing(manifest)].join('\n'))
+    console.log([`Saved to ${file}: ${linesOf(manifest)}`, ...notes(manifest)].join('\n'))
   })
 
 program
@@ -28,8 +28,10 @@ program
   .action(async (file: string, options: { replace?: boolean }) => {
     const { place, database } = await placeOf(env())
     const manifest = await restore(place, database, file, options)
+    const isElsewhere = place.bucket !== undefined && manifest.bucket === undefined
+    const moving = `Copy the uploads from ${place.uploads} to the bucket ${place.bucket}.`
     const what = `Restored from ${file}, made ${manifest.madeAt}: ${linesOf(manifest)}`
-    console.log([what, ...missing(manifest)].join('\n'))
+    console.log([what, ...notes(manifest), ...(isElsewhere ? [moving] : [])].join('\n'))
   })
 
 function linesOf({ engine, counts, files }: Manifest): string {
@@ -38,8 +40,15 @@ function linesOf({ engine, counts, files }: Manifest): string {
   return `${rows} entries of ${engine}, ${uploads} uploads.`
 }
 
-const missing = (manifest: Manifest) =>
-  manifest.missing.map((name) => `  not there when it was saved: the upload ${name}`)
+/** What whoever saves or restores has to know beside. */
+function notes(manifest: Manifest): string[] {
+  const missing = manifest.missing.map(
+    (name) => `  not there when it was saved: the upload ${name}`,
+  )
+  return manifest.bucket === undefined
+    ? missing
+    : [`The uploads are in the bucket ${manifest.bucket}, and not in this file.`]
+}
 
 try {
   await program.parseAsync()

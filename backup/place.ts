@@ -13,6 +13,8 @@ export interface Place {
   engine: string
   /** Folder of the uploads. */
   uploads: string
+  /** In which they are kept instead, and which is not saved. */
+  bucket: string | undefined
   /** File of the secret that the CMS made itself; undefined where it is set. */
   secret: string | undefined
 }
@@ -23,6 +25,7 @@ export async function placeOf(env: Env): Promise<{ place: Place; database: Datab
   const place = {
     engine: name,
     uploads: env.UPLOADS_DIR,
+    bucket: env.S3_BUCKET,
     secret: isOwn ? path.join(env.DATA_DIR, '.secret') : undefined,
   }
   return { place, database: await backupFor(name, env.DATABASE_URI) }

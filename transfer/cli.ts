@@ -40,7 +40,8 @@ async function run(from: string, to: string, { uploadsTo }: { uploadsTo?: string
   if (dangling.length > 0) {
     console.log(`Named by documents, and not there in the source either: ${dangling.join(', ')}`)
   }
-  console.log(await uploadsLine(settings.UPLOADS_DIR, settingsOf(to).UPLOADS_DIR, uploadsTo))
+  if (settings.S3_BUCKET) console.log(`Uploads: in the bucket ${settings.S3_BUCKET}, as before.`)
+  else console.log(await uploadsLine(settings.UPLOADS_DIR, settingsOf(to).UPLOADS_DIR, uploadsTo))
   console.log('Left behind: preferences of people in the admin, and who has what open.')
   if (!settings.PAYLOAD_SECRET) {
     console.log(`Set PAYLOAD_SECRET to what stands in ${settings.DATA_DIR}/.secret.`)

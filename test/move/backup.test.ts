@@ -16,7 +16,7 @@ import { run, start } from './command'
 import { fillLibrary, PERSON } from './library'
 import { answersOf } from './v1'
 
-const CLI = 'backup/cli.ts'
+const CLI = 'backup/cli'
 const WHILE_WRITING = 60_000
 
 let root: string
@@ -144,6 +144,19 @@ describe('npm run backup and npm run restore', () => {
 })
 
 describe('an archive', () => {
+  it('says where the uploads are, where it does not hold them', async () => {
+    const place = { ...(await placeIn(at('first'))), bucket: 'files' }
+    const made = await backUp(place, await databaseIn(at('first')), at('bucket.zip'))
+    expect(made).toMatchObject({ bucket: 'files', missing: [] })
+    expect(made.files.filter(({ path }) => path.startsWith('uploads/'))).toEqual([])
+  })
+
+  it('names the uploads that were not there', async () => {
+    const place = { ...(await placeIn(at('first'))), uploads: at('nowhere') }
+    const made = await backUp(place, await databaseIn(at('first')), at('missing.zip'))
+    expect(made.missing).toEqual(['dot.png'])
+  })
+
   it('is refused where it is damaged, and then nothing was touched', async () => {
     const data = await emptyPlace('untouched')
     const bytes = await fs.readFile(saved)

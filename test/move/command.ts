@@ -4,16 +4,19 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { databasesOf } from '../engines/databases'
 import { PUBLIC_URL } from '../releases/cms'
+import { compiled } from '../seed/process'
 
 export interface Ended {
   code: number | null
   said: string
 }
 
-/** @param data folder to which the database belongs, and in which the uploads lie */
+/**
+ * @param script a source file, named without its end
+ * @param data folder to which the database belongs, and in which the uploads lie
+ */
 export function start(script: string, args: string[], data: string) {
-  const command = ['--conditions=production', '--import', 'tsx', script, ...args]
-  const child = spawn(process.execPath, command, {
+  const child = spawn(process.execPath, [...compiled(script), ...args], {
     env: {
       ...process.env,
       NODE_ENV: 'production',

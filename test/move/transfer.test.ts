@@ -173,11 +173,11 @@ describe('a target', () => {
     await embedded.payload.db.drizzle.run('PRAGMA wal_checkpoint(TRUNCATE)' as never)
     const bytes = readFileSync(path.join(source, 'cms.db'))
     const args = [uri(source), `file:${file}`, '--uploads-to', path.join(root, 'killed', 'uploads')]
-    const first = start('transfer/cli.ts', args, source)
+    const first = start('transfer/cli', args, source)
     while (!first.said().includes('published:')) await wait(20)
     first.kill()
     expect(await first.ended).toMatchObject({ code: null })
-    const second = await run('transfer/cli.ts', args, source)
+    const second = await run('transfer/cli', args, source)
     expect(second).toMatchObject({ code: 0, said: expect.stringContaining('the same in both') })
     expect(readFileSync(path.join(source, 'cms.db')).equals(bytes)).toBe(true)
     const killed = await startPayload(

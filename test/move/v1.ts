@@ -2,6 +2,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import express from 'express'
 import type { Payload } from 'payload'
 import { FORMATS } from '../../src/contract'
@@ -18,6 +19,7 @@ const LISTS = [
   'worksheets',
   'media',
 ]
+const TRIES = 100
 const FIRST = [
   '/v1',
   '/v1/sync',
@@ -37,7 +39,12 @@ export async function answersOf(payload: Payload): Promise<Record<string, string
   try {
     const due = [...FIRST]
     for (const path of due) {
-      const answer = await fetch(base + path)
+      let answer = await fetch(base + path)
+      // While what is searched is being made ready.
+      for (let tries = 0; answer.status === 503 && tries < TRIES; tries += 1) {
+        await wait(100)
+        answer = await fetch(base + path)
+      }
       const text = await answer.text()
       answers[path] = `${answer.status} ${text}`
       const { links } = JSON.parse(text) as { links?: { next?: string | null } }

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { copyBeside } from '../../scripts/paths.mjs'
 
 const BUILT = 'build/tests'
-const SOURCES = ['src', 'collections', 'blocks', 'seed', 'export', 'scripts']
+const SOURCES = ['src', 'collections', 'blocks', 'seed', 'export', 'backup', 'transfer', 'scripts']
 const SWC = ['node_modules/@swc/cli/bin/swc.js', ...SOURCES, '-d', BUILT, '--ignore', 'src/app/**']
 
 const run = (args, env = {}) =>
