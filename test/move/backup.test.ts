@@ -1,5 +1,6 @@
 /** Saving the CMS while editors write, and putting it back, as a person does it. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { createHash } from 'node:crypto'
 import { promises as fs, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -71,6 +72,17 @@ async function emptyPlace(name: string): Promise<string> {
   await fs.mkdir(at(name), { recursive: true })
   await databases.make(databases.uriIn(at(name)))
   return at(name)
+}
+
+/** The files of a place, each by its digest. */
+async function lyingIn(data: string): Promise<[name: string, digest: string][]> {
+  const names = (await fs.readdir(data)).sort()
+  return Promise.all(
+    names.map(async (name) => {
+      const content = await fs.readFile(path.join(data, name))
+      return [name, createHash('sha256').update(content).digest('hex')]
+    }),
+  )
 }
 
 /** A place with content of its own. */
@@ -159,6 +171,7 @@ describe('an archive', () => {
 
   it('is refused where it is damaged, and then nothing was touched', async () => {
     const data = await emptyPlace('untouched')
+    const before = await lyingIn(data)
     const bytes = await fs.readFile(saved)
     const middle = Buffer.from(bytes)
     middle.writeUInt8(middle.readUInt8(middle.length >> 2) ^ 1, middle.length >> 2)
@@ -186,11 +199,12 @@ describe('an archive', () => {
       name === 'manifest.json' ? undefined : content,
     )
     await expect(restoreInto(data, at('foreign.zip'))).rejects.toThrow('is no backup of this CMS')
-    expect(await fs.readdir(data)).toEqual([])
+    expect(await lyingIn(data)).toEqual(before)
   })
 
   it('is refused where it is of another engine or of a newer version', async () => {
     const data = await emptyPlace('foreign')
+    const before = await lyingIn(data)
     await withManifest(saved, at('engine.zip'), () => ({ engine: 'oracle' }))
     await expect(restoreInto(data, at('engine.zip'))).rejects.toThrow('is of oracle')
     await withManifest(saved, at('newer.zip'), () => ({ version: '99.10.0' }))
@@ -199,7 +213,7 @@ describe('an archive', () => {
       migrations: [...migrations, '29991231_000000_flying_cars'],
     }))
     await expect(restoreInto(data, at('migrated.zip'))).rejects.toThrow('flying_cars')
-    expect(await fs.readdir(data)).toEqual([])
+    expect(await lyingIn(data)).toEqual(before)
   })
 
   it('leaves everything as it was where its database turns out to be another', async () => {
