@@ -13,7 +13,7 @@ import { OPERATIONS } from '../engines/oneAtATime'
 import { env } from '../env'
 import { log as processLog } from '../log'
 import { migrations } from '../migrations/sqlite'
-import { recompile, reconcile, resume } from '../releases'
+import { completeOthers, recompile, reconcile, resume } from '../releases'
 import { sendWebhooks } from '../webhooks'
 import { announce } from './announce'
 import { connect } from './connect'
@@ -71,6 +71,7 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
   const inside = await openInside(delivery, log)
   tellOwnApi(inside.address)
   const stopSending = sendWebhooks(payload)
+  const stopCompleting = completeOthers(payload)
   const pages = next({ dev: NODE_ENV === 'development', dir: process.cwd(), hostname: host, port })
   await pages.prepare()
 
@@ -85,6 +86,7 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
     close: async () => {
       await inside.close()
       await pages.close()
+      stopCompleting()
       await stopSending()
       await payload.destroy()
     },
