@@ -12,7 +12,7 @@ import {
 import { OPERATIONS } from '../engines/oneAtATime'
 import { env } from '../env'
 import { log as processLog } from '../log'
-import { recompile, reconcile, resume } from '../releases'
+import { completeOthers, recompile, reconcile, resume } from '../releases'
 import { sendWebhooks } from '../webhooks'
 import { announce } from './announce'
 import { connect } from './connect'
@@ -63,6 +63,7 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
   const inside = await openInside(delivery, log)
   tellOwnApi(inside.address)
   const stopSending = sendWebhooks(payload)
+  const stopCompleting = completeOthers(payload)
   const pages = next({ dev: NODE_ENV === 'development', dir: process.cwd(), hostname: host, port })
   await pages.prepare()
 
@@ -77,6 +78,7 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
     close: async () => {
       await inside.close()
       await pages.close()
+      stopCompleting()
       await stopSending()
       await payload.destroy()
     },
