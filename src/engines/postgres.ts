@@ -2,6 +2,7 @@ import { postgresAdapter } from '@payloadcms/db-postgres'
 import path from 'node:path'
 import type { Migration } from 'payload'
 import { migrations } from '../migrations/postgres'
+import { oneAtATime } from './oneAtATime'
 import { withSteadyPool } from './postgresPool'
 import type { Engine, EngineOptions } from './types'
 
@@ -12,12 +13,14 @@ export function postgresEngine({ uri }: EngineOptions): Engine {
   return {
     name: 'postgres',
     embedded: false,
-    adapter: withSteadyPool(
-      postgresAdapter({
-        pool: { connectionString: uri, connectionTimeoutMillis: CONNECTING },
-        push: false,
-        migrationDir: path.resolve('src/migrations/postgres'),
-      }),
+    adapter: oneAtATime(
+      withSteadyPool(
+        postgresAdapter({
+          pool: { connectionString: uri, connectionTimeoutMillis: CONNECTING },
+          push: false,
+          migrationDir: path.resolve('src/migrations/postgres'),
+        }),
+      ),
     ),
     // Payload types a migration's arguments as unknown; the generated ones take their own adapter's.
     migrate: (payload) => payload.db.migrate({ migrations: migrations as Migration[] }),
