@@ -76,9 +76,19 @@ function place(
   options: ConnectedLibOptions,
 ): CollectionConfig {
   const hidden = options.enabled === false ? { admin: { ...collection.admin, hidden: true } } : {}
+  if (name === 'users') return { ...collection, ...hidden, ...signInOver(collection, options) }
   if (name !== 'media' || typeof collection.upload !== 'object') return { ...collection, ...hidden }
   const upload = { ...collection.upload, staticDir: options.uploadsDir ?? 'media' }
   return { ...collection, ...hidden, upload }
+}
+
+/** A cookie that opens the admin never goes over http where the admin is reached over https. */
+function signInOver(
+  { auth }: CollectionConfig,
+  { publicUrl }: ConnectedLibOptions,
+): Pick<CollectionConfig, 'auth'> {
+  if (typeof auth !== 'object' || !publicUrl?.startsWith('https:')) return { auth }
+  return { auth: { ...auth, cookies: { ...auth.cookies, secure: true } } }
 }
 
 function refuseClashes(ours: CollectionConfig[], host: CollectionConfig[]): void {

@@ -25,8 +25,21 @@ export interface Cluster {
 const FULL = ['--enable-source-maps', 'dist/src/server.js']
 const DELIVERY = ['--enable-source-maps', 'dist/src/deliveryNode.js']
 
+interface ClusterOptions {
+  /** How many full nodes to start, of two. */
+  full?: number
+  /** How many that only deliver, of two. */
+  delivery?: number
+  /** Further settings of all of them. */
+  settings?: Record<string, string>
+}
+
 /** @throws Error where something of it is not installed here */
-export async function startCluster(): Promise<Cluster> {
+export async function startCluster({
+  full: fullOnes = 2,
+  delivery: deliveryOnes = 2,
+  settings = {},
+}: ClusterOptions = {}): Promise<Cluster> {
   const database = await startDatabase()
   const folder = mkdtempSync(path.join(tmpdir(), 'connectedlib-uploads-'))
   const port = await freePort()
@@ -41,6 +54,7 @@ export async function startCluster(): Promise<Cluster> {
     RATE_LIMIT: '0',
     WEBHOOKS_TO_LOOPBACK: 'true',
     LOG_LEVEL: 'info',
+    ...settings,
   }
   const node = async (name: string, args: string[]) =>
     new Node(name, await freePort(), args, environment)
@@ -60,7 +74,8 @@ export async function startCluster(): Promise<Cluster> {
   try {
     // The first brings the schema.
     await full[0].start()
-    await Promise.all([full[1], ...delivery].map((one) => one.start()))
+    const others = [...full.slice(1, fullOnes), ...delivery.slice(0, deliveryOnes)]
+    await Promise.all(others.map((one) => one.start()))
     proxy = await startProxy(port, Object.fromEntries(all.map((one) => [one.name, one.port])))
     const admin = await Person.first(full[0].base)
     return { database, full, delivery, all, proxy, admin, environment, stop }

@@ -25,7 +25,7 @@ export class Person {
   }
 
   get = (url: string): Promise<Answer> => this.#call(url, 'GET')
-  post = (url: string, data: object = {}): Promise<Answer> => this.#call(url, 'POST', data)
+  post = (url: string, data?: object): Promise<Answer> => this.#call(url, 'POST', data)
   patch = (url: string, data: object): Promise<Answer> => this.#call(url, 'PATCH', data)
 
   /** Makes a document; throws where it is not made. */

@@ -19,14 +19,14 @@ export async function draftModule(
   { base }: Node,
   title: string,
   sections: number,
-): Promise<string> {
+): Promise<{ id: string; uid: string }> {
   const module = await admin.make(base, 'modules', { title, _status: 'draft' })
   for (let order = 1; order <= sections; order += 1) {
     const body = bodyOf(paragraph(words(`What page ${order} of ${title} says. `.repeat(40))))
     const data = { title: `${title}, page ${order}`, module: module.id, order, body }
     await admin.make(base, 'sections', { ...data, _status: 'draft' })
   }
-  return String(module.id)
+  return { id: String(module.id), uid: String(module.uid) }
 }
 
 /** How many sections of a module a node shows; undefined where it shows no such module. */

@@ -15,7 +15,7 @@ const IMPORTED = 'first-contact'
 /** `npm run seed` is killed while it writes; the next run completes it. */
 export const importCutOff: Act = async (cluster) => {
   const first = startImport(cluster)
-  const begun = async () => (await numberOf(cluster, 'sections')) > 5
+  const begun = async () => (await sectionsIn(cluster)) > 5
   await until(begun, { patience: PATIENCE })
   first.kill('SIGKILL')
   await once(first, 'exit')
@@ -43,9 +43,9 @@ const startImport = ({ environment }: Cluster) =>
 export const publishingCutOff: Act = async (cluster) => {
   const [node, other] = cluster.full
   const title = 'Cut off while saving'
-  const id = await draftModule(cluster, node, title, SECTIONS)
+  const { id, uid } = await draftModule(cluster, node, title, SECTIONS)
   const answer = publishModule(cluster, node, id)
-  await untilPublications(cluster, true, answer)
+  await untilPublication(cluster, uid, true, answer)
   await node.kill()
   const killed = performance.now()
   if ((await answer)?.status === 200) throw new Error('It was published before it was cut off.')
@@ -71,10 +71,10 @@ export const publishingCutOff: Act = async (cluster) => {
 export const releaseCutOff: Act = async (cluster) => {
   const [, node] = cluster.full
   const title = 'Cut off while releasing'
-  const id = await draftModule(cluster, node, title, SECTIONS)
+  const { id, uid } = await draftModule(cluster, node, title, SECTIONS)
   const answer = publishModule(cluster, node, id)
-  await untilPublications(cluster, true, answer)
-  await untilPublications(cluster, false, answer)
+  await untilPublication(cluster, uid, true, answer)
+  await untilPublication(cluster, uid, false, answer)
   await node.kill()
   await untilAllHaveHeard()
   const shown = await shownOf(
@@ -97,22 +97,23 @@ export const releaseCutOff: Act = async (cluster) => {
 const publishModule = ({ admin }: Cluster, { base }: Node, id: string) =>
   admin.post(`${base}/api/modules/${id}/publish`).catch(() => undefined)
 
-/** @throws Error where it is answered before */
-async function untilPublications(
-  cluster: Cluster,
-  some: boolean,
+/** Resolves when a publication of a module has begun, or ended; also where it is answered before that is noticed. */
+async function untilPublication(
+  { database }: Cluster,
+  module: string,
+  isThere: boolean,
   answer: ReturnType<typeof publishModule>,
 ): Promise<void> {
-  let answered: unknown
-  void answer.then((was) => (answered = was))
-  const are = async () => {
-    if (answered) throw new Error(`It was answered before: ${JSON.stringify(answered)}`)
-    return (await numberOf(cluster, 'publications')) > 0 === some
+  let isAnswered = false
+  void answer.then(() => (isAnswered = true))
+  const isSo = async () => {
+    const sql = 'SELECT id FROM publications WHERE module = $1'
+    return isAnswered || (await database.ask(sql, [module])).length > 0 === isThere
   }
-  await until(are, { patience: PATIENCE, pause: 1 })
+  await until(isSo, { patience: PATIENCE, pause: 1 })
 }
 
-async function numberOf({ database }: Cluster, table: 'publications' | 'sections') {
-  const [row] = await database.ask<{ count: string }>(`SELECT count(*) FROM ${table}`)
+async function sectionsIn({ database }: Cluster): Promise<number> {
+  const [row] = await database.ask<{ count: string }>('SELECT count(*) FROM sections')
   return Number(row?.count)
 }
