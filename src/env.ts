@@ -24,11 +24,20 @@ const settings = z
     API_URL: z.url({ protocol: /^https?$/ }).optional(),
     PAYLOAD_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
     UPLOADS_DIR: z.string().min(1).optional(),
+    S3_BUCKET: z.string().min(1).optional(),
+    S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+    S3_REGION: z.string().min(1).default('us-east-1'),
+    S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+    S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+    S3_PREFIX: z.string().default(''),
     CACHE_MEGABYTES: z.coerce.number().int().min(0).default(64),
     SEARCH_WORDS: z.coerce.number().int().min(0).optional(),
     RATE_LIMIT: z.coerce.number().int().min(0).default(600),
     KEY_RATE_LIMIT: z.coerce.number().int().min(0).default(6000),
+    LOGIN_LIMIT: z.coerce.number().int().min(0).default(20),
     TRUST_PROXY: z.coerce.number().int().min(0).max(16).default(0),
+    UPLOAD_MEGABYTES: z.coerce.number().int().min(1).max(2048).default(50),
+    GRAPHQL: z.stringbool().default(false),
     WEBHOOKS_TO_LOOPBACK: z.stringbool().default(false),
     DELIVERY_WORKERS: z.coerce.number().int().min(1).max(64).default(1),
     LOG_LEVEL: z
@@ -39,6 +48,13 @@ const settings = z
     path: ['MANAGEMENT_PORT'],
     error: 'must be another port than PORT',
   })
+  .refine(({ S3_ACCESS_KEY_ID: id, S3_SECRET_ACCESS_KEY: secret }) => !id === !secret, {
+    path: ['S3_SECRET_ACCESS_KEY'],
+    error: 'must be set together with S3_ACCESS_KEY_ID, or neither',
+  })
+
+/** Of all settings, those too that have no default. */
+export const SETTING_NAMES = Object.keys(settings.shape)
 
 type Settings = z.infer<typeof settings>
 

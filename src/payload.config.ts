@@ -7,12 +7,22 @@ import { env } from './env'
 import { log } from './log'
 import { connectedLib } from './plugin'
 import { secretFor } from './secret'
+import { storageFor } from './storage'
+import { keptIn } from './storage/keptIn'
 
 const settings = env()
+const MEGABYTE = 1024 * 1024
 
 const engine = engineFor(settings.DATABASE_URI, { compatibility: settings.MONGODB_COMPATIBILITY })
 
-export default engine.then((engine) =>
+/**
+ * From where a browser's cookie counts. Only over https do browsers tell Payload of every request whence it comes; without,
+ * it would not know anybody by a cookie, and `SameSite` protects alone.
+ */
+const csrfOf = (publicUrl: string): string[] =>
+  publicUrl.startsWith('https:') ? [new URL(publicUrl).origin] : []
+
+export default Promise.all([engine, storageFor(settings)]).then(([engine, storage]) =>
   buildConfig({
     secret: secretFor(settings, engine),
     db: engine.adapter,
@@ -21,12 +31,18 @@ export default engine.then((engine) =>
     plugins: [
       connectedLib({
         uploadsDir: settings.UPLOADS_DIR,
+        collections: storage && { media: keptIn(storage) },
         publicUrl: settings.PUBLIC_URL,
         loopbackWebhooks: settings.WEBHOOKS_TO_LOOPBACK,
         components: '/src/admin/index',
       }),
     ],
-    graphQL: { disable: true },
+    graphQL: { disable: !settings.GRAPHQL, disablePlaygroundInProduction: true },
+    upload: {
+      limits: { fileSize: settings.UPLOAD_MEGABYTES * MEGABYTE },
+      responseOnLimit: `The file is larger than ${settings.UPLOAD_MEGABYTES} MB, which is the most that can be uploaded here.`,
+    },
+    csrf: csrfOf(settings.PUBLIC_URL),
     telemetry: false,
     logger: log().child({ name: 'payload' }),
     typescript: { autoGenerate: false },

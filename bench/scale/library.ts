@@ -1,12 +1,14 @@
 /** A database as large as one likes: one course is written and compiled, all others are copies of it. */
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { buildConfig, getPayload, type Payload } from 'payload'
 import { engineFor } from '../../src/engines'
 import { toLexical } from '../../src/model/lexical'
 import { connectedLib } from '../../src/plugin'
 import { onRelease, type LiveRow } from '../../src/releases'
-import { inserter, rowsOf, type Insert, type Stored } from './table'
+import { readRows } from '../../src/releases/journal'
+import { Names, uidFor, type Renamed } from './names'
+import { inserter, rowsOf, storedAs, type Insert, type Stored } from './table'
 
 /** How much there is. */
 export interface Size {
@@ -16,7 +18,7 @@ export interface Size {
 }
 
 const WORDS = 'a library lends books and makes everybody welcome who walks in to read them '
-const PARAGRAPHS = 4
+const PARAGRAPHS = 2
 /** Its modules stand in courses of so many. */
 const MODULES_IN_A_COURSE = 100
 /** Stand in the template where each module has its own. */
@@ -54,6 +56,8 @@ export const body = (text: string) =>
   })
 
 interface Template {
+  /** What each copy calls otherwise. */
+  names: Names
   /** The rows of `published`, as they were released. */
   course: LiveRow
   module: LiveRow
@@ -65,7 +69,7 @@ interface Template {
 /** Fills an empty database. */
 export async function makeLibrary(payload: Payload, size: Size): Promise<void> {
   const template = await writeTemplate(payload, size.sections)
-  const insert = inserter(payload)
+  const insert = inserter(payload, size.sections * 10)
   for (let first = 1; first < size.modules; first += MODULES_IN_A_COURSE) {
     const last = Math.min(first + MODULES_IN_A_COURSE, size.modules)
     await copyCourse(template, insert, first, last)
@@ -98,16 +102,25 @@ async function writeTemplate(payload: Payload, sections: number): Promise<Templa
   }
   deaf()
   // What a document was made from is noted without a release where it is all that changed.
-  for (const { uid, deps } of await rowsOf(payload, 'published')) {
-    const row = rows.get(String(uid))
-    if (row) rows.set(row.uid, { ...row, deps: JSON.parse(String(deps)) as string[] })
+  for (const { uid, deps } of await readRows(payload, [...rows.keys()])) {
+    const row = rows.get(uid)
+    if (row) rows.set(uid, { ...row, deps })
   }
   const ofType = (type: LiveRow['type']) =>
     [...rows.values()].filter((row) => row.type === type).sort((a, b) => a.position - b.position)
+  const [courseRow, moduleRow, sectionRows] = [
+    ofType('course')[0] as LiveRow,
+    ofType('module')[0] as LiveRow,
+    ofType('section'),
+  ]
   return {
-    course: ofType('course')[0] as LiveRow,
-    module: ofType('module')[0] as LiveRow,
-    sections: ofType('section'),
+    names: new Names([
+      ...[courseRow, moduleRow, ...sectionRows].map(({ uid }) => uid),
+      ...[COURSE_SLUG, SLUG, TITLE, TITLE.toLowerCase(), String(ORDER)],
+    ]),
+    course: courseRow,
+    module: moduleRow,
+    sections: sectionRows,
     stored: {
       courses: await rowsOf(payload, 'courses'),
       modules: await rowsOf(payload, 'modules'),
@@ -122,16 +135,18 @@ async function copyCourse(
   first: number,
   last: number,
 ): Promise<void> {
-  const named = renaming(template, first, first)
+  const rename = renaming(template, first, first)
   const numbers = Array.from({ length: last - first }, (_, index) => first + index)
   const modules = numbers.map((number) => {
-    const { document } = renaming(template, first, number)(template.module)
-    return { id: document.id, slug: document.slug, title: document.title }
+    const { text } = renaming(template, first, number)
+    return { id: text(template.module.uid), slug: text(SLUG), title: text(TITLE) }
   })
-  const row = named(template.course)
-  await insert.published({ ...row, document: { ...row.document, modules } as LiveRow['document'] })
+  const { document } = template.course
+  const listing = { ...template.course, document: { ...document, modules } as LiveRow['document'] }
+  const { row } = storedAs(listing, rename)
+  await insert.published({ row, deps: modules.map(({ id }) => id).sort() })
   for (const stored of template.stored.courses) {
-    await insert.row('courses', { ...named(stored), id: idIn(first, 0) })
+    await insert.row('courses', { ...rename.row(stored), id: idIn(first, 0) })
   }
 }
 
@@ -141,17 +156,19 @@ async function copyModule(
   first: number,
   number: number,
 ): Promise<void> {
-  const named = renaming(template, first, number)
-  for (const row of [template.module, ...template.sections]) await insert.published(named(row))
+  const rename = renaming(template, first, number)
+  for (const row of [template.module, ...template.sections]) {
+    await insert.published(storedAs(row, rename))
+  }
   const { modules, sections } = template.stored
   const [id, course] = [idIn(number, 0), idIn(first, 0)]
   for (const stored of modules) {
-    await insert.row('modules', { ...named(stored), id, course_id: course, order: number })
+    await insert.row('modules', { ...rename.row(stored), id, course_id: course })
   }
   for (const [index, stored] of sections.entries()) {
     const claim = `${id}/${stored.slug}`
     const own = { id: idIn(number, index), module_id: id, claim }
-    await insert.row('sections', { ...named(stored), ...own })
+    await insert.row('sections', { ...rename.row(stored), ...own })
   }
 }
 
@@ -159,25 +176,18 @@ async function copyModule(
 const idIn = (number: number, index: number) => number * 1000 + index
 
 /** Puts the names of a module, and of the course of which it is, in the place of the template's. */
-function renaming(template: Template, first: number, number: number): <T>(value: T) => T {
-  const { course, module, sections } = template
-  const names = new Map([
-    [course.uid, uidFor(course.uid, first)],
-    ...[module, ...sections].map(({ uid }): [string, string] => [uid, uidFor(uid, number)]),
-    [COURSE_SLUG, `course-${first}`],
-    [SLUG, `module-${number}`],
-    [TITLE, `Module ${number}`],
-    [TITLE.toLowerCase(), `module ${number}`],
-    [String(ORDER), String(number)],
+function renaming(
+  { names, course, module, sections }: Template,
+  first: number,
+  number: number,
+): Renamed {
+  return names.as([
+    uidFor(course.uid, first),
+    ...[module, ...sections].map(({ uid }) => uidFor(uid, number)),
+    `course-${first}`,
+    `module-${number}`,
+    `Module ${number}`,
+    `module ${number}`,
+    String(number),
   ])
-  const pattern = new RegExp([...names.keys()].join('|'), 'g')
-  return <T>(value: T) =>
-    JSON.parse(JSON.stringify(value).replace(pattern, (name) => names.get(name) ?? name)) as T
-}
-
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz234567'
-
-function uidFor(uid: string, number: number): string {
-  const bytes = createHash('sha256').update(`${uid} ${number}`).digest().subarray(0, 16)
-  return `${uid.slice(0, uid.indexOf('_'))}_${[...bytes].map((byte) => LETTERS[byte & 31]).join('')}`
 }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Payload } from 'payload'
 import type { LiveRow } from '../../src/releases'
+import type { Renamed } from './names'
 
 type Value = string | number | null
 /** A row by its columns. */
@@ -10,13 +11,21 @@ interface Statement {
   sql: string
   args: Value[]
 }
+/** Rows of a table that wait to be written together. */
+interface Waiting {
+  columns: string[]
+  rows: Value[][]
+}
 /** What of the embedded database's client is used here. */
 interface Client {
   execute: (sql: string) => Promise<{ rows: Stored[] }>
   batch: (statements: Statement[], mode: 'write') => Promise<unknown>
 }
 
-const STATEMENTS = 2000
+/** Rows that one transaction writes. */
+const ROWS = 20_000
+/** Values that one statement writes; SQLite takes no more than 32,766. */
+const VALUES = 2000
 
 const clientOf = (payload: Payload) => (payload.db as unknown as { client: Client }).client
 
@@ -28,41 +37,89 @@ export const rowsOf = async (payload: Payload, table: string): Promise<Stored[]>
 export interface Insert {
   row: (table: string, row: Stored) => Promise<void>
   /** A compiled document, as publishing writes it. */
-  published: (row: LiveRow) => Promise<void>
+  published: (compiled: Compiled) => Promise<void>
   /** Writes what waits for others to be written with. */
   rest: () => Promise<void>
 }
 
-export function inserter(payload: Payload): Insert {
-  let waiting: Statement[] = []
+/** @param first a number that no row of `published` has, nor any higher one */
+export function inserter(payload: Payload, first: number): Insert {
+  const waiting = new Map<string, Waiting>()
+  let count = 0
+  let id = first
   const rest = async () => {
-    await clientOf(payload).batch(waiting, 'write')
-    waiting = []
+    const statements = [...waiting].flatMap(([table, rows]) => statementsFor(table, rows))
+    if (statements.length > 0) await clientOf(payload).batch(statements, 'write')
+    // In the order in which they were first written to, since some refer to others.
+    for (const table of waiting.values()) table.rows = []
+    count = 0
   }
   const row = async (table: string, stored: Stored) => {
-    const columns = Object.keys(stored)
-    const sql = `INSERT INTO "${table}" (${columns.map((column) => `"${column}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
-    waiting.push({ sql, args: Object.values(stored) })
-    if (waiting.length === STATEMENTS) await rest()
+    const known = waiting.get(table) ?? { columns: Object.keys(stored), rows: [] }
+    waiting.set(table, known)
+    known.rows.push(known.columns.map((column) => stored[column] ?? null))
+    count += 1
+    if (count === ROWS) await rest()
   }
-  return { row, published: (compiled) => row('published', storedAs(compiled)), rest }
+  return {
+    row,
+    published: async (compiled) => {
+      id += 1
+      await row('published', { id, ...compiled.row })
+      for (const [index, key] of compiled.deps.entries()) {
+        const made = { _order: index + 1, _parent_id: id, id: `${id} ${index}`, key }
+        await row('published_made_from', made)
+      }
+    },
+    rest,
+  }
 }
 
-function storedAs({ deps, release, deleted, ...delivered }: LiveRow): Stored {
+function statementsFor(table: string, { columns, rows }: Waiting): Statement[] {
+  const into = `INSERT INTO "${table}" (${columns.map((column) => `"${column}"`).join(', ')})`
+  const values = `(${columns.map(() => '?').join(', ')})`
+  const most = Math.floor(VALUES / columns.length)
+  return Array.from({ length: Math.ceil(rows.length / most) }, (_, index) => {
+    const some = rows.slice(index * most, (index + 1) * most)
+    return { sql: `${into} VALUES ${some.map(() => values).join(', ')}`, args: some.flat() }
+  })
+}
+
+/** A row of `published`, and what its document was made from. */
+export interface Compiled {
+  row: Stored
+  deps: string[]
+}
+
+/** What a compiled document is stored as, once in many copies. */
+const templates = new WeakMap<LiveRow, { row: Stored; delivered: string }>()
+
+/** The copy of a compiled document as publishing would store it. */
+export function storedAs(compiled: LiveRow, rename: Renamed): Compiled {
+  const { row, delivered } = templates.get(compiled) ?? templateOf(compiled)
+  const digest = createHash('sha256').update(rename.text(delivered)).digest('base64url')
+  return { row: { ...rename.row(row), digest }, deps: compiled.deps.map(rename.text).sort() }
+}
+
+const withoutDeps = ({ deps: _deps, ...row }: LiveRow) => row
+
+function templateOf(compiled: LiveRow): { row: Stored; delivered: string } {
+  const { release, deleted, ...delivered } = withoutDeps(compiled)
   const { uid, type, slug, module, course, kind, language, license, position, level } = delivered
   const { sortTitle, shared, document, bodies } = delivered
   const now = new Date().toISOString()
-  return {
+  const row: Stored = {
     ...{ uid, type, slug, module, course, kind, language, license, position, level, release },
     sort_title: sortTitle,
     shared: Number(shared),
     deleted: Number(deleted),
-    digest: createHash('sha256').update(JSON.stringify(delivered)).digest('base64url'),
     changed_at: document.updatedAt,
     document: JSON.stringify(document),
     bodies: bodies && JSON.stringify(bodies),
-    deps: JSON.stringify([...deps].sort()),
     updated_at: now,
     created_at: now,
   }
+  const template = { row, delivered: JSON.stringify(delivered) }
+  templates.set(compiled, template)
+  return template
 }

@@ -5,6 +5,7 @@ import { systemOnly } from '../access/system'
 import { contentCollection } from '../content'
 import { isImage, validateAlt } from './alt'
 import { filesFor } from './files'
+import { harmless } from './harmless'
 
 const MIME_TYPES = [
   'image/png',
@@ -39,7 +40,7 @@ export const Media: CollectionConfig = contentCollection({
       return isReadingStaticFile === true && filesFor(req)
     },
   },
-  upload: { mimeTypes: MIME_TYPES },
+  upload: { mimeTypes: MIME_TYPES, modifyResponseHeaders: harmless },
   fields: [
     {
       name: 'alt',

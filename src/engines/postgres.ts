@@ -2,7 +2,7 @@ import { postgresAdapter } from '@payloadcms/db-postgres'
 import path from 'node:path'
 import type { Migration } from 'payload'
 import { migrations } from '../migrations/postgres'
-import { staysOpen } from './staysOpen'
+import { withSteadyPool } from './postgresPool'
 import type { Engine, EngineOptions } from './types'
 
 /** How long to wait for a connection, in milliseconds, where the server's machine does not answer at all. */
@@ -12,7 +12,7 @@ export function postgresEngine({ uri }: EngineOptions): Engine {
   return {
     name: 'postgres',
     embedded: false,
-    adapter: staysOpen(
+    adapter: withSteadyPool(
       postgresAdapter({
         pool: { connectionString: uri, connectionTimeoutMillis: CONNECTING },
         push: false,

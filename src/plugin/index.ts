@@ -40,6 +40,8 @@ export const connectedLib =
     }
   }
 
+const byAdmin = ({ req }: { req: PayloadRequest }): boolean => isAdmin(req)
+
 /** Those of the host and ours, each of which runs once, however many processes there are. */
 const jobsOf = ({ jobs }: Config): Config['jobs'] => ({
   ...jobs,
@@ -51,8 +53,6 @@ const jobsOf = ({ jobs }: Config): Config['jobs'] => ({
     return (await jobs?.shouldAutoRun?.(payload)) ?? true
   },
 })
-
-const byAdmin = ({ req }: { req: PayloadRequest }): boolean => isAdmin(req)
 
 /** Our own slugs by the names that the options have for the collections. */
 const OWN = collectionsFor((config) => config)
@@ -76,9 +76,19 @@ function place(
   options: ConnectedLibOptions,
 ): CollectionConfig {
   const hidden = options.enabled === false ? { admin: { ...collection.admin, hidden: true } } : {}
+  if (name === 'users') return { ...collection, ...hidden, ...signInOver(collection, options) }
   if (name !== 'media' || typeof collection.upload !== 'object') return { ...collection, ...hidden }
   const upload = { ...collection.upload, staticDir: options.uploadsDir ?? 'media' }
   return { ...collection, ...hidden, upload }
+}
+
+/** A cookie that opens the admin never goes over http where the admin is reached over https. */
+function signInOver(
+  { auth }: CollectionConfig,
+  { publicUrl }: ConnectedLibOptions,
+): Pick<CollectionConfig, 'auth'> {
+  if (typeof auth !== 'object' || !publicUrl?.startsWith('https:')) return { auth }
+  return { auth: { ...auth, cookies: { ...auth.cookies, secure: true } } }
 }
 
 function refuseClashes(ours: CollectionConfig[], host: CollectionConfig[]): void {

@@ -76,8 +76,14 @@ export async function unfinishedReleases(payload: Payload): Promise<ReleaseRecor
 
 /** Compiled documents without their content: all of them, or some. */
 export async function readCompiled(payload: Payload, where?: Where): Promise<Compiled[]> {
-  const rows = await find(payload, 'published', { where, without: ['document', 'bodies'] })
-  return (rows as Kept[]).map(withDeps) as (Kept & Compiled)[]
+  const { docs } = await payload.db.find<Kept>({
+    collection: slugOf(payload, 'published'),
+    where,
+    select: COMPILED,
+    pagination: false,
+    limit: 0,
+  })
+  return docs.map(withDeps) as (StoredRow & Compiled)[]
 }
 
 /** Some compiled documents without their content. */
@@ -120,6 +126,17 @@ const storedDeps = (deps: readonly string[]) =>
   deps.map((key) => ({ id: randomBytes(ID_BYTES).toString('hex'), key }))
 
 const ID_BYTES = 12
+
+const COMPILED = {
+  uid: true,
+  type: true,
+  module: true,
+  release: true,
+  deleted: true,
+  digest: true,
+  changedAt: true,
+  madeFrom: true,
+} as const
 
 /** Some rows, whole. */
 export async function readRows(payload: Payload, uids: readonly string[]): Promise<StoredRow[]> {

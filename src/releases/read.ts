@@ -47,7 +47,6 @@ export function withFoldedBody(doc: StoredDocument): StoredDocument {
 interface Page {
   sort?: string
   limit?: number
-  select?: Record<string, false>
 }
 
 /**
@@ -66,10 +65,30 @@ export async function published(
     ...page,
     depth: 0,
     draft: false,
+    joins: false,
     pagination: false,
     overrideAccess: true,
   })
   return (docs as unknown as StoredDocument[]).map((doc) => withOwnNames(payload, doc))
+}
+
+/** The same without bodies; by the adapter itself, since each release asks for all the pages of a module. */
+export async function publishedShort(
+  payload: Payload,
+  collection: Referable,
+  which: Where,
+): Promise<StoredDocument[]> {
+  const { docs } = await payload.db.find<StoredDocument>({
+    collection: slugOf(payload, collection),
+    where: {
+      and: [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }, which],
+    },
+    select: { body: false },
+    joins: false,
+    pagination: false,
+    limit: 0,
+  })
+  return docs
 }
 
 /** A document without its content. */

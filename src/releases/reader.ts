@@ -2,7 +2,7 @@
 import type { Payload, Where } from 'payload'
 import type { DocumentId, Referable } from '../model'
 import { ABOVE, type Below } from './catalog'
-import { published, withFoldedBody } from './read'
+import { published, publishedShort, withFoldedBody } from './read'
 import { inSlices } from './slices'
 import type { StoredDocument } from './types'
 
@@ -25,12 +25,10 @@ const LONG = new Set<Referable>(['modules', 'sections'])
 export const isLong = (collection: Referable): boolean => LONG.has(collection)
 
 export function createReader(payload: Payload): DocumentReader {
-  const read = async (collection: Referable, which: Where, short: boolean) => {
-    const docs = await published(payload, collection, which, {
-      ...(short && { select: { body: false } }),
-    })
-    return short ? docs : docs.map(withFoldedBody)
-  }
+  const read = async (collection: Referable, which: Where, short: boolean) =>
+    short
+      ? publishedShort(payload, collection, which)
+      : (await published(payload, collection, which)).map(withFoldedBody)
   return {
     byId: (collection, ids, short) =>
       inSlices(ids, (some) => read(collection, { id: { in: some } }, short)),

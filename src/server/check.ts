@@ -1,5 +1,6 @@
 /** What keeps a server from starting and can be known before anything is loaded or written. */
-import { env } from '../env'
+import { env, type Env } from '../env'
+import { type FileStorage, storageFor } from '../storage'
 import { StartFailure } from './failure'
 import { checkFolder, UnusableFolder } from './folder'
 import { checkAddresses } from './listen'
@@ -9,7 +10,10 @@ import { checkAddresses } from './listen'
  */
 export async function checkStart(): Promise<void> {
   await checkAddresses()
-  await checkUploads(env().UPLOADS_DIR)
+  const settings = env()
+  const storage = await storageFor(settings)
+  if (storage) await checkStorage(storage, settings)
+  else await checkUploads(settings.UPLOADS_DIR)
 }
 
 async function checkUploads(folder: string): Promise<void> {
@@ -19,6 +23,18 @@ async function checkUploads(folder: string): Promise<void> {
     if (!(error instanceof UnusableFolder)) throw error
     throw new StartFailure(
       `Cannot keep uploads in ${folder}: ${error.message}. Set UPLOADS_DIR to another.`,
+    )
+  }
+}
+
+async function checkStorage(storage: FileStorage, { S3_BUCKET, S3_ENDPOINT }: Env): Promise<void> {
+  try {
+    await storage.check()
+  } catch (error) {
+    const place = S3_ENDPOINT ? `${S3_BUCKET} at ${S3_ENDPOINT}` : S3_BUCKET
+    const reason = error instanceof Error ? error.message || error.name : String(error)
+    throw new StartFailure(
+      `Cannot keep uploads in the bucket ${place}: ${reason}. Check S3_BUCKET and what belongs to it.`,
     )
   }
 }

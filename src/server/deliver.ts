@@ -18,7 +18,7 @@ import { watch } from './metrics/engineErrors'
 import { createRegistry } from './metrics/registry'
 import { answerLead } from './metrics/workers'
 import { open } from './open'
-import { DATA_SAFETY } from './web'
+import { dataSafety } from './security/headers'
 
 /** Serves what is published in the database, and what will be, until the process is told to stop. */
 export async function deliver(): Promise<void> {
@@ -45,7 +45,7 @@ export async function deliver(): Promise<void> {
     ...bounds,
     keys: keysIn(reader),
     ...limits(),
-    headers: DATA_SAFETY,
+    headers: dataSafety(PUBLIC_URL),
   })
   await delivery.ready()
   if (cluster.isWorker) answerLead(registry)

@@ -1,8 +1,15 @@
 import type { DeliveryOptions } from '../delivery/delivery'
 import { env } from '../env'
+import type { SigningIn } from './security/signingIn'
 
 /** How much the settings let one client ask. */
 export function limits(): Pick<DeliveryOptions, 'limits' | 'trustedHops'> {
   const { RATE_LIMIT: perAddress, KEY_RATE_LIMIT: perKey, TRUST_PROXY: trustedHops } = env()
   return { limits: { perAddress, perKey }, trustedHops }
+}
+
+/** How often one client may try to sign in. */
+export function signingIn(): SigningIn {
+  const { LOGIN_LIMIT: limit, TRUST_PROXY: trustedHops } = env()
+  return { limit, trustedHops }
 }

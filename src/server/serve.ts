@@ -17,6 +17,7 @@ import { recompile, reconcile, resume } from '../releases'
 import { sendWebhooks } from '../webhooks'
 import { announce } from './announce'
 import { connect } from './connect'
+import { takeConsole } from './console'
 import { checkEmbedded } from './embedded'
 import { openInside } from './inside'
 import { limits } from './limits'
@@ -26,7 +27,7 @@ import { watch } from './metrics/engineErrors'
 import { createRegistry } from './metrics/registry'
 import { open } from './open'
 import { type ImportFolder, importSamples } from './sample'
-import { DATA_SAFETY } from './web'
+import { dataSafety } from './security/headers'
 
 interface ServeOptions {
   /** Imports the sample courses where nobody has written anything yet. */
@@ -65,7 +66,7 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
     keys: createPayloadKeys(payload),
     drafts: createPayloadDrafts(payload),
     ...limits(),
-    headers: DATA_SAFETY,
+    headers: dataSafety(PUBLIC_URL),
   })
   await delivery.ready()
   const inside = await openInside(delivery, log)
@@ -90,6 +91,8 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
     },
   })
   announce(PUBLIC_URL)
+  // Until here, what is said is said to the person at the terminal.
+  takeConsole(log)
   complete(payload).catch((error: unknown) => {
     log.error({ err: error }, 'completing what is delivered failed; the next start tries again')
   })

@@ -6,15 +6,9 @@ import type { Meter } from '../delivery/meter'
 import { healthRoutes, type Ready } from './health'
 import { logRequests } from './log'
 import { countRequests } from './metrics/countRequests'
-
-/** Headers of every answer of the API. It is asked most, and a referrer policy says nothing of data. */
-export const DATA_SAFETY = { 'X-Content-Type-Options': 'nosniff' }
-
-/** Headers of everything else that is answered. */
-const SAFETY = {
-  ...DATA_SAFETY,
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-}
+import { signingIn } from './limits'
+import { safely, withPolicy } from './security/headers'
+import { throttleSigningIn } from './security/signingIn'
 
 /** Bytes of a request's address and headers: so many that a too long address gets our own answer, not Node's. */
 export const LIMITS = { maxHeaderSize: 65_536 }
@@ -36,12 +30,11 @@ export function createWeb({ log, delivery, pages, ready, meter }: Parts): expres
   web.disable('etag')
   web.use(countRequests(meter))
   web.use(log)
-  web.use((_request, response, next) => {
-    for (const [name, value] of Object.entries(SAFETY)) response.setHeader(name, value)
-    next()
-  })
+  web.use(safely())
   web.use(healthRoutes(ready))
   web.use(delivery)
+  web.use(throttleSigningIn(signingIn()))
+  web.use(withPolicy())
   web.all('/{*path}', (request, response) => pages(request, response))
   return web
 }

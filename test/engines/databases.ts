@@ -14,6 +14,11 @@ export interface Databases {
   /** Takes along what nobody writes to meanwhile. */
   copy: (from: string, to: string) => Promise<void>
   drop: (uri: string) => Promise<void>
+  /** Watches a collection by a connection of its own. */
+  countRows: (
+    uri: string,
+    collection: string,
+  ) => Promise<{ count: () => Promise<number>; close: () => Promise<void> }>
 }
 
 export function databasesOf(server = process.env.TEST_DATABASE): Databases {

@@ -8,6 +8,13 @@ export function mongodbDatabases(server: string, nameOf: (folder: string) => str
     make: async () => {},
     copy: (from, to) =>
       withConnection(from, (source) => withConnection(to, (target) => copyInto(source, target))),
+    countRows: async (uri, collection) => {
+      const connection = await mongoose.createConnection(uri).asPromise()
+      return {
+        count: () => connection.collection(collection).countDocuments(),
+        close: () => connection.close(),
+      }
+    },
     drop: (uri) => withConnection(uri, (connection) => connection.dropDatabase()),
   }
 }

@@ -1,4 +1,5 @@
 import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
+import { countOf } from './countOf'
 import type { Databases } from './databases'
 
 /** @param server address of a database of it in which to say what to make */
@@ -11,12 +12,26 @@ export function postgresDatabases(server: string, nameOf: (folder: string) => st
       await pool.end()
     }
   }
+  const template = process.env.TEST_TEMPLATE
   const databaseOf = (uri: string) => new URL(uri).pathname.slice(1)
   return {
     uriIn: (folder) => Object.assign(new URL(server), { pathname: nameOf(folder) }).href,
-    make: (uri) => say(`CREATE DATABASE ${databaseOf(uri)}`),
+    make: (uri) =>
+      say(
+        `CREATE DATABASE ${databaseOf(uri)}${template ? ` TEMPLATE ${databaseOf(template)}` : ''}`,
+      ),
     copy: (from, to) => say(`CREATE DATABASE ${databaseOf(to)} TEMPLATE ${databaseOf(from)}`),
     // Connections of it may still be idle in a pool. It goes with its server.
     drop: async () => {},
+    countRows: async (uri, collection) => {
+      const { $client: pool } = drizzle({ connection: { connectionString: uri, max: 1 } })
+      return {
+        count: async () => {
+          const { rows } = await pool.query<{ count: string }>(countOf(collection))
+          return Number(rows[0]?.count)
+        },
+        close: () => pool.end(),
+      }
+    },
   }
 }

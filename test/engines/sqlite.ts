@@ -1,5 +1,7 @@
+import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
 import { cpSync, existsSync } from 'node:fs'
 import path from 'node:path'
+import { countOf } from './countOf'
 import type { Databases } from './databases'
 
 const fileOf = (uri: string) => uri.slice('file:'.length)
@@ -7,13 +9,23 @@ const fileOf = (uri: string) => uri.slice('file:'.length)
 /** The file lies in its folder and goes with it. */
 export const sqliteDatabases: Databases = {
   uriIn: (folder) => `file:${path.join(folder, 'cms.db')}`,
-  make: async () => {},
-  copy: async (from, to) => {
-    // What has been written last may lie beside the main file.
-    for (const end of ['', '-wal', '-shm']) {
-      const file = fileOf(from) + end
-      if (existsSync(file)) cpSync(file, fileOf(to) + end, { force: true })
+  make: async (uri) => {
+    if (process.env.TEST_TEMPLATE) copyFiles(process.env.TEST_TEMPLATE, uri)
+  },
+  copy: async (from, to) => copyFiles(from, to),
+  drop: async () => {},
+  countRows: async (uri, collection) => {
+    const { $client: client } = drizzle(uri)
+    return {
+      count: async () => Number((await client.execute(countOf(collection))).rows[0]?.count),
+      close: async () => client.close(),
     }
   },
-  drop: async () => {},
+}
+
+/** What has been written last may lie beside the main file. */
+function copyFiles(from: string, to: string): void {
+  for (const end of ['', '-wal', '-shm']) {
+    if (existsSync(fileOf(from) + end)) cpSync(fileOf(from) + end, fileOf(to) + end)
+  }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { EnvError, readEnv } from '../../src/env'
+import { EnvError, readEnv, SETTING_NAMES } from '../../src/env'
 
 describe('settings', () => {
   it('need nothing with the embedded default', () => {
@@ -31,13 +31,30 @@ describe('settings', () => {
     expect(() => readEnv({ [name]: value })).toThrow(new RegExp(`${name}: `))
   })
 
-  it('are all listed in .env.example', () => {
-    const example = readFileSync('.env.example', 'utf8')
-    for (const name of [
-      ...Object.keys(readEnv({})).filter((key) => !['DATA_DIR', 'NODE_ENV'].includes(key)),
-      'PAYLOAD_SECRET',
-    ]) {
-      expect(example).toContain(name)
+  it.each(['.env.example', 'docs/operations.md'])('are all listed in %s', (file) => {
+    const text = readFileSync(file, 'utf8')
+    const missing = SETTING_NAMES.filter((name) => !new RegExp(`\\b${name}\\b`).test(text))
+    // Those who run the CMS leave this one alone.
+    expect(missing.filter((name) => name !== 'NODE_ENV')).toEqual([])
+  })
+
+  it('have the defaults that docs/operations.md tells', () => {
+    const rows = readFileSync('docs/operations.md', 'utf8').matchAll(
+      /^\| (`[A-Z].*?`) \| (.*?) \|/gm,
+    )
+    const defaults = readEnv({}) as unknown as Record<string, unknown>
+    const told = [...rows].flatMap(([, names = '', values = '']) =>
+      names.split(', ').map((name, index) => {
+        const value = /^`(.*)`$/.exec(values.split(', ')[index] ?? '')?.[1]
+        return [name.replaceAll('`', ''), value] as const
+      }),
+    )
+    const plain = told.filter(
+      ([, value]) => value !== undefined && !/[A-Z]{3}|^uploads$/.test(value),
+    )
+    expect(plain.length).toBeGreaterThan(12)
+    for (const [name, value] of plain) {
+      if (name !== 'SEARCH_WORDS') expect([name, String(defaults[name])]).toEqual([name, value])
     }
   })
 })

@@ -6,7 +6,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { folderOf, SMALL, type Folder } from '../seed/folder'
-import { emptyDatabase } from '../seed/process'
+import { compiled, emptyDatabase } from '../seed/process'
 
 const PATIENCE = 180_000
 
@@ -22,8 +22,7 @@ afterAll(() => {
 })
 
 async function run(script: string, ...args: string[]) {
-  const command = ['--conditions=production', '--import', 'tsx', script, ...args]
-  const child = spawn(process.execPath, command, {
+  const child = spawn(process.execPath, [...compiled(script), ...args], {
     env: {
       ...process.env,
       NODE_ENV: 'production',
@@ -43,7 +42,7 @@ it(
   'npm run export says what it wrote, or in one line why it did not',
   async () => {
     const out = path.join(data, 'out')
-    const missing = await run('export/cli.ts', out)
+    const missing = await run('export/cli', out)
     expect(missing).toMatchObject({
       code: 1,
       said: '',
@@ -51,14 +50,14 @@ it(
     })
     expect(readdirSync(data)).toEqual([])
     await emptyDatabase(data)
-    const empty = await run('export/cli.ts', out)
+    const empty = await run('export/cli', out)
     expect(empty).toEqual({
       code: 1,
       said: '',
       complained: 'No course is published here. Publish one first.',
     })
-    await run('seed/cli.ts', source.path, '--course', 'small')
-    const written = await run('export/cli.ts', out, '--course', 'small')
+    await run('seed/cli', source.path, '--course', 'small')
+    const written = await run('export/cli', out, '--course', 'small')
     expect(written).toEqual({
       code: 0,
       said: `Course "small" is in ${out}: 3 pages, 0 images and files.`,

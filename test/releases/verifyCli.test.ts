@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { compiled } from '../seed/process'
 import { bodyOf, paragraph, PUBLIC_URL, startPayload, words, writerOf, type Cms } from './cms'
 
 let cms: Cms
@@ -11,9 +12,7 @@ beforeAll(async () => {
 afterAll(() => cms.close())
 
 async function run(...args: string[]) {
-  const script = 'scripts/releases-verify.ts'
-  const command = ['--conditions=production', '--import', 'tsx', script, ...args]
-  const child = spawn(process.execPath, command, {
+  const child = spawn(process.execPath, [...compiled('scripts/releases-verify'), ...args], {
     env: {
       ...process.env,
       NODE_ENV: 'production',

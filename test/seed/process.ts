@@ -1,4 +1,4 @@
-/** `npm run seed` as a process of its own. */
+/** Our commands as processes of their own, as they are when they are compiled. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, existsSync } from 'node:fs'
@@ -13,14 +13,23 @@ export interface SeedProcess {
   ended: Promise<{ code: number | null; said: string; complained: string }>
 }
 
-/** @param data folder to which the database belongs, and in which the uploads lie */
+/** What `node` is given to run a source file, named without its end. */
+export const compiled = (source: string) => [
+  '--conditions=production',
+  path.join('build/tests', `${source}.js`),
+]
+
+/**
+ * `npm run seed`.
+ *
+ * @param data folder to which the database belongs, and in which the uploads lie
+ */
 export function startSeed(
   args: string[],
   data: string,
   environment: Record<string, string> = {},
 ): SeedProcess {
-  const command = ['--conditions=production', '--import', 'tsx', 'seed/cli.ts', ...args]
-  const child = spawn(process.execPath, command, {
+  const child = spawn(process.execPath, [...compiled('seed/cli'), ...args], {
     env: {
       ...process.env,
       NODE_ENV: 'production',

@@ -9,6 +9,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { createClient } from '../../src/client'
 import { PUBLIC_URL, startPayload, writerOf, type Cms } from '../releases/cms'
+import { compiled } from '../seed/process'
 
 const PATIENCE = 60_000
 
@@ -22,7 +23,7 @@ async function freePort(): Promise<number> {
 }
 
 function startNode(environment: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', 'src/deliveryNode.ts'], {
+  return spawn(process.execPath, compiled('src/deliveryNode'), {
     env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PUBLIC_URL, ...environment },
     stdio: ['ignore', 'ignore', 'pipe'],
   })

@@ -38,6 +38,8 @@ async function start(settings: Record<string, string>) {
       PORT: '0',
       PAYLOAD_SECRET: '',
       LOG_LEVEL: 'silent',
+      // Of libraries, to who runs an old Node.
+      NODE_NO_WARNINGS: '1',
       DATABASE_URI: `file:${folder}/new/cms.db`,
       UPLOADS_DIR: path.join(folder, 'new/uploads'),
       ...settings,
@@ -52,6 +54,8 @@ async function start(settings: Record<string, string>) {
 
 const ELSEWHERE = 'postgres://cms:hunter2@127.0.0.1:9/cms'
 const IN_USE = /^Cannot listen on 127\.0\.0\.1:\d+: another program already uses this address\. .*$/
+
+const KEY = { S3_ACCESS_KEY_ID: 'a', S3_SECRET_ACCESS_KEY: 'b' }
 
 const REFUSED: [what: string, settings: () => Record<string, string>, sentence: RegExp][] = [
   ['a taken port', () => ({ PORT: port }), IN_USE],
@@ -76,6 +80,21 @@ const REFUSED: [what: string, settings: () => Record<string, string>, sentence: 
     'uploads where nothing can be written',
     () => ({ UPLOADS_DIR: '/proc/uploads' }),
     /^Cannot keep uploads in \/proc\/uploads: the folder cannot be written to \(\w+\)\. .*$/,
+  ],
+  [
+    'a bucket that nobody answers for',
+    () => ({
+      S3_BUCKET: 'files',
+      S3_ENDPOINT: 'http://127.0.0.1:9',
+      AWS_MAX_ATTEMPTS: '1',
+      ...KEY,
+    }),
+    /^Cannot keep uploads in the bucket files at http:\/\/127\.0\.0\.1:9: .*ECONNREFUSED.*\. Check S3_BUCKET .*\.$/,
+  ],
+  [
+    'half a key of a bucket',
+    () => ({ S3_BUCKET: 'files', S3_ACCESS_KEY_ID: 'a' }),
+    /S3_SECRET_ACCESS_KEY: must be set together with S3_ACCESS_KEY_ID, or neither$/,
   ],
   [
     'data where nothing can be written',

@@ -6,6 +6,7 @@ import { type RequestHandler, Router } from 'express'
 import type { Logger } from 'pino'
 import { Meter } from '../../src/delivery'
 import { createLog } from '../../src/log'
+import { takeConsole } from '../../src/server/console'
 import { logRequests } from '../../src/server/log'
 import { drain } from '../../src/server/stop'
 import { createWeb } from '../../src/server/web'
@@ -97,6 +98,27 @@ describe('the routes of the process', () => {
     expect(lines[1]?.match(/requestId/g)).toHaveLength(1)
     expect(written[2]).not.toHaveProperty('traceId')
     expect(written.at(-1)).not.toHaveProperty('requestId')
+  })
+
+  it('takes up what libraries complain of on the console', async () => {
+    const base = await serve(
+      Router().get('/v1', (_request, response) => {
+        console.error('⨯', new Error('a page fails for ada@example.org'))
+        console.warn('%s is old', 'something')
+        response.end()
+      }),
+    )
+    const leave = takeConsole(log)
+    await (await fetch(`${base}/v1`, { headers: { 'x-request-id': 'edge-9' } })).text()
+    leave()
+    const [failed, old] = lines.map((line) => JSON.parse(line) as Record<string, unknown>)
+    expect(failed).toMatchObject({
+      level: 50,
+      msg: '⨯',
+      err: { message: 'a page fails for …@…' },
+      requestId: 'edge-9',
+    })
+    expect(old).toMatchObject({ level: 40, msg: 'something is old' })
   })
 
   it('writes nothing that is secret or personal, wherever it stands', async () => {

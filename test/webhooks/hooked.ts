@@ -1,6 +1,7 @@
 /** A CMS with a partner, whose webhooks lead to receivers on this machine. */
 import type { CollectionSlug } from 'payload'
-import { startPayload, type Cms } from '../releases/cms'
+import type { DocumentId } from '../../src/model'
+import { idOf, startPayload, type Cms } from '../releases/cms'
 import { signIn, type Person } from '../schema/rest'
 import { until } from '../e2e/cms'
 
@@ -17,7 +18,7 @@ export interface Hooked {
   cms: Cms
   admin: Person
   editor: Person
-  partner: string
+  partner: DocumentId
   /** Makes a webhook with a secret. */
   hook: (address: string, data?: object) => Promise<Made>
   /** The deliveries of a webhook as an administrator sees them, the newest first. */
@@ -35,7 +36,7 @@ export async function startHooked(loopbackWebhooks = true): Promise<Hooked> {
   const cms = await startPayload(undefined, undefined, undefined, { loopbackWebhooks })
   const [admin, editor] = [await signIn(cms, 'admin'), await signIn(cms, 'editor')]
   const made = await admin.post('/partners', { name: 'A library' })
-  const partner = String(made.body.doc?.id)
+  const partner = idOf(made.body.doc ?? {})
 
   const log = async (webhook: string) => {
     const where = `where[webhook][equals]=${webhook}`
@@ -48,7 +49,7 @@ export async function startHooked(loopbackWebhooks = true): Promise<Hooked> {
     partner,
     log,
     hook: async (address, data = {}) => {
-      const entry = { label: 'Website', partner: Number(partner), address, ...data }
+      const entry = { label: 'Website', partner, address, ...data }
       const { status, body } = await admin.post('/webhooks', entry)
       if (status !== 201) throw new Error(JSON.stringify(body))
       const id = String(body.doc?.id)
@@ -61,7 +62,12 @@ export async function startHooked(loopbackWebhooks = true): Promise<Hooked> {
       return (await found()) as Row
     },
     clear: async () => void (await admin.delete('/webhooks?where[id][exists]=true')),
-    webhook: async (id) => (await admin.get(`/webhooks/${id}?depth=0`)).body,
+    // MongoDB leaves out what was never set.
+    webhook: async (id) => ({
+      failingSince: null,
+      offReason: null,
+      ...(await admin.get(`/webhooks/${id}?depth=0`)).body,
+    }),
     amend: async (collection, id, data) => {
       const where = { id: { equals: id } }
       const slug = collection as CollectionSlug

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { sendWebhooks } from '../../src/webhooks'
 import { makeSecret, seal, unseal } from '../../src/webhooks/secret'
 import { messagesOf, signIn } from '../schema/rest'
-import { writerOf } from '../releases/cms'
+import { idOf, writerOf } from '../releases/cms'
 import { startHooked, type Hooked } from './hooked'
 import { isSignedWith, startReceiver, type Received, type Receiver } from './receiver'
 
@@ -42,7 +42,7 @@ describe('a webhook', () => {
   it('has an address of the public internet, unless a setting allows this machine', async () => {
     const wrong = await hooked.admin.post('/webhooks', {
       label: 'Inside',
-      partner: Number(hooked.partner),
+      partner: hooked.partner,
       address: 'https://169.254.169.254/',
       types: ['module'],
     })
@@ -70,7 +70,7 @@ describe('a webhook', () => {
 
   it('goes with its partner, and its deliveries with it', async () => {
     const made = await hooked.admin.post('/partners', { name: 'Another library' })
-    const partner = Number(made.body.doc?.id)
+    const partner = idOf(made.body.doc ?? {})
     const { id } = await hooked.hook(receiver.address, { partner })
     await hooked.admin.post(`/webhooks/${id}/test`, {})
     expect(await hooked.log(id)).toHaveLength(1)
@@ -147,7 +147,7 @@ describe('a test', () => {
   })
 
   it('needs a secret', async () => {
-    const entry = { label: 'New', partner: Number(hooked.partner), address: receiver.address }
+    const entry = { label: 'New', partner: hooked.partner, address: receiver.address }
     const { body } = await hooked.admin.post('/webhooks', entry)
     const refused = await hooked.admin.post(`/webhooks/${String(body.doc?.id)}/test`, {})
     expect(refused.status).toBe(409)

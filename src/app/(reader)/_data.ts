@@ -1,14 +1,23 @@
 import { cache } from 'react'
 import { createClient, ProblemError } from '../../client'
 import { apiUrl } from '../../apiUrl'
+import { currentContext, nextInTrace } from '../../context'
 
 /** The reader knows nothing but the delivery API. */
 const api = createClient({
   baseUrl: apiUrl(),
-  fetch: (input, init) => fetch(input, { ...init, cache: 'no-store' }),
+  fetch: (input, init) => fetch(input, { ...init, cache: 'no-store', headers: traced(init) }),
 })
 const WHOLE_PAGES = 100
 const MOST_HITS = 30
+
+/** What a page asks the API belongs to the trace of who asks for the page. */
+function traced(init: RequestInit = {}): Headers {
+  const headers = new Headers(init.headers)
+  const traceparent = currentContext()?.traceparent
+  if (traceparent) headers.set('traceparent', nextInTrace(traceparent))
+  return headers
+}
 
 export const courses = cache(() => api.courses({ limit: WHOLE_PAGES }).all())
 export const modules = cache((course?: string) => api.modules({ course, limit: WHOLE_PAGES }).all())

@@ -2,6 +2,7 @@
 import { LOOK, PAGE, START } from '../docs/page'
 import { viewerFile } from '../docs/viewer'
 import { defineEndpoint, type Endpoint } from '../endpoint'
+import { PAGE_SAFETY } from '../http/pageSafety'
 import { file } from '../returns'
 import { LONG } from './policy'
 
@@ -48,7 +49,7 @@ export const docs: readonly Endpoint[] = [
     operationId: 'getDocs',
     summary: 'A page to read and try the API on',
     media: 'text/html',
-    headers: { 'Content-Security-Policy': POLICY },
+    headers: { 'Content-Security-Policy': POLICY, ...PAGE_SAFETY },
     read: () => PAGE,
   }),
   resource({

@@ -5,6 +5,7 @@ import { embedPage, SIZE_SCRIPT, STYLESHEET } from '../embed/page'
 import { keysAt, placeAt, placeOf, readPlace, type Form, type Place } from '../embed/place'
 import { offerOf } from '../embed/oembed'
 import { defineEndpoint, type Endpoint } from '../endpoint'
+import { PAGE_SAFETY } from '../http/pageSafety'
 import { oneOf } from '../parameters'
 import { file, type File } from '../returns'
 import type { Catalogue } from '../store/catalogue'
@@ -24,7 +25,10 @@ const POLICY = [
 ]
 
 const html = (...more: string[]) =>
-  file('text/html; charset=utf-8', { 'Content-Security-Policy': [...POLICY, ...more].join('; ') })
+  file('text/html; charset=utf-8', {
+    'Content-Security-Policy': [...POLICY, ...more].join('; '),
+    ...PAGE_SAFETY,
+  })
 
 interface Kind {
   form: Form

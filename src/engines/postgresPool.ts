@@ -1,0 +1,46 @@
+/**
+ * Connections that outlive what happens to them. Payload's adapter takes one at the start and never gives it back, so
+ * that the pool cannot end and a process stays for ever; and nobody hears of a connection that breaks, idle or in a
+ * transaction, which ends the process (https://node-postgres.com/apis/pool#error).
+ */
+import type { postgresAdapter } from '@payloadcms/db-postgres'
+
+type Adapter = ReturnType<typeof postgresAdapter>
+type Database = ReturnType<Adapter['init']>
+type Client = InstanceType<Database['pg']['Client']> & { release: () => void }
+
+export const withSteadyPool = (adapter: Adapter): Adapter => ({
+  ...adapter,
+  init: (args) => steady(adapter.init(args)),
+})
+
+function steady(db: Database): Database {
+  const { connect, destroy, pg } = db
+  // A query that was under way fails for whoever asked it; the pool opens another connection for the next.
+  const note = ({ message }: Error) =>
+    db.payload.logger.warn(`A connection to the database broke: ${message}`)
+  const taken: Client[] = []
+
+  class SteadyPool extends pg.Pool {
+    constructor(options?: ConstructorParameters<typeof pg.Pool>[0]) {
+      super(options)
+      this.on('error', note)
+      this.on('connect', (client) => client.on('error', note))
+      this.once('acquire', (client) => void taken.push(client))
+    }
+  }
+  db.pg = Object.create(pg, { Pool: { value: SteadyPool } }) as typeof pg
+  db.connect = async (options) => {
+    await connect?.call(db, options)
+    // With it goes the adapter's own way to connect again, which would take the next one.
+    for (const client of taken.splice(0)) {
+      client.removeAllListeners('error').on('error', note)
+      client.release()
+    }
+  }
+  db.destroy = async () => {
+    await destroy?.call(db)
+    await db.pool?.end()
+  }
+  return db
+}

@@ -1,0 +1,82 @@
+import { Readable } from 'node:stream'
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  type GetObjectCommandOutput,
+  HeadBucketCommand,
+  PutObjectCommand,
+  S3Client,
+  S3ServiceException,
+} from '@aws-sdk/client-s3'
+import type { Asked, FileStorage, KeptFile } from './types'
+
+export interface S3Settings {
+  bucket: string
+  /** Of a server that is not Amazon's. */
+  endpoint?: string
+  region: string
+  /** Absent where the machine has an identity of its own, as the SDK finds it. */
+  credentials?: { accessKeyId: string; secretAccessKey: string }
+  /** What the name of every object begins with. */
+  prefix: string
+}
+
+/** A bucket of Amazon S3, or of a server that speaks its protocol. */
+export function s3Storage({
+  bucket: Bucket,
+  endpoint,
+  region,
+  credentials,
+  prefix,
+}: S3Settings): FileStorage {
+  const client = new S3Client({
+    endpoint,
+    region,
+    credentials,
+    // Others than Amazon have no names of hosts for their buckets, and not all know its newer checksums.
+    forcePathStyle: endpoint !== undefined,
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+  })
+  const object = (name: string) => ({ Bucket, Key: prefix + name })
+  return {
+    put: async (name, Body, ContentType) => {
+      await client.send(new PutObjectCommand({ ...object(name), Body, ContentType }))
+    },
+    get: async (name, { range: Range, ifNoneMatch: IfNoneMatch }: Asked = {}) => {
+      try {
+        const found = await client.send(
+          new GetObjectCommand({ ...object(name), Range, IfNoneMatch }),
+        )
+        return keptFile(found)
+      } catch (error) {
+        const status = statusOf(error)
+        if (status === 404) return undefined
+        if (status === 304 || status === 416) return { ...NOTHING, status }
+        throw error
+      }
+    },
+    remove: async (name) => {
+      await client.send(new DeleteObjectCommand(object(name)))
+    },
+    check: async () => {
+      await client.send(new HeadBucketCommand({ Bucket }))
+    },
+  }
+}
+
+const NOTHING = { body: new Blob([]).stream(), headers: {} }
+
+function keptFile({ Body, ContentLength, ContentRange, ETag }: GetObjectCommandOutput): KeptFile {
+  const headers = {
+    'Accept-Ranges': 'bytes',
+    ...(ContentLength !== undefined && { 'Content-Length': String(ContentLength) }),
+    ...(ContentRange && { 'Content-Range': ContentRange }),
+    ...(ETag && { ETag }),
+  }
+  const body = Body instanceof Readable ? (Readable.toWeb(Body) as ReadableStream) : NOTHING.body
+  return { body, headers, status: ContentRange ? 206 : 200 }
+}
+
+const statusOf = (error: unknown): number | undefined =>
+  error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined

@@ -1,0 +1,24 @@
+/** A file as it is kept. */
+export interface KeptFile {
+  body: ReadableStream
+  /** As HTTP has them: length, ETag, range. */
+  headers: Record<string, string>
+  /** 200, 206 for a part, 304 where the client has it. */
+  status: number
+}
+
+export interface Asked {
+  /** `Range` and `If-None-Match` of the request. */
+  range?: string
+  ifNoneMatch?: string
+}
+
+/** Where uploaded files are kept when they are not on this machine's disk. */
+export interface FileStorage {
+  put: (name: string, bytes: Buffer, type: string) => Promise<void>
+  /** @returns undefined where there is none of this name */
+  get: (name: string, asked?: Asked) => Promise<KeptFile | undefined>
+  remove: (name: string) => Promise<void>
+  /** @throws Error where nothing can be kept */
+  check: () => Promise<void>
+}

@@ -1,0 +1,57 @@
+/** A database server that breaks its connections, as one does that starts anew: the process lives on, and can end. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
+import { startPayload, writerOf, type Cms } from '../releases/cms'
+
+const describeOnPostgres = process.env.TEST_DATABASE?.startsWith('postgres')
+  ? describe
+  : describe.skip
+
+let cms: Cms
+beforeEach(async () => {
+  cms = await startPayload()
+})
+afterEach(() => cms.close())
+
+async function breakAll(): Promise<number> {
+  const { $client: pool } = drizzle({ connection: { connectionString: cms.uri, max: 1 } })
+  const { rows } = await pool.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+  )
+  await pool.end()
+  return rows.length
+}
+
+describeOnPostgres('connections to PostgreSQL', () => {
+  it('are made anew when they broke while nothing was asked', async () => {
+    const write = writerOf(cms.payload)
+    await write.create('courses', { title: 'Before' })
+    expect(await breakAll()).toBeGreaterThan(0)
+    await expect(write.create('courses', { title: 'After' })).resolves.toMatchObject({
+      title: 'After',
+    })
+  })
+
+  it('that break in a transaction take it along, and nothing else', async () => {
+    const { db } = cms.payload
+    const transactionID = (await db.beginTransaction()) ?? ''
+    const data = { title: 'Lost', uid: 'crs_lost', slug: 'lost' }
+    await db.create({ collection: 'courses', data, req: { transactionID } })
+    expect(await breakAll()).toBeGreaterThan(0)
+    const more = { title: 'More', uid: 'crs_more', slug: 'more' }
+    await expect(
+      db.create({ collection: 'courses', data: more, req: { transactionID } }),
+    ).rejects.toThrow()
+    await db.rollbackTransaction(transactionID)
+    expect((await db.count({ collection: 'courses' })).totalDocs).toBe(0)
+  })
+
+  it('keep no process from ending', async () => {
+    const script = ['--conditions=production', '--import', 'tsx', 'test/engines/opensAndCloses.ts']
+    const other = spawn(process.execPath, [...script, cms.uri], { stdio: 'inherit' })
+    expect(await once(other, 'exit')).toEqual([0, null])
+  })
+})
