@@ -1,61 +1,13 @@
-import { lexicalEditor } from '@payloadcms/richtext-lexical'
-import path from 'node:path'
-import { buildConfig } from 'payload'
-import sharp from 'sharp'
+import { configFor } from './config'
 import { engineFor } from './engines'
 import { env } from './env'
-import { log } from './log'
-import { connectedLib } from './plugin'
 import { secretFor } from './secret'
 import { storageFor } from './storage'
-import { keptIn } from './storage/keptIn'
 
 const settings = env()
-const MEGABYTE = 1024 * 1024
 
 const engine = engineFor(settings.DATABASE_URI, { compatibility: settings.MONGODB_COMPATIBILITY })
 
-/**
- * From where a browser's cookie counts. Only over https do browsers tell Payload of every request whence it comes; without,
- * it would not know anybody by a cookie, and `SameSite` protects alone.
- */
-const csrfOf = (publicUrl: string): string[] =>
-  publicUrl.startsWith('https:') ? [new URL(publicUrl).origin] : []
-
 export default Promise.all([engine, storageFor(settings)]).then(([engine, storage]) =>
-  buildConfig({
-    secret: secretFor(settings, engine),
-    db: engine.adapter,
-    editor: lexicalEditor(),
-    sharp,
-    plugins: [
-      connectedLib({
-        uploadsDir: settings.UPLOADS_DIR,
-        collections: storage && { media: keptIn(storage) },
-        publicUrl: settings.PUBLIC_URL,
-        loopbackWebhooks: settings.WEBHOOKS_TO_LOOPBACK,
-        components: '/src/admin/index',
-      }),
-    ],
-    graphQL: { disable: !settings.GRAPHQL, disablePlaygroundInProduction: true },
-    upload: {
-      limits: { fileSize: settings.UPLOAD_MEGABYTES * MEGABYTE },
-      responseOnLimit: `The file is larger than ${settings.UPLOAD_MEGABYTES} MB, which is the most that can be uploaded here.`,
-    },
-    csrf: csrfOf(settings.PUBLIC_URL),
-    telemetry: false,
-    logger: log().child({ name: 'payload' }),
-    typescript: { autoGenerate: false },
-    jobs: { autoRun: [{ cron: '* * * * *', limit: 50 }] },
-    admin: {
-      user: 'users',
-      avatar: 'default',
-      components: { beforeDashboard: ['/src/admin/index#Welcome'] },
-      meta: { titleSuffix: ' – ConnectedLib CMS' },
-      importMap: {
-        baseDir: process.cwd(),
-        importMapFile: path.resolve('src/app/(payload)/admin/importMap.js'),
-      },
-    },
-  }),
+  configFor(settings, { engine, storage, secret: secretFor(settings, engine) }),
 )

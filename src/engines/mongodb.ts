@@ -3,12 +3,19 @@ import { oneAtATime } from './oneAtATime'
 import type { Engine, EngineOptions } from './types'
 
 /** MongoDB keeps no schema, so there is nothing to migrate; indexes are made by mongoose at connect. */
-export function mongodbEngine({ uri, compatibility }: EngineOptions): Engine {
+export function mongodbEngine({ uri, compatibility, readOnly = false }: EngineOptions): Engine {
   const differences = compatibility ? compatibilityOptions[compatibility] : {}
   return {
     name: 'mongodb',
     embedded: false,
-    adapter: oneAtATime(mongooseAdapter({ url: uri, ensureIndexes: true, ...differences })),
+    adapter: oneAtATime(
+      mongooseAdapter({
+        url: uri,
+        ensureIndexes: !readOnly,
+        ...differences,
+        ...(readOnly && { connectOptions: { autoIndex: false, autoCreate: false } }),
+      }),
+    ),
     migrate: async (payload) => {
       if (!hasReplicaSet(uri)) {
         payload.logger.warn(
@@ -16,6 +23,8 @@ export function mongodbEngine({ uri, compatibility }: EngineOptions): Engine {
         )
       }
     },
+    // Its ids are never given twice.
+    countOn: async () => {},
   }
 }
 

@@ -1,4 +1,4 @@
-import { postgresAdapter } from '@payloadcms/db-postgres'
+import { postgresAdapter, type PostgresAdapter } from '@payloadcms/db-postgres'
 import path from 'node:path'
 import type { Migration } from 'payload'
 import { migrations } from '../migrations/postgres'
@@ -8,13 +8,17 @@ import type { Engine, EngineOptions } from './types'
 /** How long to wait for a connection, in milliseconds, where the server's machine does not answer at all. */
 const CONNECTING = 10_000
 
-export function postgresEngine({ uri }: EngineOptions): Engine {
+export function postgresEngine({ uri, readOnly = false }: EngineOptions): Engine {
   return {
     name: 'postgres',
     embedded: false,
     adapter: withSteadyPool(
       postgresAdapter({
-        pool: { connectionString: uri, connectionTimeoutMillis: CONNECTING },
+        pool: {
+          connectionString: uri,
+          connectionTimeoutMillis: CONNECTING,
+          ...(readOnly && { options: '-c default_transaction_read_only=on' }),
+        },
         push: false,
         migrationDir: path.resolve('src/migrations/postgres'),
       }),
@@ -22,5 +26,21 @@ export function postgresEngine({ uri }: EngineOptions): Engine {
     // Payload types a migration's arguments as unknown; the generated ones take their own adapter's.
     migrate: (payload) => payload.db.migrate({ migrations: migrations as Migration[] }),
     migrations: migrations.map(({ name }) => name),
+    countOn: async ({ db }) => {
+      await (db as unknown as PostgresAdapter).drizzle.execute(COUNT_ON)
+    },
   }
 }
+
+/** Each sequence of the schema that gives the ids of a table. */
+const COUNT_ON = `
+DO $$ DECLARE found record; BEGIN
+  FOR found IN
+    SELECT table_name AS name, pg_get_serial_sequence(format('%I.%I', table_schema, table_name), 'id') AS ids
+    FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'id'
+  LOOP
+    IF found.ids IS NOT NULL THEN
+      EXECUTE format('SELECT setval(%L, (SELECT coalesce(max(id), 0) + 1 FROM public.%I), false)', found.ids, found.name);
+    END IF;
+  END LOOP;
+END $$`

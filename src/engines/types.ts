@@ -10,6 +10,8 @@ export interface Engine {
   migrate: (payload: Payload) => Promise<void>
   /** Names of the migrations that this version knows; absent where the engine needs none. */
   migrations?: readonly string[]
+  /** Makes the ids that the database gives from now on follow those that it was given. */
+  countOn: (payload: Payload) => Promise<void>
 }
 
 /** Servers that speak MongoDB's protocol and cannot do all that it can. */
@@ -19,4 +21,9 @@ export interface EngineOptions {
   uri: string
   /** Which of them the address leads to; absent for MongoDB itself, and for other engines. */
   compatibility?: (typeof COMPATIBLE)[number]
+  /**
+   * Whether nothing may be written, not even an index.
+   * @default false
+   */
+  readOnly?: boolean
 }

@@ -145,7 +145,7 @@ async function fillPartner(
     data: {
       webhook: webhook.id,
       event: 'evt_1',
-      once: `${webhook.id} 1`,
+      key: `${webhook.id} 1`,
       kind: 'webhook.test',
       title: 'A test',
       status: 'delivered',

@@ -50,3 +50,12 @@ export async function answersOf(payload: Payload): Promise<Record<string, string
   }
   return answers
 }
+
+/** PostgreSQL keeps JSON without the order of its keys. */
+export const parsed = (answers: Record<string, string>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(answers).map(([path, text]) => [
+      path,
+      JSON.parse(text.slice(text.indexOf(' '))),
+    ]),
+  )

@@ -6,7 +6,7 @@ import type { Store } from './store'
 /** A store on the compiled documents in Payload's database. */
 export const createPayloadStore = (
   payload: Payload,
-  options: Pick<JournaledStoreOptions, 'interval' | 'documentBytes' | 'finds'> = {},
+  options: Omit<JournaledStoreOptions, 'onError' | 'onReturn'> = {},
 ): Store =>
   new JournaledStore(
     {

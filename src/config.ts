@@ -1,0 +1,67 @@
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import path from 'node:path'
+import { buildConfig, type SanitizedConfig } from 'payload'
+import sharp from 'sharp'
+import type { Engine } from './engines'
+import type { Env } from './env'
+import { log } from './log'
+import { connectedLib } from './plugin'
+import type { FileStorage } from './storage'
+import { keptIn } from './storage/keptIn'
+
+const MEGABYTE = 1024 * 1024
+
+/**
+ * From where a browser's cookie counts. Only over https do browsers tell Payload of every request whence it comes; without,
+ * it would not know anybody by a cookie, and `SameSite` protects alone.
+ */
+const csrfOf = (publicUrl: string): string[] =>
+  publicUrl.startsWith('https:') ? [new URL(publicUrl).origin] : []
+
+interface Parts {
+  engine: Engine
+  /** Where uploads are kept; absent for the disk. */
+  storage?: FileStorage
+  secret: string
+}
+
+/** The CMS on a database. */
+export const configFor = (
+  settings: Env,
+  { engine, storage, secret }: Parts,
+): Promise<SanitizedConfig> =>
+  buildConfig({
+    secret,
+    db: engine.adapter,
+    editor: lexicalEditor(),
+    sharp,
+    plugins: [
+      connectedLib({
+        uploadsDir: settings.UPLOADS_DIR,
+        collections: storage && { media: keptIn(storage) },
+        publicUrl: settings.PUBLIC_URL,
+        loopbackWebhooks: settings.WEBHOOKS_TO_LOOPBACK,
+        components: '/src/admin/index',
+      }),
+    ],
+    graphQL: { disable: !settings.GRAPHQL, disablePlaygroundInProduction: true },
+    upload: {
+      limits: { fileSize: settings.UPLOAD_MEGABYTES * MEGABYTE },
+      responseOnLimit: `The file is larger than ${settings.UPLOAD_MEGABYTES} MB, which is the most that can be uploaded here.`,
+    },
+    csrf: csrfOf(settings.PUBLIC_URL),
+    telemetry: false,
+    logger: log().child({ name: 'payload' }),
+    typescript: { autoGenerate: false },
+    jobs: { autoRun: [{ cron: '* * * * *', limit: 50 }] },
+    admin: {
+      user: 'users',
+      avatar: 'default',
+      components: { beforeDashboard: ['/src/admin/index#Welcome'] },
+      meta: { titleSuffix: ' – ConnectedLib CMS' },
+      importMap: {
+        baseDir: process.cwd(),
+        importMapFile: path.resolve('src/app/(payload)/admin/importMap.js'),
+      },
+    },
+  })

@@ -1,0 +1,23 @@
+import type { FlattenedField } from 'payload'
+
+/** The lists of fields that lie within a field. */
+export function flattenedFieldsOf(field: FlattenedField): FlattenedField[][] {
+  switch (field.type) {
+    case 'group':
+    case 'tab':
+    case 'array':
+      return [field.flattenedFields]
+    case 'blocks':
+      return field.blocks.map(({ flattenedFields }) => flattenedFields)
+    default:
+      return []
+  }
+}
+
+export type Data = Record<string, unknown>
+
+export const isRecord = (value: unknown): value is Data =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+export const rowsOf = (value: unknown): Data[] =>
+  Array.isArray(value) ? value.filter(isRecord) : []

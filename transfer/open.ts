@@ -1,0 +1,53 @@
+/** Opens the two installations: the one that is only read, and the one that is written. */
+import { getPayload, type Payload } from 'payload'
+import { configFor } from '../src/config'
+import { engineFor, type Engine } from '../src/engines'
+import { backupFor } from '../src/engines/backup'
+import type { Env } from '../src/env'
+import { describeConnection } from '../src/server/connect'
+import { TransferFailure } from './failure'
+
+export interface Installation {
+  payload: Payload
+  engine: Engine
+  uri: string
+}
+
+/** @param secret with which both seal what they keep */
+export async function openSource(env: Env, secret: string): Promise<Installation> {
+  const source = await open(env, secret, true)
+  const { migrations } = await backupFor(source.engine.name, source.uri)
+  const { docs } = await source.payload.db.find<{ name: string }>({
+    collection: 'payload-migrations',
+    pagination: false,
+    limit: 0,
+  })
+  const applied = new Set(docs.map(({ name }) => name))
+  if (!migrations.every((name) => applied.has(name))) {
+    throw new TransferFailure(
+      'The database that is to be moved is of an older version. Start the CMS with it once.',
+    )
+  }
+  return source
+}
+
+export async function openTarget(env: Env, secret: string): Promise<Installation> {
+  const target = await open(env, secret, false)
+  await target.engine.migrate(target.payload)
+  return target
+}
+
+async function open(env: Env, secret: string, readOnly: boolean): Promise<Installation> {
+  const { DATABASE_URI: uri, MONGODB_COMPATIBILITY: compatibility } = env
+  const engine = await engineFor(uri, { compatibility, readOnly })
+  try {
+    const payload = await getPayload({
+      key: readOnly ? 'source' : 'target',
+      config: configFor(env, { engine, secret }),
+      disableOnInit: true,
+    })
+    return { payload, engine, uri }
+  } catch (error) {
+    throw describeConnection(error, uri) ?? error
+  }
+}
