@@ -8,9 +8,10 @@ COPY . .
 RUN npm run build
 RUN rm -rf .next/cache && mkdir -p .next/cache data
 
-# What only building needs stays behind: the compilers of Next.js, and maps of other people's sources.
+# What a running server never loads stays behind: the compilers of Next.js, an editor that browsers load elsewhere, maps of
+# other people's sources.
 FROM dependencies AS runtime
-RUN npm prune --omit=dev && rm -rf node_modules/@next/swc-*
+RUN npm prune --omit=dev && rm -rf node_modules/@next/swc-* node_modules/monaco-editor
 RUN find node_modules -name '*.map' -type f -delete
 
 FROM node:22-bookworm-slim
