@@ -10,6 +10,7 @@ import type { Answer, SyncPage } from '../src/contract'
 import { build } from '../scripts/build.mjs'
 import { load, type Load } from './delivery/load'
 import { freePort, start, type Running } from './delivery/processes'
+import { reconcile } from '../src/releases'
 import { body, makeLibrary, openLibrary, type Size } from './scale/library'
 
 const SMALL = 100
@@ -54,12 +55,16 @@ async function bench(folder: string, large: Size, seconds: number): Promise<void
 
 async function openNode(file: string, name: string, size: Size): Promise<Library> {
   const maker = await openLibrary(file, PUBLIC_URL)
+  const begin = performance.now()
   await makeLibrary(maker, size)
+  const seconds = ((performance.now() - begin) / 1000).toFixed(0)
   await maker.destroy()
   // What the maker knows of what is published is less than what it has made.
   const payload = await openLibrary(file, PUBLIC_URL)
   const bytes = (statSync(file).size / MEGABYTE).toFixed(0)
-  console.log(`${name}: ${size.modules} modules of ${size.sections} sections, ${bytes} MB`)
+  console.log(
+    `${name}: ${size.modules} modules of ${size.sections} sections, ${bytes} MB, made in ${seconds} s`,
+  )
   const command = [process.execPath, '--conditions=production', 'dist/src/deliveryNode.js']
   const node = await start(command, await freePort(), '/readyz', {
     DATABASE_URI: `file:${file}`,
@@ -136,6 +141,7 @@ async function measurePublishing(library: Library): Promise<Measures> {
       }),
     )
   }
+  const looking = await time(() => reconcile(payload))
   const first = await publish(0)
   const times: number[] = []
   for (let index = 1; index <= PUBLISHED; index += 1) times.push(await publish(index))
@@ -143,6 +149,7 @@ async function measurePublishing(library: Library): Promise<Measures> {
   await until(async () => (await changed(node, token)).documents.length > PUBLISHED)
   const delta = await time(() => changed(node, token, 'html'))
   return {
+    'check at a start, ms': looking,
     'first publishing, ms': first,
     'publishing, ms': times[times.length >> 1] ?? NaN,
     'delta, ms': delta,

@@ -14,6 +14,7 @@ export {
 } from './journal'
 export { repairReleases, verifyReleases } from './verify'
 export { recompile, reconcile, releaseImported, resume } from './reconcile'
+export { completeOthers, releaseMissed } from './missed'
 export { beginPublication, heldByPublications } from './publications'
 export { releaseAll, releaseDocuments, type ReleaseResult } from './release'
 export type { ReleaseSettings } from './settings'

@@ -100,7 +100,13 @@ export interface Head {
   module?: unknown
 }
 
-type StoredHead = Head & { _status?: string | null; deletedAt?: string | null }
+type StoredHead = Head & {
+  _status?: string | null
+  deletedAt?: string | null
+  source?: unknown
+}
+
+const isPublished = ({ _status, deletedAt }: StoredHead) => _status === 'published' && !deletedAt
 
 /** How many heads are read at a time. */
 const HEADS = 2000
@@ -121,14 +127,36 @@ export async function* publishedHeads(
         ...(collection === 'sections' && { module: true }),
       },
       sort: 'uid',
+      joins: false,
       pagination: false,
       limit: HEADS,
     })
-    yield docs.filter(({ _status, deletedAt }) => _status === 'published' && !deletedAt)
+    yield docs.filter(isPublished)
     const last = docs.at(-1)
     if (!last || docs.length < HEADS) return
     after = last.uid
   }
+}
+
+/** What was written in a while, published or not. */
+export async function writtenBetween(
+  payload: Payload,
+  collection: Referable,
+  since: Date,
+  until: Date,
+): Promise<(Head & { isPublished: boolean; source?: unknown })[]> {
+  // For the system, as above.
+  const { docs } = await payload.db.find<StoredHead>({
+    collection: slugOf(payload, collection),
+    where: {
+      updatedAt: { greater_than: since.toISOString(), less_than_equal: until.toISOString() },
+    },
+    select: { uid: true, updatedAt: true, _status: true, deletedAt: true, source: true },
+    joins: false,
+    pagination: false,
+    limit: 0,
+  })
+  return docs.map((doc) => ({ ...doc, isPublished: isPublished(doc) }))
 }
 
 /** The public id of a document, published or not; undefined where there is none. */

@@ -1,4 +1,5 @@
 /** What a release is made with, and that one is made after the other. */
+import { setTimeout } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import type { Change } from './affected'
 import type { Catalog, Published } from './catalog'
@@ -83,7 +84,7 @@ function inTurn<T>(
 ): Promise<T> {
   const attempt = async (tries: number): Promise<T> => {
     // Before all else: a release that another process begins from here on is noticed by its number.
-    const newest = await newestRelease(payload)
+    const newest = await finishedOr(payload, WRITING)
     try {
       return await task(newest)
     } catch (error) {
@@ -92,6 +93,20 @@ function inTurn<T>(
     }
   }
   return keptFor(payload).queue(() => attempt(1))
+}
+
+/** Milliseconds in which a release is written, but for very large ones, and one that was cut off. */
+const WRITING = 2000
+const LOOK_AGAIN = 20
+
+/** The newest release, once the process that makes it has written it; after a while also where it has not. */
+async function finishedOr(payload: Payload, within: number): Promise<ReleaseRecord | undefined> {
+  for (;;) {
+    const newest = await newestRelease(payload)
+    if (!newest || newest.finished) return newest
+    if (Date.now() - Date.parse(newest.createdAt) > within) return newest
+    await setTimeout(LOOK_AGAIN)
+  }
 }
 
 const standing = (newest: ReleaseRecord | undefined): Pick<State, 'release' | 'madeWith'> => ({

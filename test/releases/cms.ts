@@ -93,7 +93,13 @@ export interface Doc {
 interface Writer {
   /** As the tests' author: access has tests of its own. */
   create: (collection: Referable, data: object, context?: object) => Promise<Doc>
-  update: (collection: Referable, doc: Doc, data: object, draft?: boolean) => Promise<Doc>
+  update: (
+    collection: Referable,
+    doc: Doc,
+    data: object,
+    draft?: boolean,
+    context?: object,
+  ) => Promise<Doc>
   remove: (collection: Referable, doc: Doc) => Promise<void>
 }
 
@@ -107,12 +113,13 @@ export function writerOf(payload: Payload): Writer {
         overrideAccess: true,
         depth: 0,
       })) as unknown as Doc,
-    update: async (collection, { id }, data, draft = false) =>
+    update: async (collection, { id }, data, draft = false, context = {}) =>
       (await payload.update({
         collection,
         id,
         data,
         draft,
+        context: { ...context },
         overrideAccess: true,
         depth: 0,
       })) as unknown as Doc,

@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { recompile, reconcile, releaseAll, releaseDocuments } from '../../src/releases'
+import {
+  recompile,
+  reconcile,
+  releaseAll,
+  releaseDocuments,
+  releaseMissed,
+} from '../../src/releases'
 import { bodyOf, paragraph, startPayload, writerOf, type Cms } from './cms'
 
 let cms: Cms
@@ -42,6 +48,42 @@ describe('at start', () => {
     const course = await write.create('courses', { title: 'Welcome' }, { deferRelease: true })
     expect(await reconcile(cms.payload)).toMatchObject({ written: [course.uid], release: 2 })
     expect(await reconcile(cms.payload)).toBeNull()
+  })
+
+  it('what a release that was cut off had not written yet is completed, though it did not change itself', async () => {
+    const module = await write.create('modules', { title: 'Doors' })
+    const show = (callout: string | number) => bodyOf({ type: 'callout', callout })
+    const box = await write.create('callouts', { title: 'Box', body: text('old') })
+    const section = await write.create('sections', {
+      title: 'Enter',
+      module: module.id,
+      body: show(box.id),
+    })
+    const rowOf = async (uid: string) =>
+      (
+        await cms.payload.db.find<Record<string, unknown>>({
+          collection: 'published',
+          where: { uid: { equals: uid } },
+        })
+      ).docs[0]
+    const before = await rowOf(section.uid)
+    await write.update('callouts', box, { body: text('new') })
+    const newest = await rowOf(box.uid)
+    const { digest, document, bodies, release } = before ?? {}
+    await cms.payload.db.updateOne({
+      collection: 'published',
+      where: { uid: { equals: section.uid } },
+      data: { digest, document, bodies, release },
+    })
+    await cms.payload.db.updateOne({
+      collection: 'releases',
+      where: { number: { equals: newest?.release } },
+      data: { finished: false },
+    })
+    const again = await startPayload(cms.uri)
+    expect((await reconcile(again.payload))?.written).toEqual([section.uid])
+    expect(await reconcile(again.payload)).toBeNull()
+    await again.close()
   })
 
   it('what has gone while nothing listened leaves', async () => {
@@ -190,6 +232,23 @@ describe('an import of another course that died or failed', () => {
 })
 
 describe('two processes', () => {
+  it('one completes what the other published and did not live to release', async () => {
+    const module = await write.create('modules', { title: 'Doors' })
+    const course = await write.create('courses', { title: 'Welcome' })
+    const begin = new Date(Date.now() - 1)
+    await write.update('modules', module, { title: 'Gates', course: course.id }, false, {
+      deferRelease: true,
+    })
+    await write.update('courses', course, { _status: 'draft' }, false, { deferRelease: true })
+    const other = await startPayload(cms.uri)
+    expect(await releaseMissed(other.payload, new Date(Date.now() + 1), new Date())).toBeNull()
+    const result = await releaseMissed(other.payload, begin, new Date())
+    expect(result).toMatchObject({ written: [module.uid], removed: [course.uid] })
+    expect(await releaseMissed(other.payload, begin, new Date())).toBeNull()
+    expect(await reconcile(other.payload)).toBeNull()
+    await other.close()
+  })
+
   it('one takes away what the other has published, as its first deed', async () => {
     const module = await write.create('modules', { title: 'Doors' })
     const section = await write.create('sections', { title: 'Enter', module: module.id })

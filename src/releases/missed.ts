@@ -1,0 +1,61 @@
+/** What another process published and did not live to release; its own start would find it, but it may be long in coming. */
+import type { Payload } from 'payload'
+import { REFERABLE } from '../model'
+import type { Change } from './affected'
+import { heldBack } from './held'
+import { compiledNamed } from './journal'
+import { writtenBetween } from './read'
+import { releaseDocuments, type ReleaseResult } from './release'
+
+/** Times in milliseconds: how often it is looked, how far back, and after what time whoever publishes has released it. */
+const PAUSE = 60_000
+const BACK = 600_000
+const AT_WORK = 30_000
+
+/**
+ * Looks once a minute what other processes have left behind.
+ *
+ * @returns stops looking
+ */
+export function completeOthers(payload: Payload): () => void {
+  const look = () => {
+    const now = Date.now()
+    releaseMissed(payload, new Date(now - BACK), new Date(now - AT_WORK)).catch(
+      (error: unknown) => {
+        payload.logger.error({ err: error }, 'what other nodes left behind was not released')
+      },
+    )
+  }
+  const timer = setInterval(look, PAUSE).unref()
+  return () => clearInterval(timer)
+}
+
+/**
+ * Releases what was published in a while and is not delivered as it is.
+ *
+ * @returns null where nothing was to be done, which costs a small query for each collection
+ */
+export async function releaseMissed(
+  payload: Payload,
+  since: Date,
+  until: Date,
+): Promise<ReleaseResult | null> {
+  const isHeld = await heldBack(payload)
+  const changes: Change[] = []
+  for (const collection of REFERABLE) {
+    const heads = await writtenBetween(payload, collection, since, until)
+    const rows = await compiledNamed(
+      payload,
+      heads.map(({ uid }) => uid),
+    )
+    const compiled = new Map(rows.map((row) => [row.uid, row]))
+    for (const head of heads) {
+      const row = compiled.get(head.uid)
+      const isDelivered = head.isPublished ? row?.changedAt === head.updatedAt : !isLive(row)
+      if (!isDelivered && !isHeld?.(head)) changes.push({ collection, id: head.id, uid: head.uid })
+    }
+  }
+  return changes.length > 0 ? releaseDocuments(payload, changes) : null
+}
+
+const isLive = (row: { deleted: boolean } | undefined) => row?.deleted === false
