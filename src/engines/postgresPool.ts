@@ -7,7 +7,13 @@ import type { postgresAdapter } from '@payloadcms/db-postgres'
 
 type Adapter = ReturnType<typeof postgresAdapter>
 type Database = ReturnType<Adapter['init']>
-type Client = InstanceType<Database['pg']['Client']> & { release: () => void }
+
+/** What is used of a connection. */
+interface Client {
+  on: (event: 'error', listener: (error: Error) => void) => unknown
+  removeAllListeners: (event: 'error') => unknown
+  release: (broken?: boolean) => void
+}
 
 export const withSteadyPool = (adapter: Adapter): Adapter => ({
   ...adapter,
@@ -20,6 +26,7 @@ function steady(db: Database): Database {
   const note = ({ message }: Error) =>
     db.payload.logger.warn(`A connection to the database broke: ${message}`)
   const taken: Client[] = []
+  const busy = new Set<Client>()
 
   class SteadyPool extends pg.Pool {
     constructor(options?: ConstructorParameters<typeof pg.Pool>[0]) {
@@ -27,6 +34,8 @@ function steady(db: Database): Database {
       this.on('error', note)
       this.on('connect', (client) => client.on('error', note))
       this.once('acquire', (client) => void taken.push(client))
+      this.on('acquire', (client) => void busy.add(client))
+      this.on('release', (_error, client) => void busy.delete(client))
     }
   }
   db.pg = Object.create(pg, { Pool: { value: SteadyPool } }) as typeof pg
@@ -34,12 +43,15 @@ function steady(db: Database): Database {
     await connect?.call(db, options)
     // With it goes the adapter's own way to connect again, which would take the next one.
     for (const client of taken.splice(0)) {
-      client.removeAllListeners('error').on('error', note)
+      client.removeAllListeners('error')
+      client.on('error', note)
       client.release()
     }
   }
   db.destroy = async () => {
     await destroy?.call(db)
+    // One on which no transaction could begin is never given back either.
+    for (const client of [...busy]) client.release(true)
     await db.pool?.end()
   }
   return db
