@@ -92,6 +92,12 @@ const zones = [
   })),
 )
 
+/** What only those may import who know which database runs: src/engines alone. */
+const DRIVERS = {
+  group: ['@payloadcms/db-*', '@payloadcms/drizzle*', 'mongoose', 'mongodb', 'pg', '@libsql/*'],
+  message: 'Only src/engines knows which database runs.',
+}
+
 export default tseslint.config(
   {
     ignores: [
@@ -130,10 +136,25 @@ export default tseslint.config(
     },
   },
   {
+    files: ['{src,collections,blocks,seed,export,backup}/**'],
+    ignores: ['src/engines/**'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [DRIVERS] }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "BinaryExpression > MemberExpression[object.name='engine'][property.name='name']",
+          message: DRIVERS.message,
+        },
+      ],
+    },
+  },
+  {
     // What also runs in browsers and at the edge.
     files: ['src/client/**', 'src/contract/**', 'src/look/**', 'src/receiver/**'],
     ignores: ['src/client/files.ts'],
-    rules: { 'no-restricted-imports': ['error', { patterns: ['node:*'] }] },
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ group: ['node:*'] }, DRIVERS] }] },
   },
   {
     files: ['**/*.mjs', 'scripts/**', 'src/delivery/embed/scripts/**'],

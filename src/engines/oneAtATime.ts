@@ -1,7 +1,8 @@
 /**
  * A session of MongoDB carries one operation at a time
  * (https://www.mongodb.com/docs/manual/core/transactions-operations/), while Payload validates the fields of a
- * document side by side, and some of them ask the database. So the operations of a transaction take turns.
+ * document side by side, and some of them ask the database. So the operations of a transaction take turns. So they do on
+ * PostgreSQL, whose driver warns that it will no longer queue what is asked of one connection at once.
  */
 import type { BaseDatabaseAdapter, Config } from 'payload'
 

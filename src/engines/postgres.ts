@@ -2,6 +2,7 @@ import { postgresAdapter, type PostgresAdapter } from '@payloadcms/db-postgres'
 import path from 'node:path'
 import type { Migration } from 'payload'
 import { migrations } from '../migrations/postgres'
+import { oneAtATime } from './oneAtATime'
 import { withSteadyPool } from './postgresPool'
 import type { Engine, EngineOptions } from './types'
 
@@ -12,16 +13,18 @@ export function postgresEngine({ uri, readOnly = false }: EngineOptions): Engine
   return {
     name: 'postgres',
     embedded: false,
-    adapter: withSteadyPool(
-      postgresAdapter({
-        pool: {
-          connectionString: uri,
-          connectionTimeoutMillis: CONNECTING,
-          ...(readOnly && { options: '-c default_transaction_read_only=on' }),
-        },
-        push: false,
-        migrationDir: path.resolve('src/migrations/postgres'),
-      }),
+    adapter: oneAtATime(
+      withSteadyPool(
+        postgresAdapter({
+          pool: {
+            connectionString: uri,
+            connectionTimeoutMillis: CONNECTING,
+            ...(readOnly && { options: '-c default_transaction_read_only=on' }),
+          },
+          push: false,
+          migrationDir: path.resolve('src/migrations/postgres'),
+        }),
+      ),
     ),
     // Payload types a migration's arguments as unknown; the generated ones take their own adapter's.
     migrate: (payload) => payload.db.migrate({ migrations: migrations as Migration[] }),

@@ -11,9 +11,20 @@ import { checkAddresses } from './listen'
 export async function checkStart(): Promise<void> {
   await checkAddresses()
   const settings = env()
+  await checkDatabase(settings.DATABASE_URI)
   const storage = await storageFor(settings)
   if (storage) await checkStorage(storage, settings)
   else await checkUploads(settings.UPLOADS_DIR)
+}
+
+async function checkDatabase(uri: string): Promise<void> {
+  if (!uri.startsWith('file:')) return
+  const [{ checkEmbedded }, { migrations }] = await Promise.all([
+    import('./embedded'),
+    import('../migrations/sqlite'),
+  ])
+  const known = migrations.map(({ name }) => name)
+  await checkEmbedded(uri, known)
 }
 
 async function checkUploads(folder: string): Promise<void> {

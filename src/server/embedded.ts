@@ -1,6 +1,6 @@
 import { constants, promises as fs } from 'node:fs'
 import path from 'node:path'
-import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
+import { contentsOf } from '../engines/sqliteFile'
 import { databaseFile } from './databaseFile'
 import { StartFailure } from './failure'
 import { checkFolder, codeOf, UnusableFolder } from './folder'
@@ -39,25 +39,16 @@ async function checkFile(file: string): Promise<void> {
 }
 
 async function checkTables(file: string, known: readonly string[]): Promise<void> {
-  const database = drizzle(`file:${file}`)
-  try {
-    const tables = await database.$client.execute(
-      "SELECT name FROM sqlite_master WHERE type='table'",
-    )
-    if (tables.rows.length === 0) return
-    if (!tables.rows.some(({ name }) => name === 'payload_migrations')) {
-      throw unusable(file, 'another program keeps its data in it')
-    }
-    const applied = await database.$client.execute('SELECT name FROM payload_migrations')
-    const foreign = applied.rows.find(({ name }) => !known.includes(String(name)))
-    if (foreign) {
-      throw unusable(file, `another project or a newer version made it ("${foreign.name}")`)
-    }
-  } catch (error) {
-    if (error instanceof StartFailure) throw error
+  const { tables, migrations } = await contentsOf(file).catch((error: unknown) => {
     throw unusable(file, `it cannot be read (${codeOf(error)})`)
-  } finally {
-    database.$client.close()
+  })
+  if (tables.length === 0) return
+  if (!tables.includes('payload_migrations')) {
+    throw unusable(file, 'another program keeps its data in it')
+  }
+  const foreign = migrations.find((name) => !known.includes(name))
+  if (foreign !== undefined) {
+    throw unusable(file, `another project or a newer version made it ("${foreign}")`)
   }
 }
 

@@ -12,13 +12,11 @@ import {
 import { OPERATIONS } from '../engines/oneAtATime'
 import { env } from '../env'
 import { log as processLog } from '../log'
-import { migrations } from '../migrations/sqlite'
 import { completeOthers, recompile, reconcile, resume } from '../releases'
 import { sendWebhooks } from '../webhooks'
 import { announce } from './announce'
 import { connect } from './connect'
 import { takeConsole } from './console'
-import { checkEmbedded } from './embedded'
 import { openInside } from './inside'
 import { limits } from './limits'
 import { memory } from './memory'
@@ -37,13 +35,6 @@ interface ServeOptions {
 /** Starts the process: what could fail is checked before anything is written, and it listens last. */
 export async function serve({ samples }: ServeOptions): Promise<void> {
   const { HOST: host, PORT: port, DATABASE_URI, NODE_ENV, PUBLIC_URL } = env()
-  if (DATABASE_URI.startsWith('file:')) {
-    await checkEmbedded(
-      DATABASE_URI,
-      migrations.map(({ name }) => name),
-    )
-  }
-
   const log = processLog()
   // First, so that Next takes this instance and its hooks rather than make its own.
   const payload = await connect(DATABASE_URI)

@@ -9,6 +9,7 @@ import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync 
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { until } from '../e2e/cms'
 import { build } from '../../scripts/build.mjs'
 import { startCluster, type Cluster } from './cluster'
 import type { Node } from './node'
@@ -73,7 +74,7 @@ function importer({ environment }: Cluster, folder: string): () => Promise<void>
     if (page) appendFileSync(page, `\n\nChanged for the import ${turn}.\n`)
     const child = spawn(
       process.execPath,
-      ['--conditions=production', 'scripts/seed.mjs', folder, '--course', 'welcoming-newcomers'],
+      ['--conditions=production', 'dist/seed/cli.js', folder, '--course', 'welcoming-newcomers'],
       { env: { ...process.env, ...environment }, stdio: 'ignore' },
     )
     const [code] = (await once(child, 'exit')) as [number]
@@ -98,10 +99,15 @@ async function editor({ admin, full }: Cluster): Promise<() => Promise<void>> {
   }
 }
 
+/** The first search of a node has to wait for its index. */
+const untilItSearches = ({ base }: Node) =>
+  until(async () => (await fetch(`${base}/v1/search?q=library`)).ok, { patience: MINUTE })
+
 async function soak(cluster: Cluster, folder: string): Promise<boolean> {
   const nodes = [cluster.full[0], cluster.delivery[0]]
   const importOnce = importer(cluster, folder)
   await importOnce()
+  await Promise.all(nodes.map(untilItSearches))
   const editing = again(await editor(cluster), PUBLISHES_EVERY)
   const importing = again(importOnce, IMPORTS_EVERY)
   const readers = startReaders(

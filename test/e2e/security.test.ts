@@ -96,6 +96,21 @@ describe('in a browser', () => {
     expect(violated).toEqual([])
   })
 
+  it('and what would is noticed', async () => {
+    await page.goto(cms.base)
+    const [ran] = await Promise.all([
+      page.evaluate(() => {
+        const script = document.createElement('script')
+        script.textContent = 'window.injected = true'
+        document.head.append(script)
+        return 'injected' in window
+      }),
+      page.waitForEvent('console'),
+    ])
+    expect(ran).toBe(false)
+    expect(violated).toHaveLength(1)
+  })
+
   it('nobody frames a page but an embed', async () => {
     const other = createServer(({ url }, response) => {
       response.setHeader('content-type', 'text/html')

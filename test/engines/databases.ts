@@ -14,6 +14,8 @@ export interface Databases {
   /** Takes along what nobody writes to meanwhile. */
   copy: (from: string, to: string) => Promise<void>
   drop: (uri: string) => Promise<void>
+  /** Makes a database of what another has been written to, compressed; absent where no schema changes. */
+  load?: (uri: string, dump: Buffer) => Promise<void>
   /** Watches a collection by a connection of its own. */
   countRows: (
     uri: string,

@@ -1,11 +1,12 @@
 import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
 import { countOf } from './countOf'
+import { gunzipSync } from 'node:zlib'
 import type { Databases } from './databases'
 
 /** @param server address of a database of it in which to say what to make */
 export function postgresDatabases(server: string, nameOf: (folder: string) => string): Databases {
-  const say = async (statement: string) => {
-    const { $client: pool } = drizzle({ connection: { connectionString: server, max: 1 } })
+  const say = async (statement: string, uri = server) => {
+    const { $client: pool } = drizzle({ connection: { connectionString: uri, max: 1 } })
     try {
       await pool.query(statement)
     } finally {
@@ -23,6 +24,10 @@ export function postgresDatabases(server: string, nameOf: (folder: string) => st
     copy: (from, to) => say(`CREATE DATABASE ${databaseOf(to)} TEMPLATE ${databaseOf(from)}`),
     // Connections of it may still be idle in a pool. It goes with its server.
     drop: async () => {},
+    load: async (uri, dump) => {
+      await say(`CREATE DATABASE ${databaseOf(uri)}`)
+      await say(gunzipSync(dump).toString('utf8'), uri)
+    },
     countRows: async (uri, collection) => {
       const { $client: pool } = drizzle({ connection: { connectionString: uri, max: 1 } })
       return {

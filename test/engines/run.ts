@@ -1,6 +1,7 @@
 /**
  * `npm run test:engines`: the integration tests on each database, one after the other, a line for each.
- * TEST_ENGINES chooses, for example `sqlite,postgres`. What else is given goes to Jest.
+ * TEST_ENGINES chooses, for example `sqlite,postgres`; --quick runs the part of them that tells most in little time.
+ * What else is given goes to Jest.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -12,7 +13,7 @@ import { mongodbServer } from './servers/mongodb'
 import { postgresServer } from './servers/postgres'
 import type { Server } from './servers/server'
 import { sqliteServer } from './servers/sqlite'
-import { SUITE } from './suite'
+import { QUICK, SUITE } from './suite'
 
 const ENGINES: Record<string, () => Promise<Server>> = {
   sqlite: sqliteServer,
@@ -27,6 +28,12 @@ interface Outcome {
   numFailedTests: number
   /** Of files that could not be run at all. */
   numRuntimeErrorTestSuites: number
+}
+
+function chosenTests(): string[] {
+  const given = process.argv.slice(2)
+  if (given.includes('--quick')) return QUICK
+  return given.length > 0 ? given : SUITE
 }
 
 /** @returns whether nothing failed */
@@ -48,9 +55,7 @@ async function test(name: string): Promise<boolean> {
 async function runSuite({ uri, settings }: Server): Promise<{ passed: number; failed: number }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'connectedlib-engines-'))
   const report = path.join(folder, 'report.json')
-  const chosen = process.argv.slice(2)
-  const tests = chosen.length > 0 ? chosen : SUITE
-  const args = [...JEST, '--maxWorkers=2', '--json', `--outputFile=${report}`, ...tests]
+  const args = [...JEST, '--maxWorkers=2', '--json', `--outputFile=${report}`, ...chosenTests()]
   try {
     const child = spawn(process.execPath, args, {
       stdio: ['ignore', 'ignore', 'pipe'],

@@ -1,6 +1,7 @@
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
-import { cpSync, existsSync } from 'node:fs'
+import { cpSync, existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { countOf } from './countOf'
 import type { Databases } from './databases'
 
@@ -14,6 +15,7 @@ export const sqliteDatabases: Databases = {
   },
   copy: async (from, to) => copyFiles(from, to),
   drop: async () => {},
+  load: async (uri, dump) => writeFileSync(fileOf(uri), gunzipSync(dump)),
   countRows: async (uri, collection) => {
     const { $client: client } = drizzle(uri)
     return {

@@ -6,7 +6,15 @@ import { copyBeside } from '../../scripts/paths.mjs'
 
 const BUILT = 'build/tests'
 const SOURCES = ['src', 'collections', 'blocks', 'seed', 'export', 'scripts']
-const SWC = ['node_modules/@swc/cli/bin/swc.js', ...SOURCES, '-d', BUILT, '--ignore', 'src/app/**']
+const SWC = [
+  'node_modules/@swc/cli/bin/swc.js',
+  ...SOURCES,
+  '-d',
+  BUILT,
+  '--quiet',
+  '--ignore',
+  'src/app/**',
+]
 
 const run = (args, env = {}) =>
   execFileSync(process.execPath, ['--conditions=production', ...args], {
