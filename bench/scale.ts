@@ -1,8 +1,9 @@
 /**
- * `npm run bench:scale -- [MODULES] [SECTIONS] [SECONDS]`: what a large library costs beside a small one: a node that
- * only delivers, and publishing a page. Makes both libraries first, on the embedded database.
+ * `npm run bench:scale -- [MODULES] [SECTIONS] [SECONDS] [FOLDER]`: what a large library costs beside a small one: a node that
+ * only delivers, and publishing a page. Makes both libraries first, on the embedded database; with a FOLDER as fourth
+ * argument it keeps them there, and takes those that are there.
  */
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Payload } from 'payload'
@@ -54,11 +55,13 @@ async function bench(folder: string, large: Size, seconds: number): Promise<void
 }
 
 async function openNode(file: string, name: string, size: Size): Promise<Library> {
-  const maker = await openLibrary(file, PUBLIC_URL)
   const begin = performance.now()
-  await makeLibrary(maker, size)
+  if (!existsSync(file)) {
+    const maker = await openLibrary(file, PUBLIC_URL)
+    await makeLibrary(maker, size)
+    await maker.destroy()
+  }
   const seconds = ((performance.now() - begin) / 1000).toFixed(0)
-  await maker.destroy()
   // What the maker knows of what is published is less than what it has made.
   const payload = await openLibrary(file, PUBLIC_URL)
   const bytes = (statSync(file).size / MEGABYTE).toFixed(0)
@@ -119,7 +122,7 @@ async function measureHot(libraries: readonly Library[], seconds: number): Promi
 /** As an editor does, in this process; the node hears of it within half a second. */
 async function measurePublishing(library: Library): Promise<Measures> {
   const { payload, node, size } = library
-  const token = await newestToken(node)
+  const heard = await nextToken(node)
   const publish = async (index: number) => {
     const module = 1 + ((index * 7919) % (size.modules - 1))
     const where = { uid: { exists: true }, 'module.slug': { equals: `module-${module}` } }
@@ -143,10 +146,11 @@ async function measurePublishing(library: Library): Promise<Measures> {
   }
   const looking = await time(() => reconcile(payload))
   const first = await publish(0)
+  const token = await heard()
   const times: number[] = []
   for (let index = 1; index <= PUBLISHED; index += 1) times.push(await publish(index))
   times.sort((one, other) => one - other)
-  await until(async () => (await changed(node, token)).documents.length > PUBLISHED)
+  await until(async () => (await changed(node, token)).documents.length >= PUBLISHED)
   const delta = await time(() => changed(node, token, 'html'))
   return {
     'check at a start, ms': looking,
@@ -157,14 +161,22 @@ async function measurePublishing(library: Library): Promise<Measures> {
   }
 }
 
-/** Of a copy that is whole: an event names the release that it is told of. */
-async function newestToken({ base }: Running): Promise<string> {
-  const size = 100
-  const last = async (address: string): Promise<string> => {
-    const { data, links }: Answer<SyncPage> = await (await fetch(address)).json()
-    return data.token ?? last(`${base}${(links.next ?? '').slice(PUBLIC_URL.length)}`)
+/** From where a copy goes on that has everything up to the next release: its event names it. */
+async function nextToken({ base }: Running): Promise<() => Promise<string>> {
+  const stop = new AbortController()
+  const { body: events } = await fetch(`${base}/v1/events`, { signal: stop.signal })
+  return async () => {
+    let heard = ''
+    for await (const piece of events?.pipeThrough(new TextDecoderStream()) ?? []) {
+      heard += piece
+      const [, token] = /^id: ?(.+)$/m.exec(heard) ?? []
+      if (token) {
+        stop.abort()
+        return token
+      }
+    }
+    throw new Error(`${base}/v1/events has ended.`)
   }
-  return last(`${base}/v1/sync?limit=${size}`)
 }
 
 async function changed({ base }: Running, token: string, format = 'text'): Promise<SyncPage> {
@@ -208,12 +220,13 @@ function print(libraries: readonly Library[], measured: readonly Measures[]): vo
   }
 }
 
-const [modules = 10_000, sections = 25, seconds = 3] = process.argv.slice(2).map(Number)
-const folder = mkdtempSync(path.join(tmpdir(), 'connectedlib-bench-'))
+const [modules = 10_000, sections = 25, seconds = 3] = process.argv.slice(2, 5).map(Number)
+const kept = process.argv[5]
+const folder = kept ?? mkdtempSync(path.join(tmpdir(), 'connectedlib-bench-'))
 try {
   console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`)
   if ((loadavg()[0] ?? 0) > 1) console.log('The machine has other work too: only the ratios count.')
   await bench(folder, { modules, sections }, seconds)
 } finally {
-  rmSync(folder, { recursive: true, force: true })
+  if (!kept) rmSync(folder, { recursive: true, force: true })
 }
