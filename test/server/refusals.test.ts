@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { COMPILER } from '../../src/releases/compiler'
 import { refuseNewer } from '../../src/newer'
 import { startPayload, type Cms } from '../releases/cms'
+import { compiled } from '../seed/process'
 
 const PATIENCE = 60_000
 const folder = mkdtempSync(path.join(tmpdir(), 'connectedlib-'))
@@ -29,8 +30,7 @@ afterAll(() => {
 })
 
 async function start(settings: Record<string, string>) {
-  const args = ['--conditions=production', '--import', 'tsx', 'src/server.ts']
-  const child = spawn(process.execPath, args, {
+  const child = spawn(process.execPath, compiled('src/server'), {
     env: {
       ...process.env,
       NODE_ENV: 'production',
