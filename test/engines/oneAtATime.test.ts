@@ -16,13 +16,16 @@ async function makeSection(): Promise<unknown> {
   return write.create('sections', { title: 'Below', module: module.id, parent: above.id })
 }
 
-it('overlap where nothing keeps them apart', async () => {
+/** Payload's adapter for MongoDB takes transactions away as it connects to a server that has none. */
+const whereTransactionsAre = process.env.TEST_DATABASE?.startsWith('mongodb') ? it.skip : it
+
+whereTransactionsAre('overlap where nothing keeps them apart', async () => {
   process.env.TEST_OVERLAP = 'bare'
   cms = await startPayload()
   await expect(makeSection()).rejects.toThrow('is at work')
 })
 
-it('take turns', async () => {
+whereTransactionsAre('take turns', async () => {
   process.env.TEST_OVERLAP = '1'
   cms = await startPayload()
   await expect(makeSection()).resolves.toMatchObject({ title: 'Below' })
