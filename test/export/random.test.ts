@@ -73,7 +73,7 @@ describe.each([
           const expected = mapReferences(stored, (collection, id) => uid(collection, Number(id)))
           expect(sorted(await readBack(texts, assets))).toEqual(sorted(expected))
         }),
-        { numRuns: 40, seed: 4 },
+        { numRuns: 25, seed: 4 },
       )
     },
     PATIENCE,
@@ -95,6 +95,6 @@ it('any title, alternative text and note is read back as it was', () => {
       const catalog = catalogWith(body, title, note)
       expect(writeCourse(catalog, undefined, 'https://cms.example').lost).toEqual([])
     }),
-    { numRuns: 40, seed: 4 },
+    { numRuns: 25, seed: 4 },
   )
 })

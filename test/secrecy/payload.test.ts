@@ -26,7 +26,7 @@ const asked = new Map<Reader, Person>()
 beforeAll(async () => {
   cms = await startPayload()
   history = new History(cms.payload)
-  await edit(history, 30)
+  await edit(history, 20)
   for (const reader of READERS) asked.set(reader, await signIn(cms, reader))
   people = await addPeople(cms.payload, history)
 })
