@@ -5,7 +5,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { freePort, newestBin, unprivileged, untilItAnswers } from '../engines/servers/postgres'
+import { newestBin, unprivileged, untilItAnswers } from '../engines/servers/postgres'
+import { freePort } from '../waiting'
 
 const run = promisify(execFile)
 

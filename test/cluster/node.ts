@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { until } from '../e2e/cms'
+import { until } from '../waiting'
 
 const PATIENCE = 60_000
 /** How much of the end of its output is shown, in characters. */

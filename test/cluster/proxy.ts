@@ -5,7 +5,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { findNginx } from '../../bench/delivery/nginx'
-import { until } from '../e2e/cms'
+import { until } from '../waiting'
 
 const PATIENCE = 10_000
 const OWN_FILES = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']

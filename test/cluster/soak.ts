@@ -9,7 +9,7 @@ import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync 
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { until } from '../e2e/cms'
+import { until } from '../waiting'
 import { build } from '../../scripts/build.mjs'
 import { startCluster, type Cluster } from './cluster'
 import type { Node } from './node'

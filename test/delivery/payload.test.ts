@@ -8,6 +8,7 @@ import { createClient, type Client } from '../../src/client'
 import { createDelivery, createPayloadStore, type Delivery } from '../../src/delivery'
 import { ENDPOINTS } from '../../src/delivery/endpoints'
 import { FORMATS } from '../../src/contract'
+import { REFERABLE } from '../../src/model'
 import {
   bodyOf,
   paragraph,
@@ -91,16 +92,7 @@ describe('drafts', () => {
   /** Every address of the API that the published documents give, in every format. */
   async function crawl(): Promise<string> {
     const documents = await Promise.all(
-      [
-        'courses',
-        'modules',
-        'sections',
-        'callouts',
-        'videos',
-        'footnotes',
-        'worksheets',
-        'media',
-      ].map(async (collection) => {
+      REFERABLE.map(async (collection) => {
         const response = await fetch(`${base}/v1/${collection}?limit=100`)
         const { data } = (await response.json()) as { data: { id: string }[] }
         return data.map(({ id }) => `/v1/${collection}/${id}`)

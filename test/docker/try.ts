@@ -2,8 +2,8 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
-import { freePort } from '../../bench/delivery/processes'
-import { until } from '../e2e/cms'
+import { freePort } from '../waiting'
+import { until } from '../waiting'
 import { lastOf } from './dockerfile'
 import { NOBODY, type Image } from './image'
 

@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { freePort, until } from '../waiting'
 
 /** A first start may have to build. */
 export const PATIENCE = 12 * 60_000
@@ -78,31 +77,4 @@ export class Cms {
     if (!answer.ok) throw new Error(`${route} answered ${answer.status}: ${await answer.text()}`)
     return (await answer.json()) as T
   }
-}
-
-interface Wait {
-  /** Milliseconds in all, and between two looks. */
-  patience: number
-  pause?: number
-}
-
-/** Looks again and again until something is so; says after how many milliseconds it was. */
-export async function until(
-  isSo: () => Promise<boolean>,
-  { patience, pause = 25 }: Wait,
-): Promise<number> {
-  const begin = Date.now()
-  while (!(await isSo())) {
-    if (Date.now() - begin > patience) throw new Error(`Not so after ${patience} ms.`)
-    await new Promise((resolve) => setTimeout(resolve, pause))
-  }
-  return Date.now() - begin
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0)
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  return port
 }

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import type { Answer, ModuleDocument, SectionDocument } from '../../src/contract'
 import { createFirstUser, EDITOR, logIn, openDocument, publish, typeAtTheTop } from './admin'
-import { Cms, PATIENCE, until } from './cms'
+import { until } from '../waiting'
+import { Cms, PATIENCE } from './cms'
 import { launch, picture, readerPages } from './visit'
 
 /** How long a published change may take to be seen where the machine has other work too, in milliseconds. */

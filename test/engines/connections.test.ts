@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
-import { until } from '../e2e/cms'
+import { until } from '../waiting'
 import { startPayload, writerOf, type Cms } from '../releases/cms'
 
 const describeOnPostgres = process.env.TEST_DATABASE?.startsWith('postgres')

@@ -1,24 +1,13 @@
 /** A small course in which every kind of document stands, without a database. */
-import { mapReferences, type Referable, type StoredBody } from '../../src/model'
+import { mapReferences, UID_PREFIXES, type Referable, type StoredBody } from '../../src/model'
 import { toLexical } from '../../src/model/lexical'
 import { Catalog } from '../../src/releases/catalog'
 import type { StoredDocument } from '../../src/releases/types'
 import { bodyOf, paragraph, words } from '../releases/cms'
 
-const PREFIXES: Record<Referable, string> = {
-  courses: 'crs',
-  modules: 'mod',
-  sections: 'sec',
-  callouts: 'cal',
-  videos: 'vid',
-  footnotes: 'fn',
-  worksheets: 'wks',
-  media: 'med',
-}
-
 /** The public id of the document with this id. */
 export const uid = (collection: Referable, id: number) =>
-  `${PREFIXES[collection]}_${'a'.repeat(14)}${'abc'[id]}2`
+  `${UID_PREFIXES[collection]}_${'a'.repeat(14)}${'abc'[id]}2`
 
 /** Three documents of each collection, whose ids are 0, 1 and 2, and sections with the body. */
 export function catalogWith(body: StoredBody, title = 'Title', note = 'Note'): Catalog {

@@ -2,39 +2,21 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { createClient } from '../../src/client'
 import { PUBLIC_URL, startPayload, writerOf, type Cms } from '../releases/cms'
 import { compiled } from '../seed/process'
+import { freePort, until } from '../waiting'
 
 const PATIENCE = 60_000
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
-}
 
 function startNode(environment: Record<string, string>): ChildProcess {
   return spawn(process.execPath, compiled('src/deliveryNode'), {
     env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PUBLIC_URL, ...environment },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
-}
-
-async function until(is: () => Promise<boolean>): Promise<void> {
-  for (const deadline = Date.now() + PATIENCE; Date.now() < deadline;) {
-    if (await is()) return
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  throw new Error('It has not come about.')
 }
 
 /** Nobody listens until the node is there. */
@@ -62,14 +44,14 @@ describe('a delivery node', () => {
         DATABASE_URI: cms.uri,
         DELIVERY_WORKERS: workers,
       })
-      await until(() => isReady(base))
+      await until(() => isReady(base), { patience: PATIENCE })
       const client = createClient({ baseUrl: base })
       const title = `Ties of ${workers}`
       expect((await client.module('doors')).title).toBe('Doors')
       expect(await client.service()).toMatchObject({ version: 'v1' })
       await writerOf(cms.payload).create('modules', { title, order: 2 })
       const listed = async () => (await client.modules().all()).map((module) => module.title)
-      await until(async () => (await listed()).includes(title))
+      await until(async () => (await listed()).includes(title), { patience: PATIENCE })
       expect((await fetch(`${base}/admin`)).status).toBe(404)
       node.kill('SIGTERM')
       expect(await once(node, 'exit')).toEqual([0, null])

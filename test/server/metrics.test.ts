@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { PUBLIC_URL, startPayload, writerOf, type Cms } from '../releases/cms'
-import { freePort, until } from './waiting'
+import { freePort, until } from '../waiting'
 
 const PATIENCE = 60_000
 
@@ -42,7 +42,7 @@ async function start(workers: string): Promise<Node> {
         ({ ok }) => ok,
         () => false,
       ),
-    PATIENCE,
+    { patience: PATIENCE },
   )
   return { base: `http://127.0.0.1:${port}`, management, child }
 }

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { S3Settings } from '../../src/storage/s3'
-import { freePort, until } from '../server/waiting'
+import { freePort, until } from '../waiting'
 
 const PATIENCE = 30_000
 
@@ -31,7 +31,7 @@ export async function startS3(): Promise<S3Server> {
         () => true,
         () => false,
       ),
-    PATIENCE,
+    { patience: PATIENCE },
   )
   return {
     settings: {

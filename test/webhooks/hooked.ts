@@ -3,7 +3,7 @@ import type { CollectionSlug } from 'payload'
 import type { DocumentId } from '../../src/model'
 import { idOf, startPayload, type Cms } from '../releases/cms'
 import { signIn, type Person } from '../schema/rest'
-import { until } from '../e2e/cms'
+import { until } from '../waiting'
 
 const PATIENCE = 20_000
 

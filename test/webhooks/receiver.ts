@@ -4,7 +4,7 @@ import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Webhook as Verifier } from 'standardwebhooks'
 import type { WebhookEvent } from '../../src/contract'
-import { until } from '../e2e/cms'
+import { until } from '../waiting'
 
 export interface Received {
   headers: IncomingHttpHeaders

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { until } from '../../e2e/cms'
+import { until } from '../../waiting'
 import type { Cluster } from '../cluster'
 import { startLoad, type Counted } from '../load'
 import { seconds, type Act } from './content'

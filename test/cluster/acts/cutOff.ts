@@ -1,7 +1,7 @@
 /** A node that publishes, and an import, are ended as by a power failure; what they began is completed. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { until } from '../../e2e/cms'
+import { until } from '../../waiting'
 import type { Cluster } from '../cluster'
 import type { Node } from '../node'
 import { draftModule, seconds, shownOf, slugOf, untilAllHaveHeard, type Act } from './content'

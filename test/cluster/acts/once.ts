@@ -2,7 +2,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { until } from '../../e2e/cms'
+import { until } from '../../waiting'
 import type { Cluster } from '../cluster'
 import { seconds, type Act } from './content'
 

@@ -1,4 +1,4 @@
-import { until } from '../../e2e/cms'
+import { until } from '../../waiting'
 import { draftModule, slugOf, type Act } from './content'
 
 /** A second, and what a busy machine takes besides, in milliseconds. */

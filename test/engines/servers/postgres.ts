@@ -2,12 +2,11 @@
 import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
 import { execFile, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
-import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { freePort } from '../../waiting'
 import { stopProcess, type Server } from './server'
 
 const run = promisify(execFile)
@@ -62,15 +61,6 @@ export async function unprivileged(folder: string): Promise<{ uid?: number; gid?
   const number = async (flag: string) => Number((await run('id', [flag, 'postgres'])).stdout)
   await run('chown', ['postgres', folder])
   return { uid: await number('-u'), gid: await number('-g') }
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 export async function untilItAnswers(uri: string): Promise<string> {
