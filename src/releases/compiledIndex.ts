@@ -12,6 +12,8 @@ export interface Made {
   dependentsOf: (dependency: string) => Iterable<string>
 }
 
+export type Dependents = Pick<Made, 'dependentsOf'>
+
 /** The same of rows in memory. */
 export class CompiledIndex implements Made {
   private readonly rows = new Map<string, Compiled>()
@@ -23,10 +25,6 @@ export class CompiledIndex implements Made {
 
   get(uid: string): Compiled | undefined {
     return this.rows.get(uid)
-  }
-
-  keys(): Iterable<string> {
-    return this.rows.keys()
   }
 
   set(uid: string, row: Compiled): void {

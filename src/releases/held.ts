@@ -1,6 +1,6 @@
 /** Documents of an import or a publication that has not ended: nobody may see half of it. */
 import type { CollectionSlug, Payload } from 'payload'
-import { Catalog, type Found } from './catalog'
+import type { Found } from './catalog'
 import { withOwnNames } from './ownNames'
 import { heldByPublications } from './publications'
 import { slugOf } from './settings'
@@ -39,28 +39,6 @@ async function heldByImports(payload: Payload): Promise<IsHeld | undefined> {
     const start = starts.get(courseOf(doc) ?? '')
     return start !== undefined && Date.parse(doc.updatedAt) >= start
   }
-}
-
-/**
- * A catalog in which what is held back is as readers know it: what is delivered is as it was before, and what is new is not there.
- */
-export async function catalogWithout(
-  payload: Payload,
-  isHeld: IsHeld,
-  catalog: Catalog,
-  isDelivered: (uid: string) => boolean,
-): Promise<Catalog> {
-  const visible = new Catalog()
-  const known: Found[] = []
-  for (const uid of catalog.uids()) {
-    const found = catalog.find(uid)
-    if (!found) continue
-    if (!isHeld(found.doc)) visible.set(found.collection, found.doc.id, found.doc)
-    else if (isDelivered(uid)) known.push(found)
-  }
-  for (const { collection, doc } of await formerly(payload, known, isHeld))
-    visible.set(collection, doc.id, doc)
-  return visible
 }
 
 /** Documents as they were last published before that; those of which that is not kept, as they are. */

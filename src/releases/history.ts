@@ -1,7 +1,7 @@
 /** What each release of a module consisted of, so that it can be brought back. */
 import type { CollectionSlug, Payload, Where } from 'payload'
 import type { DocumentSummary, DocumentType, Placement } from '../contract'
-import { readRows, type Compiled, type ReleaseRecord } from './journal'
+import { readRows, type Compiled } from './journal'
 import { slugOf } from './settings'
 import type { State } from './state'
 
@@ -28,11 +28,11 @@ const KEPT = 50
 
 const PARTS = new Set<DocumentType>(['callout', 'video', 'footnote', 'worksheet', 'media'])
 
-/** Notes how modules are delivered from this release on. */
+/** Notes how modules are delivered from a release on. */
 export async function recordModules(
   payload: Payload,
   state: State,
-  { number: release }: ReleaseRecord,
+  release: number,
   { modules, by }: { modules: Iterable<string>; by: string | null },
 ): Promise<void> {
   const collection = slugOf(payload, 'module-releases')
@@ -42,6 +42,30 @@ export async function recordModules(
     await payload.db.create({ collection, data, returning: false })
     await forgetOld(payload, module)
   }
+}
+
+/** Notes it of the modules among some documents of which nothing was noted yet, as before there was this history. */
+export async function recordFirst(
+  payload: Payload,
+  state: State,
+  release: number,
+  uids: readonly string[],
+): Promise<void> {
+  const isModule = (uid: string) => {
+    const found = state.compiled.get(uid)
+    return found?.type === 'module' && !found.deleted
+  }
+  const modules = await state.settled(() => uids.filter(isModule))
+  if (modules.length === 0) return
+  const known = await payload.db.findDistinct({
+    collection: slugOf(payload, 'module-releases'),
+    field: 'module',
+    where: { module: { in: modules } },
+    limit: 0,
+  })
+  const noted = new Set(known.values.map(({ module }) => module))
+  const first = modules.filter((uid) => !noted.has(uid))
+  await recordModules(payload, state, release, { modules: first, by: null })
 }
 
 function entriesOf(module: string, { compiled, catalog }: State): Entry[] {

@@ -74,8 +74,8 @@ export async function unfinishedReleases(payload: Payload): Promise<ReleaseRecor
   return (await find(payload, 'releases', { where })) as ReleaseRecord[]
 }
 
-/** Compiled documents without their content: all of them, or some. */
-export async function readCompiled(payload: Payload, where?: Where): Promise<Compiled[]> {
+/** Some compiled documents without their content. */
+async function readCompiled(payload: Payload, where: Where): Promise<Compiled[]> {
   const { docs } = await payload.db.find<Kept>({
     collection: slugOf(payload, 'published'),
     where,
@@ -97,10 +97,6 @@ export const madeFromSome = (payload: Payload, keys: readonly string[]): Promise
 /** uids of what some releases have written. */
 export const writtenBy = (payload: Payload, releases: readonly number[]): Promise<string[]> =>
   uidsWhere(payload, { release: { in: releases } })
-
-/** uids of the modules that are delivered now. */
-export const deliveredModules = (payload: Payload): Promise<string[]> =>
-  uidsWhere(payload, { type: { equals: 'module' }, deleted: { not_equals: true } })
 
 async function uidsWhere(payload: Payload, where: Where): Promise<string[]> {
   const { docs } = await payload.db.find<{ uid: string }>({

@@ -4,10 +4,11 @@ import { setImmediate } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { BodyError } from '../model'
 import type { Found } from './catalog'
-import { CompiledIndex } from './compiledIndex'
 import { render, resolve, type CompileContext, type Resolved } from './compile'
 import { publicUrlOf } from './settings'
 import { formerRights, keepingRights, lacksRights, type Rights } from './rights'
+import type { Dependents } from './compiledIndex'
+import { either } from './shown'
 import type { State } from './state'
 import type { CompiledDocument, IsHeld } from './types'
 import { usesAmong, usesBy } from './uses'
@@ -24,14 +25,21 @@ const TOGETHER = 25
 /** Milliseconds to compile before others may go on. */
 const SLICE = 5
 
+/** What documents are compiled among. */
+export interface Among {
+  /** What is compiled as readers know it, and not compiled itself. */
+  isHeld?: IsHeld
+  /** Which pages show what, where that is known beyond what was noted when they were compiled. */
+  shown?: Dependents
+}
+
 export async function compileUids(
   payload: Payload,
   state: State,
   uids: readonly string[],
-  isHeld: IsHeld | undefined,
-  whole: boolean,
+  among: Among,
 ): Promise<Outcome[]> {
-  const { resolveUid, finish } = await compilerOf(payload, state, isHeld, uids, whole)
+  const { resolveUid, finish } = await compilerOf(payload, state, uids, among)
   const outcomes: Outcome[] = []
   let begin = performance.now()
   for (let start = 0; start < uids.length; start += TOGETHER) {
@@ -71,22 +79,17 @@ export interface Compiler {
   finish: (attempt: Attempt | undefined, former?: Rights) => Outcome | undefined
 }
 
-/**
- * @param isHeld what is compiled as readers know it, and not compiled itself
- * @param uids what will be compiled
- * @param whole whether that is everything, so that what was compiled before says nothing
- */
+/** @param uids what will be compiled */
 export async function compilerOf(
   payload: Payload,
   state: State,
-  isHeld: IsHeld | undefined,
   uids: readonly string[],
-  whole: boolean,
+  { isHeld, shown }: Among,
 ): Promise<Compiler> {
   const { catalog, compiled } = state
   const lookup = isHeld ? await state.without(isHeld) : catalog
-  const shown = await state.settled(() => usesBy(uids, lookup))
-  const uses = usesAmong(lookup, whole ? new CompiledIndex() : compiled, shown)
+  const changed = await state.settled(() => usesBy(uids, lookup))
+  const uses = usesAmong(lookup, shown ? either(shown, compiled) : compiled, changed)
   const context = { lookup, uses, publicUrl: publicUrlOf(payload) }
   return {
     resolveUid: (uid) => {

@@ -40,9 +40,7 @@ export async function resume(payload: Payload): Promise<ReleaseResult | null> {
   const unfinished = await unfinishedReleases(payload)
   const moved = await hasMoved(payload)
   if (unfinished.length === 0 && !moved) return null
-  const result = moved
-    ? await releaseAll(payload, { holdImports: true })
-    : await complete(payload, unfinished)
+  const result = moved ? await releaseAll(payload) : await complete(payload, unfinished)
   for (const record of unfinished) await finishRelease(payload, record)
   return result
 }
@@ -60,7 +58,7 @@ export const releaseImported = async (payload: Payload): Promise<ReleaseResult> 
 export async function recompile(payload: Payload): Promise<ReleaseResult | null> {
   const newest = await newestRelease(payload)
   const due = newest !== undefined && newest.compiler !== COMPILER
-  return due ? releaseAll(payload, { holdImports: true }) : null
+  return due ? releaseAll(payload) : null
 }
 
 async function hasMoved(payload: Payload): Promise<boolean> {

@@ -2,8 +2,11 @@
 import type { Payload } from 'payload'
 import { affectedBy, type Change } from './affected'
 import { heldBack } from './held'
+import { recordFirst } from './history'
 import { outstandingNow } from './outstanding'
-import { leave, takeLeft, withState, withWhole } from './state'
+import { everything, markingLast } from './everything'
+import { readShown } from './shown'
+import { leave, takeLeft, withState } from './state'
 import { releaseUids, type ReleaseResult } from './write'
 
 export type { ReleaseResult } from './write'
@@ -38,17 +41,22 @@ export const releaseOutstanding = async (payload: Payload, by?: string): Promise
   releaseDocuments(payload, await outstandingNow(payload), by)
 
 /**
- * Compiles everything anew and releases what differs: when PUBLIC_URL or the compiler has changed.
- *
- * @param options.holdImports leaves out what an import that has not ended has written
+ * Compiles everything anew and releases what differs: when PUBLIC_URL or the compiler has changed. What is
+ * published and not released yet becomes one release; the rest, of which there may be much, as many as it takes.
  */
-export async function releaseAll(
-  payload: Payload,
-  { holdImports = false }: { holdImports?: boolean } = {},
-): Promise<ReleaseResult> {
-  return withWhole(payload, async (state) => {
-    const isHeld = holdImports ? await heldBack(payload) : undefined
-    const everything = new Set([...state.catalog.uids(), ...state.compiled.keys()])
-    return releaseUids(payload, state, everything, { isHeld, whole: true })
-  })
+export async function releaseAll(payload: Payload): Promise<ReleaseResult> {
+  const result = await releaseOutstanding(payload)
+  const shown = await readShown(payload)
+  for await (const { part: uids, isLast } of markingLast(everything(payload))) {
+    const some = await withState(payload, async (state) => {
+      const isHeld = await heldBack(payload)
+      const released = await releaseUids(payload, state, uids, { isHeld, shown, isLast })
+      await recordFirst(payload, state, released.release, uids)
+      return released
+    })
+    result.release = some.release
+    result.written.push(...some.written)
+    result.removed.push(...some.removed)
+  }
+  return result
 }

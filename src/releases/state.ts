@@ -2,12 +2,10 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import type { Change } from './affected'
-import type { Catalog, Published } from './catalog'
-import { CompiledIndex, type Made } from './compiledIndex'
-import { catalogWithout } from './held'
-import { newestRelease, readCompiled, type MadeWith, type ReleaseRecord } from './journal'
+import type { Published } from './catalog'
+import type { Made } from './compiledIndex'
+import { newestRelease, type MadeWith, type ReleaseRecord } from './journal'
 import { createQueue } from './queue'
-import { readCatalog } from './read'
 import type { IsHeld } from './types'
 import { workingSet } from './workingSet'
 
@@ -25,12 +23,6 @@ export interface State {
   settled: <T>(task: () => T) => Promise<T>
   /** What readers know: what is held back as it was before. */
   without: (isHeld: IsHeld) => Promise<Published>
-}
-
-/** Everything there is, in memory. */
-export interface Whole extends State {
-  catalog: Catalog
-  compiled: CompiledIndex
 }
 
 interface Kept {
@@ -62,21 +54,6 @@ const MOST_TRIES = 20
  */
 export const withState = <T>(payload: Payload, task: (state: State) => Promise<T>): Promise<T> =>
   inTurn(payload, async (newest) => task({ ...standing(newest), ...workingSet(payload) }))
-
-/** The same with everything that is published in memory. */
-export const withWhole = <T>(payload: Payload, task: (state: Whole) => Promise<T>): Promise<T> =>
-  inTurn(payload, async (newest) => {
-    const catalog = await readCatalog(payload)
-    const compiled = new CompiledIndex(await readCompiled(payload))
-    return task({
-      ...standing(newest),
-      catalog,
-      compiled,
-      settled: async (look) => look(),
-      without: (isHeld) =>
-        catalogWithout(payload, isHeld, catalog, (uid) => compiled.get(uid)?.deleted === false),
-    })
-  })
 
 function inTurn<T>(
   payload: Payload,

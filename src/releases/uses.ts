@@ -2,7 +2,7 @@
 import { BodyError, references, type Reference, type Referable } from '../model'
 import { fromLexical } from '../model/lexical'
 import { relationId, type Published } from './catalog'
-import type { Made } from './compiledIndex'
+import type { Dependents } from './compiledIndex'
 import { inOrder } from './documents/base'
 import type { StoredDocument } from './types'
 
@@ -27,7 +27,11 @@ export function usesBy(uids: readonly string[], catalog: Published): Uses {
  *
  * @param changed what the documents show that are compiled now: what they were made from before says nothing of them
  */
-export function usesAmong(catalog: Published, compiled: Made, changed: Uses): Pick<Uses, 'get'> {
+export function usesAmong(
+  catalog: Published,
+  compiled: Dependents,
+  changed: Uses,
+): Pick<Uses, 'get'> {
   return {
     get: (part) => {
       const before = [...aboveIn(compiled, part, catalog)].flatMap((uid) => pageIn(catalog, uid))
@@ -44,7 +48,7 @@ export function usesAmong(catalog: Published, compiled: Made, changed: Uses): Pi
 
 /** What was made from a part, from what was made from it, and so on up to pages. */
 function aboveIn(
-  compiled: Made,
+  compiled: Dependents,
   part: string,
   catalog: Published,
   found = new Set<string>(),

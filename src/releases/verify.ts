@@ -2,12 +2,16 @@
 import type { Payload } from 'payload'
 import type { DocumentId, Referable } from '../model'
 import { differenceOf, leftOver, type RowDifference } from './differences'
+import { everything } from './everything'
 import { heldBack } from './held'
 import { newestRelease, readRows, type StoredRow } from './journal'
 import { compilerOf, type Outcome } from './outcome'
 import { slugOf } from './settings'
 import type { Rights } from './rights'
-import { Overtaken, withWhole, type Whole } from './state'
+import type { Dependents } from './compiledIndex'
+import { readShown } from './shown'
+import { Overtaken, withState, type State } from './state'
+import { workingSet } from './workingSet'
 import { releaseUids, type ReleaseResult } from './write'
 
 export interface Difference extends RowDifference {
@@ -33,23 +37,35 @@ const ROWS = 100
  * may show as a difference.
  */
 export function verifyReleases(payload: Payload): Promise<Verification> {
-  return withWhole(payload, async (state) => {
-    const everything = [...everythingIn(state)]
-    const isHeld = await heldBack(payload)
-    const { resolveUid, finish } = await compilerOf(payload, state, isHeld, everything, true)
+  return withState(payload, async (state) => {
     const verification: Verification = { documents: 0, skipped: 0, differences: [] }
-    for (const uids of slices(everything, ROWS)) {
-      const rows = new Map((await readRows(payload, uids)).map((row) => [row.uid, row]))
-      for (const uid of uids) {
-        const outcome = finish(resolveUid(uid), rightsOf(rows.get(uid)))
-        if (!outcome) verification.skipped += 1
-        else note(verification, outcome, rows.get(uid), { payload, state })
-      }
+    const shown = await readShown(payload)
+    for await (const uids of everything(payload)) {
+      await verifySome(payload, { ...state, ...workingSet(payload) }, { uids, shown }, verification)
     }
     const newest = await newestRelease(payload)
     if ((newest?.number ?? 0) !== state.release) throw new Overtaken()
     return verification
   })
+}
+
+async function verifySome(
+  payload: Payload,
+  state: State,
+  { uids, shown }: { uids: readonly string[]; shown: Dependents },
+  verification: Verification,
+): Promise<void> {
+  const isHeld = await heldBack(payload)
+  const { resolveUid, finish } = await compilerOf(payload, state, uids, { isHeld, shown })
+  for (const some of slices(uids, ROWS)) {
+    const rows = new Map((await readRows(payload, some)).map((row) => [row.uid, row]))
+    const attempts = await state.settled(() => some.map(resolveUid))
+    for (const [index, uid] of some.entries()) {
+      const outcome = finish(attempts[index], rightsOf(rows.get(uid)))
+      if (!outcome) verification.skipped += 1
+      else note(verification, outcome, rows.get(uid), { payload, state })
+    }
+  }
 }
 
 /** What was delivered of a part counts where no page shows it any more. */
@@ -60,24 +76,22 @@ export function repairReleases(
   payload: Payload,
   { differences }: Verification,
 ): Promise<ReleaseResult> {
-  return withWhole(payload, async (state) => {
-    const isHeld = await heldBack(payload)
+  return withState(payload, async (state) => {
+    const [isHeld, shown] = [await heldBack(payload), await readShown(payload)]
     const uids = differences.map(({ uid }) => uid)
+    await state.settled(() => uids.map((uid) => state.compiled.get(uid) && state.catalog.find(uid)))
     for (const uid of uids) distrust(state, uid)
-    return releaseUids(payload, state, uids, { isHeld })
+    return releaseUids(payload, state, uids, { isHeld, shown })
   })
 }
 
 /** Forgets what is known of a row, so that it is written whatever is known. */
-function distrust({ compiled, catalog }: Whole, uid: string): void {
+function distrust({ compiled, catalog }: State, uid: string): void {
   const known = compiled.get(uid)
   if (!known) return
   const isGone = known.deleted && !catalog.find(uid)
   compiled.set(uid, { ...known, digest: '', deleted: isGone ? false : known.deleted })
 }
-
-const everythingIn = ({ catalog, compiled }: Whole) =>
-  new Set([...catalog.uids(), ...compiled.keys()])
 
 function slices<T>(all: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
@@ -89,7 +103,7 @@ function note(
   verification: Verification,
   { uid, made }: Outcome,
   row: StoredRow | undefined,
-  { payload, state }: { payload: Payload; state: Whole },
+  { payload, state }: { payload: Payload; state: State },
 ): void {
   if (made) verification.documents += 1
   const difference = made ? differenceOf(made, row, state.release) : leftOver(row)

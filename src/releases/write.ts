@@ -2,7 +2,6 @@ import type { Payload } from 'payload'
 import { announce, type LiveRow, type Row, type Tombstone } from './emitter'
 import {
   beginRelease,
-  deliveredModules,
   finishRelease,
   same,
   writeDeps,
@@ -13,10 +12,10 @@ import {
 } from './journal'
 import { markOf } from './delivered'
 import { recordModules } from './history'
-import { compileUids, type Outcome } from './outcome'
+import { compileUids, type Among, type Outcome } from './outcome'
 import { isMadeWith, madeWithNow } from './compiler'
 import { Overtaken, type State } from './state'
-import type { CompiledDocument, IsHeld } from './types'
+import type { CompiledDocument } from './types'
 
 export interface ReleaseResult {
   /** Number of the newest release afterwards. */
@@ -27,13 +26,11 @@ export interface ReleaseResult {
   removed: string[]
 }
 
-interface ReleaseOptions {
-  /** What stays as readers know it. */
-  isHeld?: IsHeld
+interface ReleaseOptions extends Among {
   /** Name of the person who publishes. */
   by?: string
-  /** Whether these are all documents, so that everything is then made with what is now in force. */
-  whole?: boolean
+  /** Whether nothing is left then that was made otherwise than what is now in force makes it. */
+  isLast?: boolean
 }
 
 /** Compiles documents and writes those that differ from what is delivered, as one release. */
@@ -41,18 +38,18 @@ export async function releaseUids(
   payload: Payload,
   state: State,
   uids: Iterable<string>,
-  { isHeld, by, whole = false }: ReleaseOptions,
+  { by, isLast = false, ...among }: ReleaseOptions,
 ): Promise<ReleaseResult> {
   const begun = performance.now()
   const all = [...uids]
-  const outcomes = await compileUids(payload, state, all, isHeld, whole)
+  const outcomes = await compileUids(payload, state, all, among)
   await state.settled(() => all.map((uid) => state.compiled.get(uid)))
   const changed = outcomes.filter((outcome) => differs(outcome, state.compiled.get(outcome.uid)))
   await noteDependencies(payload, state, outcomes)
-  const madeWith = whole ? madeWithNow(payload) : (state.madeWith ?? madeWithNow(payload))
+  const madeWith = isLast ? madeWithNow(payload) : (state.madeWith ?? madeWithNow(payload))
   const moved = state.madeWith !== null && !isMadeWith(state.madeWith, madeWith)
   if (changed.length === 0 && !moved) return { release: state.release, written: [], removed: [] }
-  return writeRelease(payload, state, changed, { madeWith, moved, by: by ?? null, begun })
+  return writeRelease(payload, state, changed, { madeWith, by: by ?? null, begun })
 }
 
 function differs({ made }: Outcome, known: Compiled | undefined): boolean {
@@ -77,7 +74,6 @@ async function noteDependencies(
 
 interface Writing {
   madeWith: MadeWith
-  moved: boolean
   by: string | null
   /** When compiling began, by the clock of `performance`. */
   begun: number
@@ -87,7 +83,7 @@ async function writeRelease(
   payload: Payload,
   state: State,
   outcomes: readonly Outcome[],
-  { madeWith, moved, by, begun }: Writing,
+  { madeWith, by, begun }: Writing,
 ): Promise<ReleaseResult> {
   const record = await beginRelease(payload, state.release, madeWith)
   if (!record) throw new Overtaken()
@@ -101,8 +97,7 @@ async function writeRelease(
     rows.push(row)
     result[made ? 'written' : 'removed'].push(uid)
   }
-  const modules = moved ? await deliveredModules(payload) : modulesOf(rows)
-  await recordModules(payload, state, record, { modules, by })
+  await recordModules(payload, state, record.number, { modules: modulesOf(rows), by })
   await finishRelease(payload, record)
   const seconds = (performance.now() - begun) / 1000
   announce({ release: record.number, previous: state.release, mark: markOf(record), rows, seconds })

@@ -227,7 +227,7 @@ describe('an import of another course that died or failed', () => {
   it.each(['running', 'failed'])('holds nothing back of this one (%s)', async (state) => {
     await run(state, 'other')
     const course = await write.create('courses', { title: 'Welcome', ...imported('a') }, DEFERRED)
-    expect((await releaseAll(cms.payload, { holdImports: true })).written).toEqual([course.uid])
+    expect((await releaseAll(cms.payload)).written).toEqual([course.uid])
   })
 })
 
