@@ -1,6 +1,6 @@
 import type { DocumentType } from '../../contract'
 import type { History } from './history'
-import { sorted, type Place } from './order'
+import { sorted, type Order, type Place } from './order'
 import { SortedList } from './sortedList'
 import type { Known, Standing } from './standing'
 import { Tally } from './tally'
@@ -9,14 +9,14 @@ import { beginOf, beginOfCourse, LISTS, NAMES, type Find, type View } from './vi
 interface Contents {
   /** Everything by id, what has left included. */
   known: SortedList<Known>
-  /** The same by the release that changed it last. */
-  byRelease: SortedList<Known>
   types: Tally
   languages: Tally
   licenses: Tally
   /** The newest release that changed any document of a type. */
   newest: ReadonlyMap<DocumentType, number>
 }
+
+const BY_RELEASE: Order<Known> = [({ release }) => release, ({ uid }) => uid]
 
 /** What a release changes. */
 interface Change {
@@ -26,7 +26,6 @@ interface Change {
 
 const NOTHING: Contents = {
   known: SortedList.of<Known>([({ uid }) => uid], []),
-  byRelease: SortedList.of<Known>([({ release }) => release, ({ uid }) => uid], []),
   types: Tally.EMPTY,
   languages: Tally.EMPTY,
   licenses: Tally.EMPTY,
@@ -40,6 +39,8 @@ const NOTHING: Contents = {
 export class Catalogue {
   /** Each is made when it is first asked for, and then kept up from catalogue to catalogue. */
   private readonly views = new Map<View, SortedList<Standing>>()
+  /** The same of what has changed, by the release that changed it last. */
+  private byRelease: SortedList<Known> | undefined
 
   private constructor(
     readonly release: number,
@@ -98,7 +99,8 @@ export class Catalogue {
 
   /** What later releases changed, those that have left included, in the order of the releases. */
   changedSince(release: number): Iterable<Known> {
-    return this.contents.byRelease.after([release + 1])
+    this.byRelease ??= SortedList.of(BY_RELEASE, this.contents.known.after())
+    return this.byRelease.after([release + 1])
   }
 
   count(type: DocumentType): number {
@@ -122,13 +124,13 @@ export class Catalogue {
   with(changed: Iterable<Known>, release: number, history: History): Catalogue {
     const { known } = this.contents
     const older = (one: Known) => known.at([one.uid])
-    const coming = [...changed].filter((one) => (older(one)?.release ?? 0) <= one.release)
-    const change = { coming, leaving: coming.flatMap((one) => older(one) ?? []) }
+    const change = known.length === 0 ? first(changed) : changeOf(changed, older)
     const next = new Catalogue(
       Math.max(release, this.release),
       history,
       changedContents(this.contents, change),
     )
+    next.byRelease = this.byRelease?.with(change.leaving, change.coming)
     this.keepUp(next, change)
     return next
   }
@@ -203,6 +205,13 @@ const liveOr = (known: Known | undefined) => (known && isLive(known) ? known : u
 const samePlace = (one: Standing | undefined, other: Standing | undefined) =>
   one?.slug === other?.slug && one?.course === other?.course && one?.position === other?.position
 
+const first = (changed: Iterable<Known>): Change => ({ coming: [...changed], leaving: [] })
+
+function changeOf(changed: Iterable<Known>, older: (one: Known) => Known | undefined): Change {
+  const coming = [...changed].filter((one) => (older(one)?.release ?? 0) <= one.release)
+  return { coming, leaving: coming.flatMap((one) => older(one) ?? []) }
+}
+
 function* namesIn(
   all: readonly Known[],
   nameOf: (standing: Standing) => string | null,
@@ -219,11 +228,10 @@ function changedContents(contents: Contents, { leaving, coming }: Change): Conte
   }
   const newest = new Map(contents.newest)
   for (const { type, release } of coming) {
-    newest.set(type, Math.max(release, newest.get(type) ?? 0))
+    if (release > (newest.get(type) ?? 0)) newest.set(type, release)
   }
   return {
     known: contents.known.with(leaving, coming),
-    byRelease: contents.byRelease.with(leaving, coming),
     types: tallied(contents.types, ({ type }) => type),
     languages: tallied(contents.languages, ({ language }) => language),
     licenses: tallied(contents.licenses, ({ license }) => license),

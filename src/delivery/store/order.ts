@@ -26,6 +26,10 @@ export function compareTo<T>(order: Order<T>, item: T, place: Place): number {
   return 0
 }
 
+/** A database mostly gives what it is asked for in the order that is wanted. */
+export const isSorted = <T>(order: Order<T>, items: readonly T[]): boolean =>
+  items.every((item, index) => index === 0 || compareIn(order, items[index - 1] as T, item) <= 0)
+
 /** So few are sorted by comparing them. */
 const FEW = 64
 

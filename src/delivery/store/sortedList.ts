@@ -1,4 +1,4 @@
-import { compareIn, compareTo, placeIn, sorted, type Order, type Place } from './order'
+import { compareIn, compareTo, isSorted, placeIn, sorted, type Order, type Place } from './order'
 
 /** How many items stand in a run; one that has come to twice as many is halved. */
 const RUN = 512
@@ -20,7 +20,8 @@ export class SortedList<T> {
   }
 
   static of<T>(order: Order<T>, items: Iterable<T>): SortedList<T> {
-    return SortedList.ofSorted(order, sorted(order, [...items]))
+    const all = [...items]
+    return SortedList.ofSorted(order, isSorted(order, all) ? all : sorted(order, all))
   }
 
   /** @param items that stand in the order already */

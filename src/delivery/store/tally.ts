@@ -15,12 +15,26 @@ export class Tally {
 
   with(leaving: Iterable<string>, coming: Iterable<string>): Tally {
     const counts = new Map(this.counts)
-    for (const name of coming) counts.set(name, (counts.get(name) ?? 0) + 1)
-    for (const name of leaving) {
-      const left = (counts.get(name) ?? 0) - 1
+    for (const [name, count] of counted(coming)) counts.set(name, (counts.get(name) ?? 0) + count)
+    for (const [name, count] of counted(leaving)) {
+      const left = (counts.get(name) ?? 0) - count
       if (left > 0) counts.set(name, left)
       else counts.delete(name)
     }
     return new Tally(counts)
   }
+}
+
+/** How often each name stands in a row; of very many, the same mostly follow each other. */
+function* counted(names: Iterable<string>): Generator<[name: string, count: number]> {
+  let [same, count]: [string | undefined, number] = [undefined, 0]
+  for (const name of names) {
+    if (name === same) {
+      count += 1
+      continue
+    }
+    if (same !== undefined) yield [same, count]
+    ;[same, count] = [name, 1]
+  }
+  if (same !== undefined) yield [same, count]
 }
