@@ -6,7 +6,7 @@ import { publishedHeads, type Head } from './read'
 import { createReader } from './reader'
 
 /** How many documents are compiled together, and as one release; of a module with more sections, all of them. */
-const TOGETHER = 500
+const TOGETHER = 250
 /** How many modules are looked up together with their sections. */
 const MODULES = 20
 
