@@ -1,11 +1,13 @@
 /**
  * `npm run bench:scale -- [MODULES] [SECTIONS] [SECONDS] [FOLDER]`: what a large library costs beside a small one: a node that
  * only delivers, and publishing a page. Makes both libraries first, on the embedded database; with a FOLDER as fourth
- * argument it keeps them there, and takes those that are there.
+ * argument it keeps them there, and takes those that are there. With --postgres they are made on a PostgreSQL server
+ * that it starts.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
+import { parseArgs } from 'node:util'
 import type { Payload } from 'payload'
 import type { Answer, SyncPage } from '../src/contract'
 import { build } from '../scripts/build.mjs'
@@ -13,6 +15,7 @@ import { load, type Load } from './delivery/load'
 import { freePort } from '../test/waiting'
 import { start, type Running } from './delivery/processes'
 import { reconcile } from '../src/releases'
+import { inFolder, onPostgres, type Databases } from './scale/databases'
 import { body, makeLibrary, openLibrary, type Size } from './scale/library'
 
 const SMALL = 100
@@ -20,7 +23,6 @@ const ROUNDS = 3
 const COLD = 300
 const PUBLISHED = 20
 const PUBLIC_URL = 'http://localhost:3000'
-const MEGABYTE = 1024 * 1024
 
 interface Library {
   name: string
@@ -32,13 +34,13 @@ interface Library {
 /** What is measured, by its name, and how it is written. */
 type Measures = Record<string, number>
 
-async function bench(folder: string, large: Size, seconds: number): Promise<void> {
+async function bench(databases: Databases, large: Size, seconds: number): Promise<void> {
   build(['dist'])
   const libraries: Library[] = []
   const sizes = { small: { ...large, modules: SMALL }, large }
   try {
     for (const [name, size] of Object.entries(sizes)) {
-      libraries.push(await openNode(path.join(folder, `${name}.db`), name, size))
+      libraries.push(await openNode(databases, name, size))
     }
     const measured: Measures[] = []
     for (const library of libraries) measured.push(await measureCold(library))
@@ -55,23 +57,25 @@ async function bench(folder: string, large: Size, seconds: number): Promise<void
   }
 }
 
-async function openNode(file: string, name: string, size: Size): Promise<Library> {
+async function openNode(databases: Databases, name: string, size: Size): Promise<Library> {
+  const uri = databases.uriOf(name)
   const begin = performance.now()
-  if (!existsSync(file)) {
-    const maker = await openLibrary(file, PUBLIC_URL)
+  if (!databases.isMade(uri)) {
+    await databases.make(uri)
+    const maker = await openLibrary(uri, PUBLIC_URL)
     await makeLibrary(maker, size)
     await maker.destroy()
   }
   const seconds = ((performance.now() - begin) / 1000).toFixed(0)
   // What the maker knows of what is published is less than what it has made.
-  const payload = await openLibrary(file, PUBLIC_URL)
-  const bytes = (statSync(file).size / MEGABYTE).toFixed(0)
+  const payload = await openLibrary(uri, PUBLIC_URL)
+  const megabytes = (await databases.sizeOf(uri)).toFixed(0)
   console.log(
-    `${name}: ${size.modules} modules of ${size.sections} sections, ${bytes} MB, made in ${seconds} s`,
+    `${name}: ${size.modules} modules of ${size.sections} sections, ${megabytes} MB, made in ${seconds} s`,
   )
   const command = [process.execPath, '--conditions=production', 'dist/src/deliveryNode.js']
   const node = await start(command, await freePort(), '/readyz', {
-    DATABASE_URI: `file:${file}`,
+    DATABASE_URI: uri,
     HOST: '127.0.0.1',
     NODE_ENV: 'production',
     PUBLIC_URL,
@@ -221,13 +225,21 @@ function print(libraries: readonly Library[], measured: readonly Measures[]): vo
   }
 }
 
-const [modules = 10_000, sections = 25, seconds = 3] = process.argv.slice(2, 5).map(Number)
-const kept = process.argv[5]
+const { values: chosen, positionals: given } = parseArgs({
+  options: { postgres: { type: 'boolean', default: false } },
+  allowPositionals: true,
+})
+const [modules = 10_000, sections = 25, seconds = 3] = given.slice(0, 3).map(Number)
+const kept = given[3]
 const folder = kept ?? mkdtempSync(path.join(tmpdir(), 'connectedlib-bench-'))
+const databases = chosen.postgres ? await onPostgres() : inFolder(folder)
 try {
-  console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`)
+  console.log(
+    `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}, ${databases.version}`,
+  )
   if ((loadavg()[0] ?? 0) > 1) console.log('The machine has other work too: only the ratios count.')
-  await bench(folder, { modules, sections }, seconds)
+  await bench(databases, { modules, sections }, seconds)
 } finally {
+  await databases.stop()
   if (!kept) rmSync(folder, { recursive: true, force: true })
 }

@@ -28,8 +28,8 @@ const TITLE = 'Template module'
 const COURSE_SLUG = 'template-course'
 
 /** @param publicUrl as the delivery node has it, so that it need not compile anew */
-export async function openLibrary(file: string, publicUrl: string): Promise<Payload> {
-  const engine = await engineFor(`file:${file}`)
+export async function openLibrary(uri: string, publicUrl: string): Promise<Payload> {
+  const engine = await engineFor(uri)
   const payload = await getPayload({
     key: randomUUID(),
     config: buildConfig({

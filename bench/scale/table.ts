@@ -2,37 +2,23 @@
 import { createHash } from 'node:crypto'
 import type { Payload } from 'payload'
 import type { LiveRow } from '../../src/releases'
+import { clientOf, type Client, type Statement, type Value } from './client'
 import type { Renamed } from './names'
 
-type Value = string | number | null
 /** A row by its columns. */
 export type Stored = Record<string, Value>
-interface Statement {
-  sql: string
-  args: Value[]
-}
 /** Rows of a table that wait to be written together. */
 interface Waiting {
   columns: string[]
   rows: Value[][]
 }
-/** What of the embedded database's client is used here. */
-interface Client {
-  execute: (sql: string) => Promise<{ rows: Stored[] }>
-  batch: (statements: Statement[], mode: 'write') => Promise<unknown>
-}
-
 /** Rows that one transaction writes. */
 const ROWS = 20_000
 /** Values that one statement writes; SQLite takes no more than 32,766. */
 const VALUES = 2000
 
-const clientOf = (payload: Payload) => (payload.db as unknown as { client: Client }).client
-
-export const rowsOf = async (payload: Payload, table: string): Promise<Stored[]> =>
-  (await clientOf(payload).execute(`SELECT * FROM "${table}" ORDER BY "id"`)).rows.map((row) => ({
-    ...row,
-  }))
+export const rowsOf = (payload: Payload, table: string): Promise<Stored[]> =>
+  clientOf(payload).rows(`SELECT * FROM "${table}" ORDER BY "id"`)
 
 export interface Insert {
   row: (table: string, row: Stored) => Promise<void>
@@ -44,12 +30,15 @@ export interface Insert {
 
 /** @param first a number that no row of `published` has, nor any higher one */
 export function inserter(payload: Payload, first: number): Insert {
+  const client = clientOf(payload)
   const waiting = new Map<string, Waiting>()
   let count = 0
   let id = first
   const rest = async () => {
-    const statements = [...waiting].flatMap(([table, rows]) => statementsFor(table, rows))
-    if (statements.length > 0) await clientOf(payload).batch(statements, 'write')
+    const statements = [...waiting].flatMap(([table, rows]) =>
+      statementsFor(table, rows, client.parameter),
+    )
+    if (statements.length > 0) await client.write(statements)
     // In the order in which they were first written to, since some refer to others.
     for (const table of waiting.values()) table.rows = []
     count = 0
@@ -75,13 +64,18 @@ export function inserter(payload: Payload, first: number): Insert {
   }
 }
 
-function statementsFor(table: string, { columns, rows }: Waiting): Statement[] {
+function statementsFor(
+  table: string,
+  { columns, rows }: Waiting,
+  parameter: Client['parameter'],
+): Statement[] {
   const into = `INSERT INTO "${table}" (${columns.map((column) => `"${column}"`).join(', ')})`
-  const values = `(${columns.map(() => '?').join(', ')})`
+  const values = (_row: unknown, index: number) =>
+    `(${columns.map((_, at) => parameter(index * columns.length + at + 1)).join(', ')})`
   const most = Math.floor(VALUES / columns.length)
   return Array.from({ length: Math.ceil(rows.length / most) }, (_, index) => {
     const some = rows.slice(index * most, (index + 1) * most)
-    return { sql: `${into} VALUES ${some.map(() => values).join(', ')}`, args: some.flat() }
+    return { sql: `${into} VALUES ${some.map(values).join(', ')}`, args: some.flat() }
   })
 }
 
@@ -111,8 +105,8 @@ function templateOf(compiled: LiveRow): { row: Stored; delivered: string } {
   const row: Stored = {
     ...{ uid, type, slug, module, course, kind, language, license, position, level, release },
     sort_title: sortTitle,
-    shared: Number(shared),
-    deleted: Number(deleted),
+    shared,
+    deleted,
     changed_at: document.updatedAt,
     document: JSON.stringify(document),
     bodies: bodies && JSON.stringify(bodies),

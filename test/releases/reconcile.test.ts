@@ -6,7 +6,7 @@ import {
   releaseDocuments,
   releaseMissed,
 } from '../../src/releases'
-import { bodyOf, paragraph, startPayload, writerOf, type Cms } from './cms'
+import { bodyOf, paragraph, PUBLIC_URL, startPayload, writerOf, type Cms } from './cms'
 
 let cms: Cms
 let write: ReturnType<typeof writerOf>
@@ -44,7 +44,8 @@ describe('at start', () => {
   })
 
   it('a release that was cut off is completed', async () => {
-    await cms.payload.db.create({ collection: 'releases', data: { number: 1, finished: false } })
+    const begun = { number: 1, finished: false, publicUrl: PUBLIC_URL }
+    await cms.payload.db.create({ collection: 'releases', data: begun })
     const course = await write.create('courses', { title: 'Welcome' }, { deferRelease: true })
     expect(await reconcile(cms.payload)).toMatchObject({ written: [course.uid], release: 2 })
     expect(await reconcile(cms.payload)).toBeNull()
