@@ -59,7 +59,9 @@ describe('a draft', () => {
     expect(await textAt(preview)).toContain(CHANGE)
     expect(await preview.locator('.draft-banner').innerText()).toMatch(/^Draft, not published\./)
     await preview.getByRole('link', { name: 'Overview' }).first().click()
-    expect(new URL(preview.url()).pathname).toBe(`/preview/modules/${module.id}`)
+    await preview.waitForURL((url) => url.pathname === `/preview/modules/${module.id}`)
+    const unchanged = await preview.locator('.draft-banner').innerText()
+    expect(unchanged).toMatch(/^Published as it is here\./)
     expect(await violations(preview)).toEqual([])
     await preview.close()
     const section = `/v1/sections/${module.sections[0]?.id}`

@@ -27,6 +27,11 @@ export const section = cache((module: string, slug: string) =>
   unlessMissing(api.section(module, slug)),
 )
 
+/** A module or a section by its id, as it is published. */
+export const published = cache((type: 'module' | 'section', id: string) =>
+  unlessMissing(api.document(type, id)),
+)
+
 /** The pages that hold some words best, and whether others hold them too. Words that cannot be looked for find none. */
 export const search = cache(async (words: string) => {
   const type = ['course', 'module', 'section'] as const

@@ -1,7 +1,9 @@
 import { headers } from 'next/headers'
+import { isDeepStrictEqual } from 'node:util'
 import { cache } from 'react'
 import { createClient } from '../../../client'
 import { apiUrl } from '../../../apiUrl'
+import { published, type Module, type Section } from '../_data'
 
 /** What lets somebody see a draft. */
 export interface Opening {
@@ -43,3 +45,7 @@ export const draftOfPage = cache(async (token: string | undefined, module: strin
 export const draftOfSection = cache(async (token: string | undefined, id: string) =>
   (await drafts(token)).section(id),
 )
+
+/** Whether readers have a document just as its newest version is. */
+export const isPublished = async (draft: Module | Section): Promise<boolean> =>
+  isDeepStrictEqual(await published(draft.type, draft.id), draft)

@@ -1,9 +1,10 @@
 import { decodeJwt } from 'jose'
 import type { Metadata } from 'next'
 import { linkHref } from '../../../look/hrefs'
-import type { Module } from '../_data'
+import type { Module, Section } from '../_data'
 import type { Places } from '../_parts/places'
 import { HOME } from '../_parts/Top'
+import { isPublished } from './_data'
 
 /** What no search engine may list, and no other site may learn the address of. */
 export const UNLISTED: Metadata = {
@@ -47,16 +48,22 @@ const DAY = new Intl.DateTimeFormat('en', {
   timeZone: 'UTC',
 })
 
+interface BannerProps {
+  draft: Module | Section
+  token: string | undefined
+}
+
 /** Says above a draft what it is, and how long it can be read. */
-export function DraftBanner({ token }: { token: string | undefined }) {
+export async function DraftBanner({ draft, token }: BannerProps) {
+  const state = (await isPublished(draft)) ? 'Published as it is here.' : 'Draft, not published.'
   return (
     <aside className="draft-banner" aria-label="About this draft">
-      <strong>Draft, not published.</strong> {token === undefined ? LOGGED_IN : expiry(token)}
+      <strong>{state}</strong> {token === undefined ? LOGGED_IN : expiry(token)}
     </aside>
   )
 }
 
-const LOGGED_IN = 'Only people who log in here see this page.'
+const LOGGED_IN = 'Only people who log in here see this preview.'
 
 function expiry(token: string): string {
   const { exp = 0 } = decodeJwt(token)

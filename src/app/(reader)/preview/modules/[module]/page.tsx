@@ -23,7 +23,7 @@ export default async function Page({ params, searchParams }: Props) {
   const places = placesIn(module, token)
   return (
     <>
-      <DraftBanner token={token} />
+      <DraftBanner draft={module} token={token} />
       <Top trail={draftTrail(module, places)} search={false} />
       <ModuleText module={module} places={places} />
       <Foot attribution={module.attribution} license={module.license} />

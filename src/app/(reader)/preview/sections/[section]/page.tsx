@@ -26,7 +26,7 @@ export default async function Page({ params, searchParams }: Props) {
   const places = module ? placesIn(module, token) : PUBLISHED
   return (
     <>
-      <DraftBanner token={token} />
+      <DraftBanner draft={section} token={token} />
       <Top trail={module ? draftTrail(module, places) : [HOME]} search={false} />
       <SectionText section={section} module={module} places={places} />
       <Foot attribution={section.attribution} license={section.license} />

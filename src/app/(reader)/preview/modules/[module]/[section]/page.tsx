@@ -28,7 +28,7 @@ export default async function Page({ params, searchParams }: Props) {
   const places = placesIn(module, token)
   return (
     <>
-      <DraftBanner token={token} />
+      <DraftBanner draft={section} token={token} />
       <Top trail={draftTrail(module, places)} search={false} />
       <SectionText section={section} module={module} places={places} />
       <Foot
