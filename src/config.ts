@@ -2,6 +2,7 @@ import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import path from 'node:path'
 import { buildConfig, type SanitizedConfig } from 'payload'
 import sharp from 'sharp'
+import { tellOfCollision } from './collision'
 import type { Engine } from './engines'
 import type { Env } from './env'
 import { log } from './log'
@@ -44,6 +45,7 @@ export const configFor = (
         components: '/src/admin/index',
       }),
     ],
+    hooks: { afterError: [tellOfCollision] },
     graphQL: { disable: !settings.GRAPHQL, disablePlaygroundInProduction: true },
     upload: {
       limits: { fileSize: settings.UPLOAD_MEGABYTES * MEGABYTE },

@@ -1,5 +1,7 @@
 import { compatibilityOptions, mongooseAdapter } from '@payloadcms/db-mongodb'
 import { oneAtATime } from './oneAtATime'
+import { isTransient, retryOn } from './mongodbRetry'
+import { withWholeTransactions } from './transactions'
 import type { Engine, EngineOptions } from './types'
 
 /** MongoDB keeps no schema, so there is nothing to migrate; indexes are made by mongoose at connect. */
@@ -8,13 +10,17 @@ export function mongodbEngine({ uri, compatibility, readOnly = false }: EngineOp
   return {
     name: 'mongodb',
     embedded: false,
-    adapter: oneAtATime(
-      mongooseAdapter({
-        url: uri,
-        ensureIndexes: !readOnly,
-        ...differences,
-        ...(readOnly && { connectOptions: { autoIndex: false, autoCreate: false } }),
-      }),
+    adapter: withWholeTransactions(
+      oneAtATime(
+        mongooseAdapter({
+          url: uri,
+          ensureIndexes: !readOnly,
+          afterOpenConnection: retryOn,
+          ...differences,
+          ...(readOnly && { connectOptions: { autoIndex: false, autoCreate: false } }),
+        }),
+      ),
+      isTransient,
     ),
     migrate: async (payload) => {
       if (!hasReplicaSet(uri)) {

@@ -4,6 +4,8 @@ import type { Migration } from 'payload'
 import { migrations } from '../migrations/postgres'
 import { oneAtATime } from './oneAtATime'
 import { withSteadyPool } from './postgresPool'
+import { hasCode, type IsTransient } from './retry'
+import { withWholeTransactions } from './transactions'
 import type { Engine, EngineOptions } from './types'
 
 /** How long to wait for a connection, in milliseconds, where the server's machine does not answer at all. */
@@ -13,18 +15,22 @@ export function postgresEngine({ uri, readOnly = false }: EngineOptions): Engine
   return {
     name: 'postgres',
     embedded: false,
-    adapter: oneAtATime(
-      withSteadyPool(
-        postgresAdapter({
-          pool: {
-            connectionString: uri,
-            connectionTimeoutMillis: CONNECTING,
-            ...(readOnly && { options: '-c default_transaction_read_only=on' }),
-          },
-          push: false,
-          migrationDir: path.resolve('src/migrations/postgres'),
-        }),
+    adapter: withWholeTransactions(
+      oneAtATime(
+        withSteadyPool(
+          postgresAdapter({
+            pool: {
+              connectionString: uri,
+              connectionTimeoutMillis: CONNECTING,
+              ...(readOnly && { options: '-c default_transaction_read_only=on' }),
+            },
+            push: false,
+            migrationDir: path.resolve('src/migrations/postgres'),
+          }),
+          isTransient,
+        ),
       ),
+      isTransient,
     ),
     // Payload types a migration's arguments as unknown; the generated ones take their own adapter's.
     migrate: (payload) => payload.db.migrate({ migrations: migrations as Migration[] }),
@@ -34,6 +40,19 @@ export function postgresEngine({ uri, readOnly = false }: EngineOptions): Engine
     },
   }
 }
+
+/** https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const TRANSIENT = new Set<unknown>([
+  // serialization_failure and deadlock_detected: the statement, or the transaction, was undone.
+  '40001',
+  '40P01',
+  // too_many_connections and cannot_connect_now: as with a connection that is refused, nothing was sent.
+  '53300',
+  '57P03',
+  'ECONNREFUSED',
+])
+
+const isTransient: IsTransient = (error) => hasCode(error, (code) => TRANSIENT.has(code))
 
 /** Each sequence of the schema that gives the ids of a table. */
 const COUNT_ON = `

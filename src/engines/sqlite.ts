@@ -3,10 +3,14 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Migration } from 'payload'
 import { migrations } from '../migrations/sqlite'
+import { hasCode, retryMethods, type IsTransient } from './retry'
 import type { Engine, EngineOptions } from './types'
 
-/** How long a write waits for another process's write, in milliseconds. */
-const BUSY_TIMEOUT = 5000
+/**
+ * How long a write waits at a time for another process's write, in milliseconds. Nothing else is done meanwhile in this
+ * process, so it waits several times rather than once for long.
+ */
+const BUSY_TIMEOUT = 1000
 
 /** The embedded default. Without transactions: see docs/adr/0003-sqlite-without-transactions.md. */
 export function sqliteEngine({ uri, readOnly = false }: EngineOptions): Engine {
@@ -21,7 +25,10 @@ export function sqliteEngine({ uri, readOnly = false }: EngineOptions): Engine {
   return {
     name: 'sqlite',
     embedded: true,
-    adapter: readOnly ? onlyRead(adapter) : adapter,
+    adapter: connected(adapter, async ({ client }) => {
+      retryMethods(client, ['batch', 'execute'], isBusy)
+      if (readOnly) await client.execute('PRAGMA query_only = ON')
+    }),
     // Payload types a migration's arguments as unknown; the generated ones take their own adapter's.
     migrate: (payload) => payload.db.migrate({ migrations: migrations as Migration[] }),
     migrations: migrations.map(({ name }) => name),
@@ -30,17 +37,28 @@ export function sqliteEngine({ uri, readOnly = false }: EngineOptions): Engine {
   }
 }
 
-function onlyRead(adapter: ReturnType<typeof sqliteAdapter>): ReturnType<typeof sqliteAdapter> {
-  return {
-    ...adapter,
-    init: (args) => {
-      const db = adapter.init(args)
-      const connect = db.connect?.bind(db)
-      db.connect = async (options) => {
-        await connect?.(options)
-        await db.client.execute('PRAGMA query_only = ON')
-      }
-      return db
-    },
-  }
-}
+/**
+ * Another process writes, and this statement has changed nothing. One of Payload's operations is several statements, of
+ * which those before it stand, so each statement is tried again by itself.
+ */
+const isBusy: IsTransient = (error) =>
+  hasCode(error, (code) => typeof code === 'string' && code.startsWith('SQLITE_BUSY'))
+
+type Adapter = ReturnType<typeof sqliteAdapter>
+
+/** @param prepare is done once there is a connection */
+const connected = (
+  adapter: Adapter,
+  prepare: (db: ReturnType<Adapter['init']>) => Promise<void>,
+): Adapter => ({
+  ...adapter,
+  init: (args) => {
+    const db = adapter.init(args)
+    const connect = db.connect?.bind(db)
+    db.connect = async (options) => {
+      await connect?.(options)
+      await prepare(db)
+    }
+    return db
+  },
+})
