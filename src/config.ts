@@ -3,7 +3,7 @@ import path from 'node:path'
 import { buildConfig, type SanitizedConfig } from 'payload'
 import sharp from 'sharp'
 import { tellOfCollision } from './collision'
-import type { Engine } from './engines'
+import type { Database } from './engines'
 import type { Env } from './env'
 import { log } from './log'
 import { connectedLib } from './plugin'
@@ -20,7 +20,7 @@ const csrfOf = (publicUrl: string): string[] =>
   publicUrl.startsWith('https:') ? [new URL(publicUrl).origin] : []
 
 interface Parts {
-  engine: Engine
+  database: Database
   /** Where uploads are kept; absent for the disk. */
   storage?: FileStorage
   secret: string
@@ -29,11 +29,11 @@ interface Parts {
 /** The CMS on a database. */
 export const configFor = (
   settings: Env,
-  { engine, storage, secret }: Parts,
+  { database, storage, secret }: Parts,
 ): Promise<SanitizedConfig> =>
   buildConfig({
     secret,
-    db: engine.adapter,
+    db: database.adapter,
     editor: lexicalEditor(),
     sharp,
     plugins: [

@@ -1,13 +1,11 @@
 /** What failed for the moment is tried again: here, and nowhere else. */
 import { setTimeout } from 'node:timers/promises'
 import pRetry from 'p-retry'
+import type { IsTransient } from './errors'
 
 const RETRIES = 6
 /** Bounds of the pauses, in milliseconds. */
 const [FIRST, LONGEST] = [50, 1000]
-
-/** Whether what failed was certainly not done, and may succeed in a moment. */
-export type IsTransient = (error: unknown) => boolean
 
 /**
  * Does something, and does it again where it failed for the moment.
@@ -65,15 +63,3 @@ export function retryMethods<T extends object>(
     target[name] = again as T[keyof T]
   }
 }
-
-/** An error and what has caused it, whatever stands between. */
-export function* causesOf(error: unknown): Generator<object> {
-  for (let cause = error; typeof cause === 'object' && cause !== null;) {
-    yield cause
-    cause = 'cause' in cause ? cause.cause : undefined
-  }
-}
-
-/** The code of a driver's error, or of what it is the cause of. */
-export const hasCode = (error: unknown, isMeant: (code: unknown) => boolean): boolean =>
-  [...causesOf(error)].some((cause) => 'code' in cause && isMeant(cause.code))

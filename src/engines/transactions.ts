@@ -5,8 +5,9 @@
  * `inWholeTransactions`.
  */
 import { deepCopyObjectSimple, type BaseDatabaseAdapter, type Config, type Payload } from 'payload'
+import type { IsTransient } from './errors'
 import { OPERATIONS, transactionOf } from './oneAtATime'
-import { retried, type IsTransient } from './retry'
+import { retried } from './retry'
 
 type Adapter = Config['db']
 type Operation = (asked: { req?: { transactionID?: unknown } }) => Promise<unknown>

@@ -1,20 +1,18 @@
 import { postgresAdapter, type PostgresAdapter } from '@payloadcms/db-postgres'
 import path from 'node:path'
 import type { Migration } from 'payload'
-import { migrations } from '../migrations/postgres'
-import { oneAtATime } from './oneAtATime'
-import { withSteadyPool } from './postgresPool'
-import { hasCode, type IsTransient } from './retry'
-import { withWholeTransactions } from './transactions'
-import type { Engine, EngineOptions } from './types'
+import { migrations } from '../../migrations/postgres'
+import { oneAtATime } from '../oneAtATime'
+import { withWholeTransactions } from '../transactions'
+import type { Database, DatabaseOptions } from '../types'
+import { withSteadyPool } from './pool'
+import { isTransient } from './transient'
 
 /** How long to wait for a connection, in milliseconds, where the server's machine does not answer at all. */
 const CONNECTING = 10_000
 
-export function postgresEngine({ uri, readOnly = false }: EngineOptions): Engine {
+export function postgresDatabase({ uri, readOnly = false }: DatabaseOptions): Database {
   return {
-    name: 'postgres',
-    embedded: false,
     adapter: withWholeTransactions(
       oneAtATime(
         withSteadyPool(
@@ -40,19 +38,6 @@ export function postgresEngine({ uri, readOnly = false }: EngineOptions): Engine
     },
   }
 }
-
-/** https://www.postgresql.org/docs/current/errcodes-appendix.html */
-const TRANSIENT = new Set<unknown>([
-  // serialization_failure and deadlock_detected: the statement, or the transaction, was undone.
-  '40001',
-  '40P01',
-  // too_many_connections and cannot_connect_now: as with a connection that is refused, nothing was sent.
-  '53300',
-  '57P03',
-  'ECONNREFUSED',
-])
-
-const isTransient: IsTransient = (error) => hasCode(error, (code) => TRANSIENT.has(code))
 
 /** Each sequence of the schema that gives the ids of a table. */
 const COUNT_ON = `

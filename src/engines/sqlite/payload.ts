@@ -2,9 +2,10 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Migration } from 'payload'
-import { migrations } from '../migrations/sqlite'
-import { hasCode, retryMethods, type IsTransient } from './retry'
-import type { Engine, EngineOptions } from './types'
+import { migrations } from '../../migrations/sqlite'
+import { retryMethods } from '../retry'
+import type { Database, DatabaseOptions } from '../types'
+import { isTransient } from './transient'
 
 /**
  * How long a write waits at a time for another process's write, in milliseconds. Nothing else is done meanwhile in this
@@ -12,8 +13,8 @@ import type { Engine, EngineOptions } from './types'
  */
 const BUSY_TIMEOUT = 1000
 
-/** The embedded default. Without transactions: see docs/adr/0003-sqlite-without-transactions.md. */
-export function sqliteEngine({ uri, readOnly = false }: EngineOptions): Engine {
+/** Without transactions: see docs/adr/0003-sqlite-without-transactions.md. */
+export function sqliteDatabase({ uri, readOnly = false }: DatabaseOptions): Database {
   mkdirSync(path.dirname(path.resolve(uri.slice('file:'.length))), { recursive: true })
   const adapter = sqliteAdapter({
     client: { url: uri },
@@ -23,10 +24,9 @@ export function sqliteEngine({ uri, readOnly = false }: EngineOptions): Engine {
     busyTimeout: BUSY_TIMEOUT,
   })
   return {
-    name: 'sqlite',
-    embedded: true,
     adapter: connected(adapter, async ({ client }) => {
-      retryMethods(client, ['batch', 'execute'], isBusy)
+      // One of Payload's operations is several statements, of which those before it stand: each is tried by itself.
+      retryMethods(client, ['batch', 'execute'], isTransient)
       if (readOnly) await client.execute('PRAGMA query_only = ON')
     }),
     // Payload types a migration's arguments as unknown; the generated ones take their own adapter's.
@@ -36,13 +36,6 @@ export function sqliteEngine({ uri, readOnly = false }: EngineOptions): Engine {
     countOn: async () => {},
   }
 }
-
-/**
- * Another process writes, and this statement has changed nothing. One of Payload's operations is several statements, of
- * which those before it stand, so each statement is tried again by itself.
- */
-const isBusy: IsTransient = (error) =>
-  hasCode(error, (code) => typeof code === 'string' && code.startsWith('SQLITE_BUSY'))
 
 type Adapter = ReturnType<typeof sqliteAdapter>
 

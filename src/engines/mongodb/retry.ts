@@ -3,32 +3,17 @@
  * server can tell that it has had it (https://www.mongodb.com/docs/manual/core/retryable-writes/); this is about conflicts.
  */
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
-import { causesOf, hasCode, retried, retryMethods, type IsTransient } from './retry'
+import type { IsTransient } from '../errors'
+import { retried, retryMethods } from '../retry'
+import { hasLabel } from './labels'
+import { isTransient } from './transient'
 
 type Commands = MongooseAdapter['connection']['collections'][string]
 type ClientSession = MongooseAdapter['sessions'][string]
 type Command = (...args: unknown[]) => Promise<unknown>
 
-/** WriteConflict, NotWritablePrimary, NotPrimaryNoSecondaryOk: in each case the server has done nothing. */
-const NOT_DONE = new Set<unknown>([112, 10107, 13435])
-const LABEL = 'TransientTransactionError'
-const COMMIT_LABEL = 'UnknownTransactionCommitResult'
-
-/** Of the driver's errors, told by what they can do: a program may have loaded the driver twice. */
-const hasLabel = (error: unknown, label: string): boolean =>
-  [...causesOf(error)].some(
-    (cause) =>
-      'errorLabels' in cause &&
-      Array.isArray(cause.errorLabels) &&
-      cause.errorLabels.includes(label),
-  )
-
-/** Whether a command by itself has done nothing, or nothing of a transaction will remain. */
-export const isTransient: IsTransient = (error) =>
-  hasLabel(error, LABEL) || hasCode(error, (code) => NOT_DONE.has(code))
-
 /** A commit may be asked for any number of times: it is done once. */
-const isUnknownCommit: IsTransient = (error) => hasLabel(error, COMMIT_LABEL)
+const isUnknownCommit: IsTransient = (error) => hasLabel(error, 'UnknownTransactionCommitResult')
 
 /** Commands that change one document, so that they have done all or nothing; or that may be given twice. */
 const COMMANDS = [

@@ -1,15 +1,18 @@
 import { compatibilityOptions, mongooseAdapter } from '@payloadcms/db-mongodb'
-import { oneAtATime } from './oneAtATime'
-import { isTransient, retryOn } from './mongodbRetry'
-import { withWholeTransactions } from './transactions'
-import type { Engine, EngineOptions } from './types'
+import { oneAtATime } from '../oneAtATime'
+import { withWholeTransactions } from '../transactions'
+import type { Database, DatabaseOptions } from '../types'
+import { hasReplicaSet } from './replicaSet'
+import { retryOn } from './retry'
+import { isTransient } from './transient'
 
-/** MongoDB keeps no schema, so there is nothing to migrate; indexes are made by mongoose at connect. */
-export function mongodbEngine({ uri, compatibility, readOnly = false }: EngineOptions): Engine {
+export function mongodbDatabase({
+  uri,
+  compatibility,
+  readOnly = false,
+}: DatabaseOptions): Database {
   const differences = compatibility ? compatibilityOptions[compatibility] : {}
   return {
-    name: 'mongodb',
-    embedded: false,
     adapter: withWholeTransactions(
       oneAtATime(
         mongooseAdapter({
@@ -29,11 +32,8 @@ export function mongodbEngine({ uri, compatibility, readOnly = false }: EngineOp
         )
       }
     },
+    migrations: [],
     // Its ids are never given twice.
     countOn: async () => {},
   }
-}
-
-export function hasReplicaSet(uri: string): boolean {
-  return uri.startsWith('mongodb+srv:') || /[?&]replicaSet=/.test(uri)
 }

@@ -4,7 +4,8 @@
  * transaction, which ends the process (https://node-postgres.com/apis/pool#error).
  */
 import type { postgresAdapter } from '@payloadcms/db-postgres'
-import { retried, retryMethods, type IsTransient } from './retry'
+import type { IsTransient } from '../errors'
+import { retried, retryMethods } from '../retry'
 
 type Adapter = ReturnType<typeof postgresAdapter>
 type Database = ReturnType<Adapter['init']>
