@@ -24,7 +24,7 @@ const ZONES = {
     './seed',
   ],
   './collections': [
-    './src/!(model|contract|releases|partners|drafts|webhooks|admin)/**/*',
+    './src/!(model|contract|engines|releases|partners|drafts|webhooks|admin)/**/*',
     './seed',
   ],
   './src/jobs': ['./src/!(jobs)/**/*', './collections', './blocks', './seed'],

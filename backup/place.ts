@@ -1,6 +1,6 @@
 import path from 'node:path'
-import { engineFor } from '../src/engines'
-import { backupFor, type DatabaseBackup } from '../src/engines/backup'
+import { engineOf } from '../src/engines'
+import type { DatabaseBackup } from '../src/engines/backup'
 import type { Env } from '../src/env'
 
 /** Where what belongs to the CMS lies in an archive. */
@@ -20,7 +20,7 @@ export interface Place {
 }
 
 export async function placeOf(env: Env): Promise<{ place: Place; database: DatabaseBackup }> {
-  const { name, embedded } = await engineFor(env.DATABASE_URI)
+  const { name, embedded, backup } = engineOf(env.DATABASE_URI)
   const isOwn = embedded && !env.PAYLOAD_SECRET
   const place = {
     engine: name,
@@ -28,5 +28,5 @@ export async function placeOf(env: Env): Promise<{ place: Place; database: Datab
     bucket: env.S3_BUCKET,
     secret: isOwn ? path.join(env.DATA_DIR, '.secret') : undefined,
   }
-  return { place, database: await backupFor(name, env.DATABASE_URI) }
+  return { place, database: await backup(env.DATABASE_URI) }
 }

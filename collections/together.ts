@@ -9,6 +9,7 @@ import {
   type CollectionSlug,
   type PayloadRequest,
 } from 'payload'
+import { inWholeTransactions } from '../src/engines/transactions'
 import { beginPublication, personOf, releaseDocuments, type ReleaseResult } from '../src/releases'
 import { nameOf } from './names'
 import { adminPath } from './usedIn/uses'
@@ -41,17 +42,25 @@ export async function saveTogether<T extends Saved>(
     module,
     documents.map(({ uid }) => uid),
   )
-  const context = { deferRelease: true }
-  const req = await createLocalReq({ context, ...(user && { user }) }, payload)
-  const hasTransaction = await initTransaction(req)
-  try {
-    for (const document of documents) {
-      await publication.renew()
-      await named(document, req, () => save(document, req))
+  let hasTransaction = false
+  const saveAll = async () => {
+    const context = { deferRelease: true }
+    const req = await createLocalReq({ context, ...(user && { user }) }, payload)
+    hasTransaction = await initTransaction(req)
+    try {
+      for (const document of documents) {
+        await publication.renew()
+        await named(document, req, () => save(document, req))
+      }
+      if (hasTransaction) await commitTransaction(req)
+    } catch (error) {
+      await killTransaction(req)
+      throw error
     }
-    if (hasTransaction) await commitTransaction(req)
+  }
+  try {
+    await inWholeTransactions(saveAll)
   } catch (error) {
-    await killTransaction(req)
     await (hasTransaction ? publication.ended() : publication.failed())
     throw error
   }

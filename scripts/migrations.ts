@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { buildConfig, getPayload } from 'payload'
-import { engineFor } from '../src/engines'
+import { engineOf } from '../src/engines'
 import { connectedLib } from '../src/plugin'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 
@@ -23,7 +23,7 @@ for (const [engine, uri] of Object.entries(engines)) {
     disableOnInit: true,
     config: buildConfig({
       secret: 'unused',
-      db: (await engineFor(uri)).adapter,
+      db: (await engineOf(uri).database({ uri })).adapter,
       editor: lexicalEditor(),
       plugins: [connectedLib()],
       typescript: { autoGenerate: false },

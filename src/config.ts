@@ -2,7 +2,8 @@ import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import path from 'node:path'
 import { buildConfig, type SanitizedConfig } from 'payload'
 import sharp from 'sharp'
-import type { Engine } from './engines'
+import { tellOfCollision } from './collision'
+import type { Database } from './engines'
 import type { Env } from './env'
 import { log } from './log'
 import { connectedLib } from './plugin'
@@ -19,7 +20,7 @@ const csrfOf = (publicUrl: string): string[] =>
   publicUrl.startsWith('https:') ? [new URL(publicUrl).origin] : []
 
 interface Parts {
-  engine: Engine
+  database: Database
   /** Where uploads are kept; absent for the disk. */
   storage?: FileStorage
   secret: string
@@ -28,11 +29,11 @@ interface Parts {
 /** The CMS on a database. */
 export const configFor = (
   settings: Env,
-  { engine, storage, secret }: Parts,
+  { database, storage, secret }: Parts,
 ): Promise<SanitizedConfig> =>
   buildConfig({
     secret,
-    db: engine.adapter,
+    db: database.adapter,
     editor: lexicalEditor(),
     sharp,
     plugins: [
@@ -44,6 +45,7 @@ export const configFor = (
         components: '/src/admin/index',
       }),
     ],
+    hooks: { afterError: [tellOfCollision] },
     graphQL: { disable: !settings.GRAPHQL, disablePlaygroundInProduction: true },
     upload: {
       limits: { fileSize: settings.UPLOAD_MEGABYTES * MEGABYTE },

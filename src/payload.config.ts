@@ -1,13 +1,15 @@
 import { configFor } from './config'
-import { engineFor } from './engines'
+import { engineOf } from './engines'
 import { env } from './env'
 import { secretFor } from './secret'
 import { storageFor } from './storage'
 
 const settings = env()
 
-const engine = engineFor(settings.DATABASE_URI, { compatibility: settings.MONGODB_COMPATIBILITY })
+const { DATABASE_URI: uri, MONGODB_COMPATIBILITY: compatibility } = settings
+const engine = engineOf(uri)
 
-export default Promise.all([engine, storageFor(settings)]).then(([engine, storage]) =>
-  configFor(settings, { engine, storage, secret: secretFor(settings, engine) }),
+export default Promise.all([engine.database({ uri, compatibility }), storageFor(settings)]).then(
+  ([database, storage]) =>
+    configFor(settings, { database, storage, secret: secretFor(settings, engine) }),
 )

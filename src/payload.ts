@@ -1,6 +1,6 @@
 import { getPayload, type Payload } from 'payload'
 import config from './payload.config'
-import { engineFor } from './engines'
+import { engineOf } from './engines'
 import { env } from './env'
 import { refuseNewer } from './newer'
 
@@ -19,8 +19,10 @@ interface OpenOptions {
  */
 export async function openPayload({ cron = false }: OpenOptions = {}): Promise<Payload> {
   const payload = await getPayload({ config, cron })
-  const { migrate, migrations } = await engineFor(env().DATABASE_URI)
-  await migrate(payload)
-  await refuseNewer(payload, migrations)
+  const { DATABASE_URI: uri } = env()
+  const engine = engineOf(uri)
+  const database = await engine.database({ uri })
+  await database.migrate(payload)
+  await refuseNewer(payload, { ...engine, ...database })
   return payload
 }

@@ -17,9 +17,9 @@ const PLACEHOLDER = /change.?me|your.?secret|my.?secret|password|example/i
  *
  * @throws EnvError where another engine runs without one, or in production with one that can be guessed
  */
-export function secretFor(env: Env, engine: Engine): string {
+export function secretFor(env: Env, { embedded }: Engine): string {
   if (env.PAYLOAD_SECRET) return hardToGuess(env.PAYLOAD_SECRET, env)
-  if (!engine.embedded) {
+  if (!embedded) {
     throw new EnvError(
       'PAYLOAD_SECRET is missing: with this database, set it to a random text of at least 16 characters.',
     )

@@ -22,14 +22,14 @@ async function run(from: string, to: string, { uploadsTo }: { uploadsTo?: string
   if (from.startsWith('file:') && !existsSync(databaseFile(from))) {
     throw new TransferFailure(`There is no database at ${databaseFile(from)}.`)
   }
-  const [{ readEnv }, { secretFor }, { engineFor }] = await Promise.all([
+  const [{ readEnv }, { secretFor }, { engineOf }] = await Promise.all([
     import('../src/env'),
     import('../src/secret'),
     import('../src/engines'),
   ])
   const settingsOf = (uri: string) => readEnv({ ...process.env, DATABASE_URI: uri })
   const settings = settingsOf(from)
-  const secret = secretFor(settings, await engineFor(from))
+  const secret = secretFor(settings, engineOf(from))
   const source = await openSource(settings, secret)
   const target = await openTarget(settingsOf(to), secret)
   const { moved, dangling } = await transfer(source, target, console.log)

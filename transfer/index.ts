@@ -32,7 +32,7 @@ const BEGUN = 'connectedlib-transfer'
  */
 export async function transfer(
   from: Pick<Installation, 'payload'>,
-  to: Pick<Installation, 'payload' | 'engine'>,
+  to: Pick<Installation, 'payload' | 'database'>,
   tell: (line: string) => void = () => {},
 ): Promise<TransferReport> {
   const [source, target] = [from.payload, to.payload]
@@ -42,7 +42,7 @@ export async function transfer(
   const move: Move = { source, target, ids }
   const dangling = new Set<string>()
   await write(move, collections, tell, dangling)
-  await to.engine.countOn(target)
+  await to.database.countOn(target)
   tell('Comparing.')
   const moved = await verify(move, collections)
   if ((await readIds(source, target)).fingerprint !== fingerprint) {

@@ -1,7 +1,7 @@
 /** Opens the two installations: the one that is only read, and the one that is written. */
 import { getPayload, type Payload } from 'payload'
 import { configFor } from '../src/config'
-import { engineFor, type Engine } from '../src/engines'
+import { engineOf, type Database } from '../src/engines'
 import type { Env } from '../src/env'
 import { refuseNewer } from '../src/newer'
 import { describeConnection } from '../src/server/connect'
@@ -9,15 +9,14 @@ import { TransferFailure } from './failure'
 
 export interface Installation {
   payload: Payload
-  engine: Engine
+  database: Database
   uri: string
 }
 
 /** @param secret with which both seal what they keep */
 export async function openSource(env: Env, secret: string): Promise<Installation> {
   const source = await open(env, secret, true)
-  const { migrations = [] } = source.engine
-  await refuseNewer(source.payload, migrations)
+  const { migrations } = source.database
   const { docs } = await source.payload.db.find<{ name: string }>({
     collection: 'payload-migrations',
     pagination: false,
@@ -33,22 +32,22 @@ export async function openSource(env: Env, secret: string): Promise<Installation
 }
 
 export async function openTarget(env: Env, secret: string): Promise<Installation> {
-  const target = await open(env, secret, false)
-  await target.engine.migrate(target.payload)
-  await refuseNewer(target.payload, target.engine.migrations)
-  return target
+  return open(env, secret, false)
 }
 
 async function open(env: Env, secret: string, readOnly: boolean): Promise<Installation> {
   const { DATABASE_URI: uri, MONGODB_COMPATIBILITY: compatibility } = env
-  const engine = await engineFor(uri, { compatibility, readOnly })
+  const engine = engineOf(uri)
+  const database = await engine.database({ uri, compatibility, readOnly })
   try {
     const payload = await getPayload({
       key: readOnly ? 'source' : 'target',
-      config: configFor(env, { engine, secret }),
+      config: configFor(env, { database, secret }),
       disableOnInit: true,
     })
-    return { payload, engine, uri }
+    if (!readOnly) await database.migrate(payload)
+    await refuseNewer(payload, { ...engine, ...database })
+    return { payload, database, uri }
   } catch (error) {
     throw describeConnection(error, uri) ?? error
   }

@@ -2,7 +2,7 @@
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { randomUUID } from 'node:crypto'
 import { buildConfig, getPayload, type Payload } from 'payload'
-import { engineFor } from '../../src/engines'
+import { engineOf } from '../../src/engines'
 import { toLexical } from '../../src/model/lexical'
 import { connectedLib } from '../../src/plugin'
 import { onRelease, type LiveRow } from '../../src/releases'
@@ -29,12 +29,12 @@ const COURSE_SLUG = 'template-course'
 
 /** @param publicUrl as the delivery node has it, so that it need not compile anew */
 export async function openLibrary(uri: string, publicUrl: string): Promise<Payload> {
-  const engine = await engineFor(uri)
+  const database = await engineOf(uri).database({ uri })
   const payload = await getPayload({
     key: randomUUID(),
     config: buildConfig({
       secret: 'bench-bench-bench-bench',
-      db: engine.adapter,
+      db: database.adapter,
       editor: lexicalEditor(),
       plugins: [connectedLib({ publicUrl })],
       typescript: { autoGenerate: false },
@@ -42,7 +42,7 @@ export async function openLibrary(uri: string, publicUrl: string): Promise<Paylo
       logger: { options: { level: 'error' } },
     }),
   })
-  await engine.migrate(payload)
+  await database.migrate(payload)
   return payload
 }
 

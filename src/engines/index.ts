@@ -1,26 +1,20 @@
-import type { Engine, EngineOptions } from './types'
+import { sqlite } from './sqlite'
+import { postgres } from './postgres'
+import { mongodb } from './mongodb'
+import type { Engine } from './types'
 
-export type { Engine } from './types'
+export type { Database, DatabaseOptions, Engine } from './types'
 
-type Load = () => Promise<(options: EngineOptions) => Engine>
-
-/** Each with its driver, which only who uses it loads. */
-const ENGINES: [scheme: RegExp, load: Load][] = [
-  [/^file:/, async () => (await import('./sqlite')).sqliteEngine],
-  [/^mongodb(\+srv)?:/, async () => (await import('./mongodb')).mongodbEngine],
-  [/^postgres(ql)?:/, async () => (await import('./postgres')).postgresEngine],
-]
+const ENGINES: readonly Engine[] = [sqlite, postgres, mongodb]
 
 /**
  * Picks the database engine by the scheme of an address.
  *
  * @throws Error where no engine knows the scheme
  */
-export async function engineFor(
-  uri: string,
-  options: Omit<EngineOptions, 'uri'> = {},
-): Promise<Engine> {
-  const [, load] = ENGINES.find(([scheme]) => scheme.test(uri)) ?? []
-  if (!load) throw new Error(`DATABASE_URI: no engine knows the scheme of "${uri.split(':')[0]}:"`)
-  return (await load())({ uri, ...options })
+export function engineOf(uri: string): Engine {
+  const engine = ENGINES.find(({ scheme }) => scheme.test(uri))
+  if (!engine)
+    throw new Error(`DATABASE_URI: no engine knows the scheme of "${uri.split(':')[0]}:"`)
+  return engine
 }

@@ -75,7 +75,12 @@ function inTurn<T extends BaseDatabaseAdapter>(db: T): T {
   return db
 }
 
-async function transactionOf({ req }: { req?: { transactionID?: unknown } }): Promise<unknown> {
+/** The transaction that an operation belongs to; undefined where it has none. */
+export async function transactionOf({
+  req,
+}: {
+  req?: { transactionID?: unknown }
+}): Promise<unknown> {
   const id = await req?.transactionID
   return typeof id === 'string' || typeof id === 'number' ? id : undefined
 }

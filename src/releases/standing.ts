@@ -3,7 +3,7 @@ import type { Body, Document, Node } from '../contract'
 import { childrenOf } from '../contract/walk'
 import type { CompiledDocument } from './types'
 
-export { STANDING, type StoredStanding } from '../engines/reader/types'
+export { STANDING, type StoredStanding } from '../engines/reader'
 
 /** Longer titles are ordered by their beginning; a database's index holds no more. */
 const SORTED = 80

@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs'
 import { createDelivery } from '../delivery/delivery'
 import { Meter } from '../delivery/meter'
 import { JournaledStore } from '../delivery/store/journaled'
-import { openReader, type Reader } from '../engines/reader'
+import { engineOf } from '../engines'
+import type { Reader } from '../engines/reader'
 import { env } from '../env'
 import { log as processLog } from '../log'
 import { databaseFile } from './databaseFile'
@@ -69,7 +70,7 @@ async function openBegun(uri: string): Promise<Reader> {
     throw notBegun(`there is no file ${databaseFile(uri)}`)
   }
   try {
-    const reader = await openReader(uri)
+    const reader = await engineOf(uri).reader(uri)
     await reader.releasesSince(0)
     return reader
   } catch (error) {

@@ -3,8 +3,9 @@ import { setImmediate } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { JournaledStore } from '../../src/delivery/store/journaled'
 import type { Journal } from '../../src/delivery/store/journal'
-import { openReader, type Reader } from '../../src/engines/reader'
-import { rowsQuery, standingsQuery } from '../../src/engines/reader/sql'
+import { engineOf } from '../../src/engines'
+import type { Reader } from '../../src/engines/reader'
+import { rowsQuery, standingsQuery } from '../../src/engines/sql'
 import { journalOf } from '../../src/server/journal'
 import {
   bodyOf,
@@ -30,7 +31,7 @@ let asked: string[][] = []
 beforeAll(async () => {
   cms = await startPayload()
   write = writerOf(cms.payload)
-  reader = await openReader(cms.uri)
+  reader = await engineOf(cms.uri).reader(cms.uri)
   const modules = [
     await write.create('modules', { title: 'Doors', order: 1 }),
     await write.create('modules', { title: 'Keys', order: 2 }),

@@ -4,7 +4,8 @@ import type { CollectionSlug } from 'payload'
 import { createClient } from '../../src/client'
 import { createPayloadKeys, createPayloadStore } from '../../src/delivery'
 import { JournaledStore } from '../../src/delivery/store/journaled'
-import { openReader, type Reader } from '../../src/engines/reader'
+import { engineOf } from '../../src/engines'
+import type { Reader } from '../../src/engines/reader'
 import { journalOf } from '../../src/server/journal'
 import { keysIn } from '../../src/server/keys'
 import { startPayload, writerOf, type Cms } from '../releases/cms'
@@ -32,7 +33,7 @@ beforeAll(async () => {
   const onError = (error: unknown) => {
     throw error
   }
-  reader = await openReader(cms.uri)
+  reader = await engineOf(cms.uri).reader(cms.uri)
   own = await startNode({
     store: createPayloadStore(cms.payload),
     keys: createPayloadKeys(cms.payload),

@@ -4,7 +4,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { engineFor, type Engine } from '../../src/engines'
+import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
+import { engineOf, type Database } from '../../src/engines'
 import { readEnv } from '../../src/env'
 import { isKeyOf } from '../../src/partners/key'
 import { verifyReleases } from '../../src/releases'
@@ -25,8 +26,8 @@ const moved: Cms[] = []
 /** From the engine that is tested to the embedded one, and back. */
 const ENGINES = ['', process.env.TEST_DATABASE ?? '']
 
-const engineOf = (uri: string): Promise<Engine> =>
-  engineFor(uri, { compatibility: readEnv(process.env).MONGODB_COMPATIBILITY })
+const databaseAt = (uri: string): Promise<Database> =>
+  engineOf(uri).database({ uri, compatibility: readEnv(process.env).MONGODB_COMPATIBILITY })
 
 async function openEmpty(name: string, server: string): Promise<Cms> {
   const folder = path.join(root, name)
@@ -37,7 +38,7 @@ async function openEmpty(name: string, server: string): Promise<Cms> {
 }
 
 async function move(from: Cms, to: Cms) {
-  return transfer(from, { payload: to.payload, engine: await engineOf(to.uri) })
+  return transfer(from, { payload: to.payload, database: await databaseAt(to.uri) })
 }
 
 beforeAll(async () => {
@@ -170,7 +171,8 @@ describe('a target', () => {
     const embedded = await startPayload(uri(source), PUBLIC_URL, path.join(source, 'uploads'))
     await fillLibrary(embedded)
     const before = await answersOf(embedded.payload)
-    await embedded.payload.db.drizzle.run('PRAGMA wal_checkpoint(TRUNCATE)' as never)
+    const { client } = embedded.payload.db as unknown as SQLiteAdapter
+    await client.execute('PRAGMA wal_checkpoint(TRUNCATE)')
     const bytes = readFileSync(path.join(source, 'cms.db'))
     const args = [uri(source), `file:${file}`, '--uploads-to', path.join(root, 'killed', 'uploads')]
     const first = start('transfer/cli', args, source)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { buildConfig, getPayload, type Payload } from 'payload'
-import { engineFor } from '../../src/engines'
+import { engineOf } from '../../src/engines'
 import { readEnv } from '../../src/env'
 import type { DocumentId, Referable, StoredBlock, StoredInline } from '../../src/model'
 import { toLexical } from '../../src/model/lexical'
@@ -40,13 +40,13 @@ export async function startPayload(
   const uri = known ?? databases.uriIn(folder)
   if (known === undefined) await databases.make(uri)
   const { MONGODB_COMPATIBILITY: compatibility } = readEnv(process.env)
-  const engine = await engineFor(uri, { compatibility })
+  const database = await engineOf(uri).database({ uri, compatibility })
   const key = `test-${(opened += 1)}`
   const payload = await getPayload({
     key,
     config: buildConfig({
       secret: 'a secret for tests',
-      db: watchedIfAsked(engine.adapter),
+      db: watchedIfAsked(database.adapter),
       editor: lexicalEditor(),
       plugins: [
         connectedLib({
@@ -60,7 +60,7 @@ export async function startPayload(
       logger: { options: { level: (process.env.TEST_LOG ?? 'fatal') as 'fatal' } },
     }),
   })
-  await engine.migrate(payload)
+  await database.migrate(payload)
   return {
     payload,
     key,

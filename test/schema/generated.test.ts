@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { buildConfig, generateImportMap, getPayload, type Config } from 'payload'
-import { engineFor } from '../../src/engines'
+import { engineOf } from '../../src/engines'
 import { connectedLib } from '../../src/plugin'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'connectedlib-'))
@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const configWith = async (uri: string, admin: Config['admin'] = {}) =>
   buildConfig({
     secret: 'unused',
-    db: (await engineFor(uri)).adapter,
+    db: (await engineOf(uri).database({ uri })).adapter,
     editor: lexicalEditor(),
     plugins: [connectedLib({ components: '/src/admin/index' })],
     typescript: { autoGenerate: false },

@@ -25,14 +25,22 @@ export interface Person {
 
 const PASSWORD = 'correct horse battery staple'
 
-/** A person with a role; without one, nobody in particular. */
-export async function signIn(cms: Cms, role?: Role): Promise<Person> {
+type Handle = (request: Request) => Promise<Response>
+
+/**
+ * A person with a role; without one, nobody in particular.
+ *
+ * @param handle answers requests; by default Payload itself does
+ */
+export async function signIn(
+  cms: Cms,
+  role?: Role,
+  handle: Handle = handlerOf(cms),
+): Promise<Person> {
   const token = role && (await tokenOf(cms, role))
   const call = async (method: string, path: string, data?: object): Promise<Answer> => {
-    const response = await handleEndpoints({
-      config: cms.payload.config,
-      payloadInstanceCacheKey: cms.key,
-      request: new Request(`http://localhost/api${path}`, {
+    const response = await handle(
+      new Request(`http://localhost/api${path}`, {
         method,
         headers: {
           ...(!(data instanceof FormData) && { 'content-type': 'application/json' }),
@@ -40,7 +48,7 @@ export async function signIn(cms: Cms, role?: Role): Promise<Person> {
         },
         ...(data && { body: data instanceof FormData ? data : JSON.stringify(data) }),
       }),
-    })
+    )
     const text = await response.text()
     return { status: response.status, body: text.startsWith('{') ? JSON.parse(text) : { text } }
   }
@@ -53,6 +61,11 @@ export async function signIn(cms: Cms, role?: Role): Promise<Person> {
     replace: (path, file) => call('PATCH', path, formOf(file, {})),
   }
 }
+
+export const handlerOf =
+  ({ payload, key }: Cms): Handle =>
+  (request) =>
+    handleEndpoints({ config: payload.config, payloadInstanceCacheKey: key, request })
 
 function formOf(file: File, data: object): FormData {
   const form = new FormData()

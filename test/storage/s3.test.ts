@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { handleEndpoints } from 'payload'
 import { createPayloadStore } from '../../src/delivery'
 import { JournaledStore } from '../../src/delivery/store/journaled'
-import { openReader } from '../../src/engines/reader'
+import { engineOf } from '../../src/engines'
 import { journalOf } from '../../src/server/journal'
 import { keptIn } from '../../src/storage/keptIn'
 import { s3Storage } from '../../src/storage/s3'
@@ -102,7 +102,7 @@ describe('a file in a bucket', () => {
 
   it('is where the delivery API says it is, on a node without Payload too', async () => {
     const { body } = await upload('plan.png', PNG, 'image/png')
-    const reader = await openReader(cms.uri)
+    const reader = await engineOf(cms.uri).reader(cms.uri)
     const stores = [
       createPayloadStore(cms.payload),
       new JournaledStore(journalOf(reader), {

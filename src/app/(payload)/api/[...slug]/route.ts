@@ -7,10 +7,11 @@ import {
   REST_POST,
   REST_PUT,
 } from '@payloadcms/next/routes'
+import { again } from '../again'
 
 export const GET = REST_GET(config)
-export const POST = REST_POST(config)
-export const DELETE = REST_DELETE(config)
-export const PATCH = REST_PATCH(config)
-export const PUT = REST_PUT(config)
+export const POST = again(REST_POST(config))
+export const DELETE = again(REST_DELETE(config))
+export const PATCH = again(REST_PATCH(config))
+export const PUT = again(REST_PUT(config))
 export const OPTIONS = REST_OPTIONS(config)

@@ -1,30 +1,34 @@
 import { postgresAdapter, type PostgresAdapter } from '@payloadcms/db-postgres'
 import path from 'node:path'
 import type { Migration } from 'payload'
-import { migrations } from '../migrations/postgres'
-import { oneAtATime } from './oneAtATime'
-import { withSteadyPool } from './postgresPool'
-import type { Engine, EngineOptions } from './types'
+import { migrations } from '../../migrations/postgres'
+import { oneAtATime } from '../oneAtATime'
+import { withWholeTransactions } from '../transactions'
+import type { Database, DatabaseOptions } from '../types'
+import { withSteadyPool } from './pool'
+import { isTransient } from './transient'
 
 /** How long to wait for a connection, in milliseconds, where the server's machine does not answer at all. */
 const CONNECTING = 10_000
 
-export function postgresEngine({ uri, readOnly = false }: EngineOptions): Engine {
+export function postgresDatabase({ uri, readOnly = false }: DatabaseOptions): Database {
   return {
-    name: 'postgres',
-    embedded: false,
-    adapter: oneAtATime(
-      withSteadyPool(
-        postgresAdapter({
-          pool: {
-            connectionString: uri,
-            connectionTimeoutMillis: CONNECTING,
-            ...(readOnly && { options: '-c default_transaction_read_only=on' }),
-          },
-          push: false,
-          migrationDir: path.resolve('src/migrations/postgres'),
-        }),
+    adapter: withWholeTransactions(
+      oneAtATime(
+        withSteadyPool(
+          postgresAdapter({
+            pool: {
+              connectionString: uri,
+              connectionTimeoutMillis: CONNECTING,
+              ...(readOnly && { options: '-c default_transaction_read_only=on' }),
+            },
+            push: false,
+            migrationDir: path.resolve('src/migrations/postgres'),
+          }),
+          isTransient,
+        ),
       ),
+      isTransient,
     ),
     // Payload types a migration's arguments as unknown; the generated ones take their own adapter's.
     migrate: (payload) => payload.db.migrate({ migrations: migrations as Migration[] }),

@@ -10,8 +10,8 @@ import {
   standingsQuery,
   usageStatement,
   usedStatement,
-} from './sql'
-import type { Reader, StoredRow } from './types'
+} from '../sql'
+import type { Reader, StoredRow } from '../reader'
 
 const BUSY_TIMEOUT = 5000
 const NUMBERED = ['?1', '?2', '?3', '?4']

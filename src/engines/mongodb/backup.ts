@@ -4,7 +4,7 @@
  */
 import mongoose, { type Connection, type mongo } from 'mongoose'
 import { Readable } from 'node:stream'
-import { hasReplicaSet } from '../mongodb'
+import { hasReplicaSet } from './replicaSet'
 import { bsonDocuments } from './bson'
 import {
   BackupFailure,
@@ -16,7 +16,7 @@ import {
   type SavedFile,
   type Snapshot,
   type Staged,
-} from './types'
+} from '../backup'
 
 const { EJSON, deserialize } = mongoose.mongo.BSON
 const DOCUMENTS = '.bson'

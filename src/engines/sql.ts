@@ -1,4 +1,4 @@
-import { COLUMNS, STANDING, type StoredKey, type StoredStanding } from './types'
+import { COLUMNS, STANDING, type StoredKey, type StoredStanding } from './reader'
 
 /** As Payload's adapters name a field's column. */
 const columnOf = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

@@ -14,7 +14,7 @@ import {
   type Saved,
   type Snapshot,
   type Staged,
-} from './types'
+} from '../backup'
 
 const FILE = 'database.db'
 const OWNER_ONLY = 0o600

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import { BackupFailure } from './types'
+import { BackupFailure } from '../backup'
 
 /** Each document of BSON begins with how many bytes it has, these four included. */
 const LENGTH_BYTES = 4

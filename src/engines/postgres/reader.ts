@@ -10,8 +10,8 @@ import {
   standingsQuery,
   usageStatement,
   usedStatement,
-} from './sql'
-import type { Reader, StoredRow } from './types'
+} from '../sql'
+import type { Reader, StoredRow } from '../reader'
 
 const NUMBERED = ['$1', '$2', '$3', '$4::timestamptz']
 const JSON_FUNCTIONS = { array: 'json_build_array', arrays: 'json_agg' }

@@ -7,7 +7,7 @@ import {
   type StoredRelease,
   type StoredRow,
   type StoredStanding,
-} from './types'
+} from '../reader'
 
 /** Payload's adapter names what holds a collection as mongoose does: in the plural, which is "publisheds". */
 const nameOf = (slug: string) => mongoose.pluralize()?.(slug) ?? slug

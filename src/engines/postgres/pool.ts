@@ -4,9 +4,13 @@
  * transaction, which ends the process (https://node-postgres.com/apis/pool#error).
  */
 import type { postgresAdapter } from '@payloadcms/db-postgres'
+import type { IsTransient } from '../errors'
+import { retried, retryMethods } from '../retry'
 
 type Adapter = ReturnType<typeof postgresAdapter>
 type Database = ReturnType<Adapter['init']>
+
+type Connect = (then?: unknown) => unknown
 
 /** What is used of a connection. */
 interface Client {
@@ -15,12 +19,13 @@ interface Client {
   release: (broken?: boolean) => void
 }
 
-export const withSteadyPool = (adapter: Adapter): Adapter => ({
+/** @param isTransient of a statement by itself; those of a transaction have a connection of their own */
+export const withSteadyPool = (adapter: Adapter, isTransient: IsTransient): Adapter => ({
   ...adapter,
-  init: (args) => steady(adapter.init(args)),
+  init: (args) => steady(adapter.init(args), isTransient),
 })
 
-function steady(db: Database): Database {
+function steady(db: Database, isTransient: IsTransient): Database {
   const { connect, destroy, pg } = db
   // A query that was under way fails for whoever asked it; the pool opens another connection for the next.
   const note = ({ message }: Error) =>
@@ -36,6 +41,11 @@ function steady(db: Database): Database {
       this.once('acquire', (client) => void taken.push(client))
       this.on('acquire', (client) => void busy.add(client))
       this.on('release', (_error, client) => void busy.delete(client))
+      retryMethods<{ query: unknown }>(this, ['query'], isTransient)
+      const connect = this.connect.bind(this) as Connect
+      // The pool itself connects with a callback.
+      this.connect = ((then) =>
+        then ? connect(then) : retried(async () => connect(), isTransient)) as typeof this.connect
     }
   }
   db.pg = Object.create(pg, { Pool: { value: SteadyPool } }) as typeof pg

@@ -18,7 +18,7 @@ import {
   type Saved,
   type Snapshot,
   type Staged,
-} from './types'
+} from '../backup'
 
 const FILE = 'database.dump'
 const SCHEMA = 'public'

@@ -1,0 +1,39 @@
+import { compatibilityOptions, mongooseAdapter } from '@payloadcms/db-mongodb'
+import { oneAtATime } from '../oneAtATime'
+import { withWholeTransactions } from '../transactions'
+import type { Database, DatabaseOptions } from '../types'
+import { hasReplicaSet } from './replicaSet'
+import { retryOn } from './retry'
+import { isTransient } from './transient'
+
+export function mongodbDatabase({
+  uri,
+  compatibility,
+  readOnly = false,
+}: DatabaseOptions): Database {
+  const differences = compatibility ? compatibilityOptions[compatibility] : {}
+  return {
+    adapter: withWholeTransactions(
+      oneAtATime(
+        mongooseAdapter({
+          url: uri,
+          ensureIndexes: !readOnly,
+          afterOpenConnection: retryOn,
+          ...differences,
+          ...(readOnly && { connectOptions: { autoIndex: false, autoCreate: false } }),
+        }),
+      ),
+      isTransient,
+    ),
+    migrate: async (payload) => {
+      if (!hasReplicaSet(uri)) {
+        payload.logger.warn(
+          'DATABASE_URI names no replica set (?replicaSet=NAME), so MongoDB runs without transactions: what fails half-way is not undone by the database.',
+        )
+      }
+    },
+    migrations: [],
+    // Its ids are never given twice.
+    countOn: async () => {},
+  }
+}

@@ -1,0 +1,57 @@
+import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import type { Migration } from 'payload'
+import { migrations } from '../../migrations/sqlite'
+import { retryMethods } from '../retry'
+import type { Database, DatabaseOptions } from '../types'
+import { isTransient } from './transient'
+
+/**
+ * How long a write waits at a time for another process's write, in milliseconds. Nothing else is done meanwhile in this
+ * process, so it waits several times rather than once for long.
+ */
+const BUSY_TIMEOUT = 1000
+
+/** Without transactions: see docs/adr/0003-sqlite-without-transactions.md. */
+export function sqliteDatabase({ uri, readOnly = false }: DatabaseOptions): Database {
+  mkdirSync(path.dirname(path.resolve(uri.slice('file:'.length))), { recursive: true })
+  const adapter = sqliteAdapter({
+    client: { url: uri },
+    push: false,
+    migrationDir: path.resolve('src/migrations/sqlite'),
+    wal: { synchronous: 'NORMAL' },
+    busyTimeout: BUSY_TIMEOUT,
+  })
+  return {
+    adapter: connected(adapter, async ({ client }) => {
+      // One of Payload's operations is several statements, of which those before it stand: each is tried by itself.
+      retryMethods(client, ['batch', 'execute'], isTransient)
+      if (readOnly) await client.execute('PRAGMA query_only = ON')
+    }),
+    // Payload types a migration's arguments as unknown; the generated ones take their own adapter's.
+    migrate: (payload) => payload.db.migrate({ migrations: migrations as Migration[] }),
+    migrations: migrations.map(({ name }) => name),
+    // It counts on from the highest by itself.
+    countOn: async () => {},
+  }
+}
+
+type Adapter = ReturnType<typeof sqliteAdapter>
+
+/** @param prepare is done once there is a connection */
+const connected = (
+  adapter: Adapter,
+  prepare: (db: ReturnType<Adapter['init']>) => Promise<void>,
+): Adapter => ({
+  ...adapter,
+  init: (args) => {
+    const db = adapter.init(args)
+    const connect = db.connect?.bind(db)
+    db.connect = async (options) => {
+      await connect?.(options)
+      await prepare(db)
+    }
+    return db
+  },
+})
