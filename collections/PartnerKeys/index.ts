@@ -37,6 +37,7 @@ export const PartnerKeys: CollectionConfig = {
       name: 'label',
       type: 'text',
       required: true,
+      index: true,
       label: 'Label',
       admin: { description: 'What uses the key: “Website”, “Nightly copy”.' },
     },

@@ -20,7 +20,7 @@ export const Partners: CollectionConfig = {
   endpoints: [makeKeyEndpoint, partnerUsageEndpoint],
   hooks: { afterChange: [tellKeysAfterChange], beforeDelete: [deleteWhatPartnerHas] },
   fields: [
-    { name: 'name', type: 'text', required: true, label: 'Name' },
+    { name: 'name', type: 'text', required: true, index: true, label: 'Name' },
     { name: 'contact', type: 'email', label: 'Contact' },
     {
       name: 'active',

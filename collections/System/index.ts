@@ -8,6 +8,8 @@ export const Releases: CollectionConfig = {
   slug: 'releases',
   access: nobody,
   admin: { hidden: true },
+  // The newest is looked for all the time, and Payload adds the second to the order.
+  indexes: [{ fields: ['number', 'createdAt'] }],
   fields: [
     { name: 'number', type: 'number', required: true, unique: true, index: true },
     { name: 'finished', type: 'checkbox', index: true },

@@ -27,7 +27,7 @@ export const Users: CollectionConfig = {
   },
   hooks: { beforeChange: [keepAnAdminOnChange], beforeDelete: [keepAnAdminOnDelete] },
   fields: [
-    { name: 'name', type: 'text', label: 'Name' },
+    { name: 'name', type: 'text', index: true, label: 'Name' },
     {
       name: 'roles',
       type: 'select',

@@ -56,7 +56,7 @@ export const WebhookDeliveries: CollectionConfig = {
         components: { Field: `${COMPONENTS}#SendAgain` },
       },
     },
-    { name: 'title', type: 'text', label: 'Document', admin: readOnly },
+    { name: 'title', type: 'text', index: true, label: 'Document', admin: readOnly },
     {
       name: 'webhook',
       type: 'relationship',

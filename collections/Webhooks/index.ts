@@ -42,6 +42,7 @@ export const Webhooks: CollectionConfig = {
       name: 'label',
       type: 'text',
       required: true,
+      index: true,
       label: 'Label',
       admin: { description: 'What receives it: “Website”, “Course catalogue”.' },
     },

@@ -106,6 +106,8 @@ async function rowsOf(payload: Payload, collection: Referable): Promise<Row[]> {
   const { docs } = await payload.find({
     collection: slugOf(payload, collection) as CollectionSlug,
     where: { 'source.key': { exists: true } },
+    // In another order SQLite would go through all there is.
+    sort: 'source.key',
     select: fieldsOf(collection),
     depth: 0,
     pagination: false,

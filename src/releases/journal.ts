@@ -70,7 +70,7 @@ export async function releasesSince(payload: Payload, number: number): Promise<R
 }
 
 export async function unfinishedReleases(payload: Payload): Promise<ReleaseRecord[]> {
-  const where = { finished: { not_equals: true } }
+  const where = { finished: { equals: false } }
   return (await find(payload, 'releases', { where })) as ReleaseRecord[]
 }
 

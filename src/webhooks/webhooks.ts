@@ -16,7 +16,7 @@ export async function readyWebhooks(payload: Payload, which: Where = {}): Promis
   if (docs.length === 0) return []
   const { docs: passive } = await payload.db.find<{ id: Id }>({
     collection: slugOf(payload, 'partners') as CollectionSlug,
-    where: { active: { equals: false } },
+    where: { id: { in: docs.map(({ partner }) => partner) }, active: { equals: false } },
     pagination: false,
   })
   const away = new Set(passive.map(({ id }) => id))

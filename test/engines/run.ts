@@ -1,6 +1,7 @@
 /**
  * `npm run test:engines`: the integration tests on each database, one after the other, a line for each.
- * TEST_ENGINES chooses, for example `sqlite,postgres`; --quick runs the part of them that tells most in little time.
+ * TEST_ENGINES chooses, for example `sqlite,postgres`; --quick runs the part of them that tells most in little time;
+ * --overlap runs them on an adapter that fails where two operations of a transaction are at work at once (overlap.ts).
  * What else is given goes to Jest.
  */
 import { spawn } from 'node:child_process'
@@ -30,11 +31,17 @@ interface Outcome {
   numRuntimeErrorTestSuites: number
 }
 
+const FLAGS = ['--quick', '--overlap']
+const isAsked = (flag: string) => process.argv.includes(flag)
+
 function chosenTests(): string[] {
-  const given = process.argv.slice(2)
-  if (given.includes('--quick')) return QUICK
+  const given = process.argv.slice(2).filter((argument) => !FLAGS.includes(argument))
+  if (isAsked('--quick')) return QUICK
   return given.length > 0 ? given : SUITE
 }
+
+/** Where there are transactions, they are the server's own. */
+const ALL = isAsked('--overlap') ? ['sqlite'] : Object.keys(ENGINES)
 
 /** @returns whether nothing failed */
 async function test(name: string): Promise<boolean> {
@@ -59,7 +66,12 @@ async function runSuite({ uri, settings }: Server): Promise<{ passed: number; fa
   try {
     const child = spawn(process.execPath, args, {
       stdio: ['ignore', 'ignore', 'pipe'],
-      env: { ...process.env, ...settings, TEST_DATABASE: uri },
+      env: {
+        ...process.env,
+        ...settings,
+        ...(isAsked('--overlap') && { TEST_OVERLAP: '1' }),
+        TEST_DATABASE: uri,
+      },
     })
     let complained = ''
     child.stderr.on('data', (chunk: Buffer) => (complained += chunk.toString()))
@@ -75,7 +87,7 @@ async function runSuite({ uri, settings }: Server): Promise<{ passed: number; fa
 
 const tell = (name: string, text: string) => console.log(`${name.padEnd(9)} ${text}`)
 
-const names = (process.env.TEST_ENGINES ?? Object.keys(ENGINES).join()).split(',')
+const names = (process.env.TEST_ENGINES ?? ALL.join()).split(',')
 for (const name of names) {
   try {
     if (!(await test(name))) process.exitCode = 1

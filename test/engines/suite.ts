@@ -9,8 +9,8 @@ export const SUITE = [
   'test/webhooks',
   'test/jobs',
   'test/move',
-  'test/export/(again|everyField|folder)',
-  'test/seed/(apply|addresses|conflict|prune|turns|kill|failure|twice)',
+  'test/export/(again|cli|everyField|folder)',
+  'test/seed/(apply|addresses|cli|conflict|prune|turns|kill|failure|twice)',
 ]
 
 /** Of these, what tells most in little time: each way in which something is written, and what is released of it. */

@@ -5,6 +5,7 @@ import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { databasesOf } from '../engines/databases'
 import { folderOf, SMALL, type Folder } from '../seed/folder'
 import { compiled, emptyDatabase } from '../seed/process'
 
@@ -21,12 +22,12 @@ afterAll(() => {
   rmSync(data, { recursive: true, force: true })
 })
 
-async function run(script: string, ...args: string[]) {
+async function run(uri: string, script: string, ...args: string[]) {
   const child = spawn(process.execPath, [...compiled(script), ...args], {
     env: {
       ...process.env,
       NODE_ENV: 'production',
-      DATABASE_URI: `file:${path.join(data, 'cms.db')}`,
+      DATABASE_URI: uri,
       UPLOADS_DIR: path.join(data, 'uploads'),
       PAYLOAD_SECRET: 'a secret for tests',
     },
@@ -39,25 +40,34 @@ async function run(script: string, ...args: string[]) {
 }
 
 it(
-  'npm run export says what it wrote, or in one line why it did not',
+  'npm run export says in one line that there is no database, and makes none',
   async () => {
-    const out = path.join(data, 'out')
-    const missing = await run('export/cli', out)
+    const file = path.join(data, 'none.db')
+    const missing = await run(`file:${file}`, 'export/cli', path.join(data, 'out'))
     expect(missing).toMatchObject({
       code: 1,
       said: '',
-      complained: expect.stringContaining(`There is no database at ${path.join(data, 'cms.db')}`),
+      complained: expect.stringContaining(`There is no database at ${file}`),
     })
     expect(readdirSync(data)).toEqual([])
+  },
+  PATIENCE,
+)
+
+it(
+  'npm run export says what it wrote, or in one line why it did not',
+  async () => {
+    const out = path.join(data, 'out')
+    const uri = databasesOf().uriIn(data)
     await emptyDatabase(data)
-    const empty = await run('export/cli', out)
+    const empty = await run(uri, 'export/cli', out)
     expect(empty).toEqual({
       code: 1,
       said: '',
       complained: 'No course is published here. Publish one first.',
     })
-    await run('seed/cli', source.path, '--course', 'small')
-    const written = await run('export/cli', out, '--course', 'small')
+    await run(uri, 'seed/cli', source.path, '--course', 'small')
+    const written = await run(uri, 'export/cli', out, '--course', 'small')
     expect(written).toEqual({
       code: 0,
       said: `Course "small" is in ${out}: 3 pages, 0 images and files.`,

@@ -50,6 +50,22 @@ async function delivered(): Promise<Record<string, string>> {
 
 const newest = () => heard.at(-1)?.release ?? 0
 
+it('empties again what was empty then', async () => {
+  const module = await make('modules', { title: 'Bare' })
+  const at = `/modules/${String(module.id)}`
+  const then = newest()
+  await change('modules', module, { body: text('Filled.'), summary: 'Filled', duration: 5 })
+  expect((await editor.post(`${at}/rollback`, { release: then })).status).toBe(200)
+  const { body } = await editor.get(at)
+  const { summary = null, duration = null } = body
+  expect({ body: body.body ?? null, summary, duration }).toEqual({
+    body: null,
+    summary: null,
+    duration: null,
+  })
+  expect(body.title).toBe('Bare')
+})
+
 it('brings back the module, its sections and their parts, in one release', async () => {
   const tip = await make('callouts', { title: 'Tip', body: text('Smile.') })
   const shared = await make('callouts', { title: 'Shared', body: text('For all.') })

@@ -4,7 +4,7 @@ import { modulesShowing, momentOf, type Entry } from '../../../src/releases'
 import { slugOf } from '../../names'
 import { adminPath } from '../../usedIn/uses'
 import type { Data, Id } from '../../values'
-import { COLLECTIONS, isAlike, isPart, versionAt } from './versions'
+import { COLLECTIONS, isAlike, isPart, versionAt, withoutLater } from './versions'
 
 export interface Step {
   collection: CollectionSlug
@@ -105,8 +105,9 @@ async function back(
   if (isSeen && type === 'media') return leave('Of a file, only the newest is kept.')
   const others = elsewhere.get(uid)
   if (isSeen && others) return leave(`It is shown in ${others} too, and stays as it is there.`)
-  const data = await versionAt(req, collection, row.id, changedAt)
-  if (!data) return leave('Its version of that time is not kept any more.')
+  const version = await versionAt(req, collection, row.id, changedAt)
+  if (!version) return leave('Its version of that time is not kept any more.')
+  const data = withoutLater(req, collection, version, row)
   if (isSeen && isAlike(data, row)) return
   plan.steps.push({ ...stepOf(req, collection, row, 'restore'), data })
 }

@@ -63,6 +63,23 @@ export async function versionAt(
   )
 }
 
+/** The same, with nothing in the fields that were filled since: MongoDB keeps no field that was never filled. */
+export function withoutLater(
+  { payload }: Pick<PayloadRequest, 'payload'>,
+  collection: CollectionSlug,
+  fields: Data,
+  doc: Data,
+): Data {
+  const flattenedFields = payload.collections[collection]?.config.flattenedFields ?? []
+  const later = flattenedFields
+    .filter(({ name, type }) => type !== 'join' && !KEPT.includes(name) && !(name in fields))
+    .filter(({ name }) => isFilled(doc[name]))
+  return { ...fields, ...Object.fromEntries(later.map(({ name }) => [name, null])) }
+}
+
+const isFilled = (value: unknown): boolean =>
+  value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0)
+
 /** Whether a document has these fields already, as after going back and forth. */
 export const isAlike = (fields: Data, doc: Data): boolean =>
   Object.entries(fields).every(([name, value]) => isDeepStrictEqual(value, doc[name]))

@@ -1,5 +1,5 @@
 /** Who has an address now. */
-import type { CollectionSlug, Payload } from 'payload'
+import type { CollectionSlug, Payload, Where } from 'payload'
 import { holdsAddress, type SectionRow } from '../../../collections/Sections/address'
 import type { DocumentId } from '../../../src/model'
 import { slugOf } from '../../../src/releases/settings'
@@ -16,13 +16,25 @@ export interface Holder {
   holds: () => Promise<boolean>
 }
 
-/** Also what lies in the trash may have an address. */
-export async function holdersAmong(payload: Payload): Promise<Holder[]> {
-  const modules = await rowsOf(payload, 'modules', { title: true, slug: true })
-  const sections = await rowsOf(payload, 'sections', {
-    ...{ title: true, slug: true, module: true },
-    ...{ claim: true, deletedAt: true, _status: true },
-  })
+/**
+ * All modules, and the sections of some of them. Also what lies in the trash may have an address.
+ *
+ * @param within database ids of modules
+ */
+export async function holdersAmong(
+  payload: Payload,
+  within: readonly DocumentId[],
+): Promise<Holder[]> {
+  const modules = await rowsOf(payload, 'modules', {}, { title: true, slug: true })
+  const sections = await rowsOf(
+    payload,
+    'sections',
+    { module: { in: within } },
+    {
+      ...{ title: true, slug: true, module: true },
+      ...{ claim: true, deletedAt: true, _status: true },
+    },
+  )
   return [
     // The database itself refuses a second row of the same slug.
     ...modules.map((row) => holderOf('modules', row, () => Promise.resolve(true))),
@@ -42,10 +54,12 @@ const holderOf = (collection: Page, row: SectionRow, holds: Holder['holds']): Ho
 async function rowsOf(
   payload: Payload,
   collection: Page,
+  where: Where,
   select: Record<string, true>,
 ): Promise<SectionRow[]> {
   const { docs } = await payload.find({
     collection: slugOf(payload, collection) as CollectionSlug,
+    where,
     select,
     depth: 0,
     pagination: false,

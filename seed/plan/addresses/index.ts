@@ -34,7 +34,8 @@ export async function settleAddresses(
 ): Promise<Addresses> {
   const wishes = items.flatMap((item) => wishOf(item, existing))
   const wished = new Map(wishes.map((wish) => [wish.address, wish]))
-  const holders = await holdersAmong(payload)
+  const modules = new Set(wishes.flatMap(({ within }) => within ?? []))
+  const holders = await holdersAmong(payload, [...modules])
   const leaves = leavingOf(wishes, gone, options)
   const leaving: Leaving = { modules: [], sections: [] }
   const staying = new Map<string, Holder>()

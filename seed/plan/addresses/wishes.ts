@@ -1,5 +1,5 @@
 /** The addresses that the source gives to pages. */
-import type { Referable } from '../../../src/model'
+import type { DocumentId, Referable } from '../../../src/model'
 import { nameOf, type ExistingDocuments } from '../existing'
 import { moduleOf } from '../recognise/pages'
 import type { Existing, Page, PlanItem } from '../types'
@@ -7,6 +7,8 @@ import type { Existing, Page, PlanItem } from '../types'
 export interface Wish {
   item: PlanItem
   address: string
+  /** Of a section: its module, where there is one already. */
+  within?: DocumentId
   /** Of the document that there is already, if any. */
   place?: string
 }
@@ -27,7 +29,7 @@ export function wishOf(item: PlanItem, existing: ExistingDocuments): Wish[] {
   const { collection, data } = document
   if (collection !== 'modules' && collection !== 'sections') return []
   const key = moduleOf(document)
-  const module = key && (existing.get(nameOf({ collection: 'modules', key }))?.id ?? key)
-  const address = addressIn(collection, module, data.slug)
-  return [{ item, address, ...(found && { place: placeOf(found) }) }]
+  const within = key && existing.get(nameOf({ collection: 'modules', key }))?.id
+  const address = addressIn(collection, within ?? key, data.slug)
+  return [{ item, address, ...(within && { within }), ...(found && { place: placeOf(found) }) }]
 }

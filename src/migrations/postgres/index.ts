@@ -8,6 +8,7 @@ import * as migration_20261124_195021_modules_are_published_as_one from './20261
 import * as migration_20261128_135650_webhooks_of_partners from './20261128_135650_webhooks_of_partners';
 import * as migration_20261128_150334_delivered_documents_know_where_they_stand from './20261128_150334_delivered_documents_know_where_they_stand';
 import * as migration_20261128_173132_made_from_is_found_both_ways from './20261128_173132_made_from_is_found_both_ways';
+import * as migration_20261128_210748_lists_and_releases_have_indexes from './20261128_210748_lists_and_releases_have_indexes';
 
 export const migrations = [
   {
@@ -58,6 +59,11 @@ export const migrations = [
   {
     up: migration_20261128_173132_made_from_is_found_both_ways.up,
     down: migration_20261128_173132_made_from_is_found_both_ways.down,
-    name: '20261128_173132_made_from_is_found_both_ways'
+    name: '20261128_173132_made_from_is_found_both_ways',
+  },
+  {
+    up: migration_20261128_210748_lists_and_releases_have_indexes.up,
+    down: migration_20261128_210748_lists_and_releases_have_indexes.down,
+    name: '20261128_210748_lists_and_releases_have_indexes'
   },
 ];

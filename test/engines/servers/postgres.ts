@@ -13,7 +13,17 @@ const run = promisify(execFile)
 
 const DEBIAN = '/usr/lib/postgresql'
 /** What no test waits for: that a power failure would lose nothing. */
-const SETTINGS = { fsync: 'off', full_page_writes: 'off', max_connections: '300' }
+const SETTINGS = {
+  fsync: 'off',
+  full_page_writes: 'off',
+  max_connections: '300',
+  // What it finds out of sizes would change plans in the middle of a test.
+  autovacuum: 'off',
+  // A test reads there how its queries were answered.
+  logging_collector: 'on',
+  log_destination: 'jsonlog',
+  log_rotation_size: '0',
+}
 const PATIENCE = 30_000
 
 export async function postgresServer(): Promise<Server> {
