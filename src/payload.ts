@@ -3,6 +3,7 @@ import config from './payload.config'
 import { engineFor } from './engines'
 import { env } from './env'
 import { refuseNewer } from './newer'
+import { refuseUnfinished } from './unfinished'
 
 interface OpenOptions {
   /**
@@ -15,12 +16,14 @@ interface OpenOptions {
 /**
  * Payload, connected, its schema brought to this version. One instance a process.
  *
- * @throws StartFailure where the database is of a newer version
+ * @throws StartFailure where the database is of a newer version, or holds only a part of what was to be put into it
  */
 export async function openPayload({ cron = false }: OpenOptions = {}): Promise<Payload> {
-  const payload = await getPayload({ config, cron })
-  const { migrate, migrations } = await engineFor(env().DATABASE_URI)
-  await migrate(payload)
-  await refuseNewer(payload, migrations)
-  return payload
+  const payload = await getPayload({ config })
+  const engine = await engineFor(env().DATABASE_URI)
+  await engine.migrate(payload)
+  await refuseNewer(payload, engine.migrations)
+  await refuseUnfinished(payload, engine)
+  // What is scheduled is done only on a database that may be written to.
+  return cron ? getPayload({ config, cron }) : payload
 }

@@ -5,6 +5,7 @@ import { engineFor, type Engine } from '../src/engines'
 import type { Env } from '../src/env'
 import { refuseNewer } from '../src/newer'
 import { describeConnection } from '../src/server/connect'
+import { refuseUnfinished } from '../src/unfinished'
 import { TransferFailure } from './failure'
 
 export interface Installation {
@@ -18,6 +19,7 @@ export async function openSource(env: Env, secret: string): Promise<Installation
   const source = await open(env, secret, true)
   const { migrations = [] } = source.engine
   await refuseNewer(source.payload, migrations)
+  await refuseUnfinished(source.payload, source.engine)
   const { docs } = await source.payload.db.find<{ name: string }>({
     collection: 'payload-migrations',
     pagination: false,

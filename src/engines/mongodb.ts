@@ -1,4 +1,5 @@
-import { compatibilityOptions, mongooseAdapter } from '@payloadcms/db-mongodb'
+import { compatibilityOptions, mongooseAdapter, type MongooseAdapter } from '@payloadcms/db-mongodb'
+import { isHalfRestored } from './backup/halfRestored'
 import { oneAtATime } from './oneAtATime'
 import type { Engine, EngineOptions } from './types'
 
@@ -25,6 +26,10 @@ export function mongodbEngine({ uri, compatibility, readOnly = false }: EngineOp
     },
     // Its ids are never given twice.
     countOn: async () => {},
+    isHalfRestored: async ({ db }) => {
+      const { connection } = db as unknown as MongooseAdapter
+      return connection.db !== undefined && isHalfRestored(connection.db)
+    },
   }
 }
 
