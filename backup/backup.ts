@@ -2,6 +2,7 @@
 import { createReadStream, existsSync, promises as fs } from 'node:fs'
 import path from 'node:path'
 import type { DatabaseBackup, Snapshot } from '../src/engines/backup'
+import { filesIn } from './folder'
 import { FORMAT, ownVersion, type Manifest } from './manifest'
 import { DATABASE, SECRET, STAGING, UPLOADS, type Place } from './place'
 import { createArchive, type Archive } from './write'
@@ -34,13 +35,16 @@ export async function backUp(
   }
 }
 
+const uploadsIn = async (folder: string): Promise<string[]> =>
+  (await filesIn(folder)).filter((name) => !name.startsWith(STAGING))
+
 async function pack(place: Place, snapshot: Snapshot, archive: Archive): Promise<Manifest> {
   const files: Manifest['files'] = []
   for (const { name, open } of snapshot.files) {
     files.push(await archive.add(DATABASE + name, await open(), { compress: true }))
   }
   const { bucket } = place
-  const uploads = bucket === undefined ? await filesIn(place.uploads) : []
+  const uploads = bucket === undefined ? await uploadsIn(place.uploads) : []
   for (const name of uploads) {
     const content = createReadStream(path.join(place.uploads, name))
     // Pictures and documents are packed already.
@@ -63,16 +67,4 @@ async function pack(place: Place, snapshot: Snapshot, archive: Archive): Promise
   }
   await archive.finish(manifest)
   return manifest
-}
-
-/** Paths of files, relative to a folder that need not exist. */
-async function filesIn(folder: string): Promise<string[]> {
-  if (!existsSync(folder)) return []
-  const entries = await fs.readdir(folder, { recursive: true, withFileTypes: true })
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .filter((name) => !name.startsWith(STAGING))
-    .map((name) => name.split(path.sep).join('/'))
-    .sort()
 }

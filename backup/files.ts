@@ -2,6 +2,8 @@
 import { createReadStream, createWriteStream, existsSync, promises as fs } from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { filesIn } from './folder'
+import { keptIn } from './halfExchanged'
 import { SECRET, STAGING, UPLOADS, type Place } from './place'
 import { digestOf, type OpenArchive } from './read'
 
@@ -22,10 +24,11 @@ interface Move {
 /** Files that the archive does not hold stay; nothing mentions them any more. */
 export async function stageFiles(place: Place, archive: OpenArchive): Promise<StagedFiles> {
   const staging = path.join(place.uploads, STAGING)
-  const kept = path.join(staging, 'kept')
+  const kept = keptIn(place.uploads)
   const clear = () => fs.rm(staging, { recursive: true, force: true })
-  const due: Move[] = []
+  const due: (Move & { name: string })[] = []
   const done: Move[] = []
+  await putBackKept(place)
   await clear()
   try {
     for (const { path: name, sha256 } of archive.manifest.files) {
@@ -35,7 +38,7 @@ export async function stageFiles(place: Place, archive: OpenArchive): Promise<St
       const from = path.join(staging, 'new', name)
       await fs.mkdir(path.dirname(from), { recursive: true })
       await pipeline(await archive.open(name), createWriteStream(from, { mode: modeOf(name) }))
-      due.push({ from, to })
+      due.push({ name, from, to })
     }
   } catch (error) {
     await clear()
@@ -48,9 +51,9 @@ export async function stageFiles(place: Place, archive: OpenArchive): Promise<St
   }
   return {
     put: async () => {
-      for (const [index, { from, to }] of due.entries()) {
+      for (const { name, from, to } of due) {
         await fs.mkdir(kept, { recursive: true })
-        if (existsSync(to)) await move({ from: to, to: path.join(kept, String(index)) })
+        if (existsSync(to)) await move({ from: to, to: path.join(kept, name) })
         await move({ from, to })
       }
     },
@@ -58,6 +61,15 @@ export async function stageFiles(place: Place, archive: OpenArchive): Promise<St
       for (const { from, to } of done.toReversed()) await moveFile(to, from)
     },
     clear,
+  }
+}
+
+/** What a restore had put aside that was cut off: until this one puts its own in place, all is as before that one. */
+async function putBackKept(place: Place): Promise<void> {
+  const kept = keptIn(place.uploads)
+  for (const name of await filesIn(kept)) {
+    const to = targetOf(place, name)
+    if (to !== undefined) await moveFile(path.join(kept, name), to)
   }
 }
 

@@ -3,6 +3,7 @@ import config from './payload.config'
 import { engineOf } from './engines'
 import { env } from './env'
 import { refuseNewer } from './newer'
+import { refuseUnfinished } from './unfinished'
 
 interface OpenOptions {
   /**
@@ -15,14 +16,16 @@ interface OpenOptions {
 /**
  * Payload, connected, its schema brought to this version. One instance a process.
  *
- * @throws StartFailure where the database is of a newer version
+ * @throws StartFailure where the database is of a newer version, or holds only a part of what was to be put into it
  */
 export async function openPayload({ cron = false }: OpenOptions = {}): Promise<Payload> {
-  const payload = await getPayload({ config, cron })
+  const payload = await getPayload({ config })
   const { DATABASE_URI: uri } = env()
   const engine = engineOf(uri)
   const database = await engine.database({ uri })
   await database.migrate(payload)
   await refuseNewer(payload, { ...engine, ...database })
-  return payload
+  await refuseUnfinished(payload, database)
+  // What is scheduled is done only on a database that may be written to.
+  return cron ? getPayload({ config, cron }) : payload
 }

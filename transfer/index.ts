@@ -3,6 +3,7 @@
  * number, moment and public id stays. What is written is what differs, so a second run completes a first one.
  */
 import type { Payload, SanitizedCollectionConfig } from 'payload'
+import { TRANSFER } from '../src/engines/unfinished'
 import { fieldsThatDiffer, pairsOf, type Move, type Pair } from './collection'
 import { TransferFailure } from './failure'
 import type { Id } from './ids'
@@ -22,9 +23,6 @@ export interface TransferReport {
   /** What documents name that the source does not have: `collection:id`. */
   dangling: string[]
 }
-
-/** Under which the target notes what it is being filled from, until it is whole. */
-const BEGUN = 'connectedlib-transfer'
 
 /**
  * @param tell told of each collection that is written
@@ -50,7 +48,7 @@ export async function transfer(
       'Somebody wrote to the source meanwhile. Stop the CMS, and begin with an empty target.',
     )
   }
-  await target.kv.delete(BEGUN)
+  await target.kv.delete(TRANSFER)
   return { moved, dangling: [...dangling].sort() }
 }
 
@@ -59,7 +57,7 @@ async function begin(
   collections: readonly SanitizedCollectionConfig[],
   fingerprint: string,
 ): Promise<void> {
-  const begun = await target.kv.get<{ source: string }>(BEGUN)
+  const begun = await target.kv.get<{ source: string }>(TRANSFER)
   if (begun?.source === fingerprint) return
   if (begun) {
     throw new TransferFailure(
@@ -70,7 +68,7 @@ async function begin(
     const { totalDocs } = await target.db.count({ collection: slug })
     if (totalDocs > 0) throw new TransferFailure(`The target is not empty: it has ${slug}.`)
   }
-  await target.kv.set(BEGUN, { source: fingerprint })
+  await target.kv.set(TRANSFER, { source: fingerprint })
 }
 
 const everything = { isThere: () => true, dangling: () => {} }

@@ -5,6 +5,7 @@ import { engineOf, type Database } from '../src/engines'
 import type { Env } from '../src/env'
 import { refuseNewer } from '../src/newer'
 import { describeConnection } from '../src/server/connect'
+import { refuseUnfinished } from '../src/unfinished'
 import { TransferFailure } from './failure'
 
 export interface Installation {
@@ -17,6 +18,7 @@ export interface Installation {
 export async function openSource(env: Env, secret: string): Promise<Installation> {
   const source = await open(env, secret, true)
   const { migrations } = source.database
+  await refuseUnfinished(source.payload, source.database)
   const { docs } = await source.payload.db.find<{ name: string }>({
     collection: 'payload-migrations',
     pagination: false,

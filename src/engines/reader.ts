@@ -1,3 +1,5 @@
+import type { Unfinished } from './unfinished'
+
 /** A release as the database holds it. */
 export interface StoredRelease {
   number: number
@@ -42,6 +44,8 @@ export interface StoredKey {
 
 /** Reads without Payload what is published and who may read it, and counts how often keys are used. */
 export interface Reader {
+  /** What was being put into the database when that was cut off; undefined where it is whole. */
+  unfinished: () => Promise<Unfinished | undefined>
   /** Releases with a higher number, in their order. */
   releasesSince: (number: number) => Promise<StoredRelease[]>
   /** Where the documents stand that a release with a higher number changed, some at a time. */

@@ -1,10 +1,17 @@
 import { COLUMNS, STANDING, type StoredKey, type StoredStanding } from './reader'
+import { TRANSFER, type Unfinished } from './unfinished'
 
 /** As Payload's adapters name a field's column. */
 const columnOf = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 const listed = (fields: readonly string[]) =>
   fields.map((field) => `"${columnOf(field)}" AS "${field}"`).join(', ')
 const standing = STANDING.map((field) => `"${columnOf(field)}"`).join(', ')
+
+export const UNFINISHED_QUERY = `SELECT "key" FROM "payload_kv" WHERE "key" = '${TRANSFER}'`
+
+/** @param rows of {@link UNFINISHED_QUERY}; a backup is put in place at one stroke */
+export const unfinishedFrom = ({ length }: readonly unknown[]): Unfinished | undefined =>
+  length > 0 ? 'transfer' : undefined
 
 /** How many standings are read at a time. */
 export const SLICE = 5000

@@ -35,6 +35,8 @@ export interface Database {
   migrations: readonly string[]
   /** Makes the ids that the database gives from now on follow those that it was given. */
   countOn: (payload: Payload) => Promise<void>
+  /** Whether a backup was being put in place when that was cut off; absent where that is done in one stroke. */
+  isHalfRestored?: (payload: Payload) => Promise<boolean>
 }
 
 /** Servers that speak MongoDB's protocol and cannot do all that it can. */

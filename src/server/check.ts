@@ -1,4 +1,5 @@
 /** What keeps a server from starting and can be known before anything is loaded or written. */
+import { isHalfExchanged } from '../../backup/halfExchanged'
 import { env, type Env } from '../env'
 import { type FileStorage, storageFor } from '../storage'
 import { StartFailure } from './failure'
@@ -12,6 +13,7 @@ export async function checkStart(): Promise<void> {
   await checkAddresses()
   const settings = env()
   await checkDatabase(settings.DATABASE_URI)
+  checkRestored(settings.UPLOADS_DIR)
   const storage = await storageFor(settings)
   if (storage) await checkStorage(storage, settings)
   else await checkUploads(settings.UPLOADS_DIR)
@@ -25,6 +27,14 @@ async function checkDatabase(uri: string): Promise<void> {
   ])
   const known = migrations.map(({ name }) => name)
   await checkEmbedded(uri, known)
+}
+
+/** The database and the files are not of the same moment then. */
+function checkRestored(folder: string): void {
+  if (!isHalfExchanged(folder)) return
+  throw new StartFailure(
+    `A backup was being put in place when that was cut off, and ${folder} holds a part of it: run "npm run restore" again, with --replace.`,
+  )
 }
 
 async function checkUploads(folder: string): Promise<void> {

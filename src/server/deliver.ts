@@ -8,6 +8,7 @@ import { engineOf } from '../engines'
 import type { Reader } from '../engines/reader'
 import { env } from '../env'
 import { log as processLog } from '../log'
+import { unfinished } from '../unfinished'
 import { databaseFile } from './databaseFile'
 import { StartFailure } from './failure'
 import { journalOf } from './journal'
@@ -69,6 +70,13 @@ async function openBegun(uri: string): Promise<Reader> {
   if (uri.startsWith('file:') && !existsSync(databaseFile(uri))) {
     throw notBegun(`there is no file ${databaseFile(uri)}`)
   }
+  const reader = await openAtRelease(uri)
+  const part = await reader.unfinished()
+  if (part) throw unfinished(part)
+  return reader
+}
+
+async function openAtRelease(uri: string): Promise<Reader> {
   try {
     const reader = await engineOf(uri).reader(uri)
     await reader.releasesSince(0)

@@ -14,8 +14,14 @@ export interface Ended {
 /**
  * @param script a source file, named without its end
  * @param data folder to which the database belongs, and in which the uploads lie
+ * @param environment further settings
  */
-export function start(script: string, args: string[], data: string) {
+export function start(
+  script: string,
+  args: string[],
+  data: string,
+  environment: Record<string, string> = {},
+) {
   const child = spawn(process.execPath, [...compiled(script), ...args], {
     env: {
       ...process.env,
@@ -25,6 +31,7 @@ export function start(script: string, args: string[], data: string) {
       PAYLOAD_SECRET: 'a secret for tests',
       PUBLIC_URL,
       LOG_LEVEL: 'error',
+      ...environment,
     },
   })
   let said = ''
@@ -38,5 +45,4 @@ export function start(script: string, args: string[], data: string) {
   return { kill: () => void child.kill('SIGKILL'), ended, said: () => said }
 }
 
-export const run = (script: string, args: string[], data: string): Promise<Ended> =>
-  start(script, args, data).ended
+export const run = (...command: Parameters<typeof start>): Promise<Ended> => start(...command).ended

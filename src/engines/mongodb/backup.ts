@@ -6,6 +6,7 @@ import mongoose, { type Connection, type mongo } from 'mongoose'
 import { Readable } from 'node:stream'
 import { hasReplicaSet } from './replicaSet'
 import { bsonDocuments } from './bson'
+import { isHalfRestored, namesIn, NEW, OLD } from './halfRestored'
 import {
   BackupFailure,
   checkCounts,
@@ -21,8 +22,8 @@ import {
 const { EJSON, deserialize } = mongoose.mongo.BSON
 const DOCUMENTS = '.bson'
 const METADATA = '.metadata.json'
-/** What has been restored, and what it takes the place of, while it does. */
-const [NEW, OLD] = ['restored_', 'replaced_']
+/** Stands among what was put aside once that is all there was: what has its name from then on is new. */
+const ALL = 'all'
 /** How much is written at a time. */
 const [BATCH, BATCH_BYTES] = [500, 8_000_000]
 
@@ -41,7 +42,13 @@ export function mongodbBackup(uri: string): DatabaseBackup {
 async function snapshot(uri: string): Promise<Snapshot> {
   const connection = await connect(uri)
   const database = databaseOf(connection)
-  const names = await namesIn(database)
+  if (await isHalfRestored(database)) {
+    await connection.close()
+    throw new BackupFailure(
+      'A backup was being put into this database when that was cut off: restore it again first, with --replace.',
+    )
+  }
+  const names = await present(database)
   if (names.length === 0) {
     await connection.close()
     throw new BackupFailure('No CMS has used this database yet, so there is nothing to save.')
@@ -73,6 +80,12 @@ async function snapshot(uri: string): Promise<Snapshot> {
   }
 }
 
+/** Without what a restore has left behind that was cut off. */
+async function present(database: Database): Promise<string[]> {
+  const names = await namesIn(database)
+  return names.filter((name) => !name.startsWith(NEW) && !name.startsWith(OLD))
+}
+
 function uploadOf(document: Buffer): string[] {
   const name: unknown = deserialize(document)[UPLOADS.field]
   return typeof name === 'string' ? [name] : []
@@ -81,11 +94,6 @@ function uploadOf(document: Buffer): string[] {
 async function metadataOf(database: Database, name: string): Promise<string> {
   const indexes = await database.collection(name).listIndexes().toArray()
   return EJSON.stringify({ collectionName: name, type: 'collection', options: {}, indexes })
-}
-
-async function namesIn(database: Database): Promise<string[]> {
-  const found = await database.listCollections({}, { nameOnly: true }).toArray()
-  return found.map(({ name }) => name).filter((name) => !name.startsWith('system.'))
 }
 
 async function isEmpty(database: Database): Promise<boolean> {
@@ -99,12 +107,14 @@ async function stage(uri: string, { files, counts }: Saved): Promise<Staged> {
   const connection = await connect(uri)
   const database = databaseOf(connection)
   const drop = async () => {
-    await dropAll(database, NEW)
+    // What could not be put back waits for the next run.
+    if (!(await isHalfRestored(database))) await dropAll(database, NEW)
     await connection.close()
   }
   try {
     // Of a run that was ended while it did the same.
-    await putBack(database)
+    if (await isHalfRestored(database)) await putBack(database)
+    await dropAll(database, OLD)
     await dropAll(database, NEW)
     const restored: Record<string, number> = {}
     for (const file of files) {
@@ -162,9 +172,9 @@ async function insertAll(database: Database, file: SavedFile): Promise<number> {
 
 /** Renaming is done in a moment, and undone where one of them fails. */
 async function putInPlace(database: Database): Promise<void> {
-  const present = (await namesIn(database)).filter((name) => !name.startsWith(NEW))
   try {
-    for (const name of present) await database.renameCollection(name, OLD + name)
+    for (const name of await present(database)) await database.renameCollection(name, OLD + name)
+    await database.createCollection(OLD + ALL)
     for (const name of await withPrefix(database, NEW)) {
       await database.renameCollection(NEW + name, name)
     }
@@ -176,8 +186,11 @@ async function putInPlace(database: Database): Promise<void> {
 }
 
 async function putBack(database: Database): Promise<void> {
-  const replaced = await withPrefix(database, OLD)
-  for (const name of replaced) {
+  if ((await withPrefix(database, OLD)).includes(ALL)) {
+    for (const name of await present(database)) await database.dropCollection(name)
+    await database.dropCollection(OLD + ALL)
+  }
+  for (const name of await withPrefix(database, OLD)) {
     await database.renameCollection(OLD + name, name, { dropTarget: true })
   }
 }

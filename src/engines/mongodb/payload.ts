@@ -1,7 +1,8 @@
-import { compatibilityOptions, mongooseAdapter } from '@payloadcms/db-mongodb'
+import { compatibilityOptions, mongooseAdapter, type MongooseAdapter } from '@payloadcms/db-mongodb'
 import { oneAtATime } from '../oneAtATime'
 import { withWholeTransactions } from '../transactions'
 import type { Database, DatabaseOptions } from '../types'
+import { isHalfRestored } from './halfRestored'
 import { hasReplicaSet } from './replicaSet'
 import { retryOn } from './retry'
 import { isTransient } from './transient'
@@ -35,5 +36,9 @@ export function mongodbDatabase({
     migrations: [],
     // Its ids are never given twice.
     countOn: async () => {},
+    isHalfRestored: async ({ db }) => {
+      const { connection } = db as unknown as MongooseAdapter
+      return connection.db !== undefined && isHalfRestored(connection.db)
+    },
   }
 }

@@ -1,4 +1,6 @@
 import mongoose, { Types, type Connection } from 'mongoose'
+import { isHalfRestored } from './halfRestored'
+import { TRANSFER } from '../unfinished'
 import {
   COLUMNS,
   STANDING,
@@ -23,6 +25,12 @@ const only = (fields: readonly string[]) => ({
 export async function mongodbReader(uri: string): Promise<Reader> {
   const connection = await mongoose.createConnection(uri).asPromise()
   return {
+    unfinished: async () => {
+      if (await connection.collection(nameOf('payload-kv')).findOne({ key: TRANSFER })) {
+        return 'transfer'
+      }
+      return connection.db && (await isHalfRestored(connection.db)) ? 'restore' : undefined
+    },
     releasesSince: async (number) => {
       const releases = connection.collection<StoredRelease>(nameOf('releases'))
       const found = releases.find({ number: { $gt: number } }, { sort: { number: 1 } })

@@ -8,6 +8,8 @@ import {
   slices,
   standingsFrom,
   standingsQuery,
+  UNFINISHED_QUERY,
+  unfinishedFrom,
   usageStatement,
   usedStatement,
 } from '../sql'
@@ -32,6 +34,7 @@ export function postgresReader(uri: string): Reader {
   // A connection that breaks while nobody uses it: the next who asks gets a new one, or is told that there is none.
   pool.on('error', () => {})
   return {
+    unfinished: async () => unfinishedFrom((await pool.query(UNFINISHED_QUERY)).rows),
     releasesSince: async (number) => {
       const { rows } = await pool.query<Release>(releasesQuery('$1'), [number])
       return rows.map((row) => ({

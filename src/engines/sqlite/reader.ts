@@ -8,6 +8,8 @@ import {
   slices,
   standingsFrom,
   standingsQuery,
+  UNFINISHED_QUERY,
+  unfinishedFrom,
   usageStatement,
   usedStatement,
 } from '../sql'
@@ -23,6 +25,7 @@ export async function sqliteReader(uri: string): Promise<Reader> {
   const ask = async (sql: string, ...args: (string | number)[]) =>
     (await client.execute({ sql, args })).rows
   return {
+    unfinished: async () => unfinishedFrom(await ask(UNFINISHED_QUERY)),
     releasesSince: async (number) =>
       (await ask(releasesQuery('?'), number)).map((row) => ({
         number: Number(row.number),

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createPayloadDrafts, createPayloadKeys, createPayloadStore } from '../../../src/delivery'
 import { JournaledStore } from '../../../src/delivery/store/journaled'
-import { openReader } from '../../../src/engines/reader'
+import { engineOf } from '../../../src/engines'
 import type { DocumentId } from '../../../src/model'
 import { journalOf } from '../../../src/server/journal'
 import { keysIn } from '../../../src/server/keys'
@@ -40,7 +40,7 @@ export async function openStage(uri: string): Promise<Stage> {
   const partner = idOf((await admin.post('/partners', { name: 'A library' })).body.doc ?? {})
   const asked = { label: 'Website', scopes: ['read', 'preview'] }
   const { body: made } = await admin.post(`/partners/${partner}/keys`, asked)
-  const reader = await openReader(uri)
+  const reader = await engineOf(uri).reader(uri)
   const own = await startNode({
     store: createPayloadStore(cms.payload),
     keys: createPayloadKeys(cms.payload),
