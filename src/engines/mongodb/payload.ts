@@ -1,7 +1,9 @@
 import { compatibilityOptions, mongooseAdapter } from '@payloadcms/db-mongodb'
+import { migrations } from '../../migrations/mongodb'
 import { oneAtATime } from '../oneAtATime'
 import { withWholeTransactions } from '../transactions'
 import type { Database, DatabaseOptions } from '../types'
+import { migrate } from './migrate'
 import { hasReplicaSet } from './replicaSet'
 import { retryOn } from './retry'
 import { isTransient } from './transient'
@@ -31,8 +33,9 @@ export function mongodbDatabase({
           'DATABASE_URI names no replica set (?replicaSet=NAME), so MongoDB runs without transactions: what fails half-way is not undone by the database.',
         )
       }
+      await migrate(payload, migrations)
     },
-    migrations: [],
+    migrations: migrations.map(({ name }) => name),
     // Its ids are never given twice.
     countOn: async () => {},
   }
