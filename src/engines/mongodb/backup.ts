@@ -4,26 +4,29 @@
  */
 import mongoose, { type Connection, type mongo } from 'mongoose'
 import { Readable } from 'node:stream'
-import { hasReplicaSet } from './replicaSet'
-import { bsonDocuments } from './bson'
-import { isHalfRestored, namesIn, NEW, OLD } from './halfRestored'
+import { migrations } from '../../migrations/mongodb'
 import {
   BackupFailure,
   checkCounts,
   isPayloads,
   UPLOADS,
+  type Contents,
   type DatabaseBackup,
   type Saved,
   type SavedFile,
   type Snapshot,
   type Staged,
 } from '../backup'
+import { bsonDocuments } from './bson'
+import { isHalfRestored, namesIn, NEW, OLD } from './halfRestored'
+import { hasReplicaSet } from './replicaSet'
 
 const { EJSON, deserialize } = mongoose.mongo.BSON
 const DOCUMENTS = '.bson'
 const METADATA = '.metadata.json'
 /** Stands among what was put aside once that is all there was: what has its name from then on is new. */
 const ALL = 'all'
+const MIGRATIONS = 'payload-migrations'
 /** How much is written at a time. */
 const [BATCH, BATCH_BYTES] = [500, 8_000_000]
 
@@ -31,8 +34,7 @@ type Database = mongo.Db
 
 export function mongodbBackup(uri: string): DatabaseBackup {
   return {
-    // Its collections have no schema.
-    migrations: [],
+    migrations: migrations.map(({ name }) => name),
     snapshot: () => snapshot(uri),
     isEmpty: () => withDatabase(uri, isEmpty),
     stage: (saved) => stage(uri, saved),
@@ -56,15 +58,17 @@ async function snapshot(uri: string): Promise<Snapshot> {
   const session = hasReplicaSet(uri)
     ? connection.getClient().startSession({ snapshot: true })
     : undefined
-  const contents = { counts: {} as Record<string, number>, migrations: [], uploads: [] as string[] }
+  const contents: Contents = { counts: {}, migrations: [], uploads: [] }
   async function* documentsOf(name: string): AsyncGenerator<Buffer> {
-    contents.counts[name] = 0
+    let count = 0
     for await (const raw of database.collection(name).find({}, { raw: true, session })) {
       const document = raw as unknown as Buffer
-      contents.counts[name] += 1
-      if (name === UPLOADS.collection) contents.uploads.push(...uploadOf(document))
+      count += 1
+      if (name === UPLOADS.collection) contents.uploads.push(...textIn(document, UPLOADS.field))
+      if (name === MIGRATIONS) contents.migrations.push(...textIn(document, 'name'))
       yield document
     }
+    contents.counts[name] = count
   }
   const files = names.flatMap((name): SavedFile[] => [
     { name: name + METADATA, open: async () => Readable.from([await metadataOf(database, name)]) },
@@ -86,9 +90,9 @@ async function present(database: Database): Promise<string[]> {
   return names.filter((name) => !name.startsWith(NEW) && !name.startsWith(OLD))
 }
 
-function uploadOf(document: Buffer): string[] {
-  const name: unknown = deserialize(document)[UPLOADS.field]
-  return typeof name === 'string' ? [name] : []
+function textIn(document: Buffer, field: string): string[] {
+  const text: unknown = deserialize(document)[field]
+  return typeof text === 'string' ? [text] : []
 }
 
 async function metadataOf(database: Database, name: string): Promise<string> {

@@ -1,8 +1,10 @@
 import { compatibilityOptions, mongooseAdapter, type MongooseAdapter } from '@payloadcms/db-mongodb'
+import { migrations } from '../../migrations/mongodb'
 import { oneAtATime } from '../oneAtATime'
 import { withWholeTransactions } from '../transactions'
 import type { Database, DatabaseOptions } from '../types'
 import { isHalfRestored } from './halfRestored'
+import { migrate } from './migrate'
 import { hasReplicaSet } from './replicaSet'
 import { retryOn } from './retry'
 import { isTransient } from './transient'
@@ -32,8 +34,9 @@ export function mongodbDatabase({
           'DATABASE_URI names no replica set (?replicaSet=NAME), so MongoDB runs without transactions: what fails half-way is not undone by the database.',
         )
       }
+      await migrate(payload, migrations)
     },
-    migrations: [],
+    migrations: migrations.map(({ name }) => name),
     // Its ids are never given twice.
     countOn: async () => {},
     isHalfRestored: async ({ db }) => {
