@@ -1,4 +1,4 @@
-FROM node:22-bookworm-slim AS dependencies
+FROM node:22-trixie-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
@@ -14,8 +14,10 @@ FROM dependencies AS runtime
 RUN npm prune --omit=dev && rm -rf node_modules/@next/swc-* node_modules/monaco-editor
 RUN find node_modules -name '*.map' -type f -delete
 
-FROM node:22-bookworm-slim
+FROM node:22-trixie-slim
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1
+# What saves and restores PostgreSQL; of no older version than that of docker-compose.yml.
+RUN apt-get update && apt-get install -y --no-install-recommends postgresql-client && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY --from=runtime /app/package.json ./
 COPY --from=runtime /app/node_modules node_modules

@@ -1,8 +1,8 @@
-/** Tells whether a built folder was made of the sources as they are now. */
+/** Tells whether a built folder was made of the sources as they are now, wherever they have been moved. */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { at } from './paths.mjs'
+import { at, ROOT } from './paths.mjs'
 
 const FOLDERS = ['src', 'collections', 'blocks', 'seed', 'backup', 'transfer']
 const FILES = [
@@ -18,7 +18,8 @@ const NOT_BUILT = at('seed/content')
 export function digestOfSources() {
   const hash = createHash('sha256').update(process.version)
   for (const file of [...FILES.map(at), ...FOLDERS.flatMap((folder) => filesIn(at(folder)))]) {
-    if (existsSync(file)) hash.update(`\0${file}\0`).update(readFileSync(file))
+    const name = path.relative(ROOT, file)
+    if (existsSync(file)) hash.update(`\0${name}\0`).update(readFileSync(file))
   }
   return hash.digest('hex')
 }

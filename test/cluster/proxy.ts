@@ -1,4 +1,4 @@
-/** nginx before the nodes, as docs/nginx.conf has it. */
+/** nginx before the nodes, as docs/nginx.conf has it, or what somebody has made of that. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -17,11 +17,13 @@ export interface Proxy {
 
 /**
  * @param ports of the nodes, by the names that the configuration has for them
+ * @param text the configuration
  * @throws Error where nginx is not installed, or ends at its start
  */
 export async function startProxy(
   port: number,
   ports: Readonly<Record<string, number>>,
+  text = readFileSync('docs/nginx.conf', 'utf8'),
 ): Promise<Proxy> {
   const nginx = findNginx()
   if (!nginx) throw new Error('nginx is not installed here: apt-get install nginx-light')
@@ -29,7 +31,7 @@ export async function startProxy(
   // Its workers are another user.
   chmodSync(folder, 0o777)
   const file = path.join(folder, 'nginx.conf')
-  writeFileSync(file, configuration(folder, port, ports))
+  writeFileSync(file, configuration(folder, port, ports, text))
   const child = spawn(nginx, ['-c', file, '-p', folder], { stdio: 'inherit' })
   const base = `http://127.0.0.1:${port}`
   await until(
@@ -53,8 +55,9 @@ function configuration(
   folder: string,
   port: number,
   ports: Readonly<Record<string, number>>,
+  text: string,
 ): string {
-  const ours = readFileSync('docs/nginx.conf', 'utf8')
+  const ours = text
     .replace(/server ([\w-]+):3000/g, (_, name: string) => `server 127.0.0.1:${ports[name]}`)
     .replace('listen 80;', `listen 127.0.0.1:${port};`)
   return `daemon off; worker_processes 1; pid ${folder}/pid; error_log ${folder}/error.log;

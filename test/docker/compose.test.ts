@@ -2,7 +2,7 @@
  * What is said to Docker, as far as it can be checked without it: compose-spec.json is the schema of the compose
  * specification, of compose-go 2.16.2 (Apache License 2.0).
  */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from '@jest/globals'
 import { Ajv2020 } from 'ajv/dist/2020'
@@ -33,6 +33,18 @@ const composed = (settings: Record<string, string>) =>
 
 /** Those that run our image. */
 const OURS = ['cms', 'cms-postgres', 'delivery']
+/** What is not for the machine alone: databases and what watches have no place there. */
+const isOpen = (port: string) => !port.startsWith('127.0.0.1:')
+
+/** As far as the guide goes: options before the services, what is run after them. */
+function readCommand(command: string) {
+  const words = command.split(' ')
+  const profile = words[0] === '--profile' ? words.splice(0, 2)[1] : undefined
+  const [verb = '', ...rest] = words.filter((word) => !word.startsWith('-'))
+  const program = rest.find((word) => word.startsWith('dist/'))
+  const names = rest.slice(0, verb === 'exec' || verb === 'run' ? 1 : undefined)
+  return { profile, verb, names, program }
+}
 
 it('docker-compose.yml is as the compose specification has it', () => {
   const ajv = new Ajv2020({ strict: false, allErrors: true })
@@ -55,7 +67,7 @@ it('without a profile there are the CMS and MongoDB; databases have no port of t
   const { services } = composed(SECRET)
   const profileless = Object.keys(services).filter((name) => !services[name]?.profiles)
   expect(profileless).toEqual(['cms', 'mongo'])
-  const open = Object.keys(services).filter((name) => services[name]?.ports)
+  const open = Object.keys(services).filter((name) => services[name]?.ports?.some(isOpen))
   expect(open.sort()).toEqual([...OURS].sort())
 })
 
@@ -68,10 +80,33 @@ it('each waits for what it needs, which says when it is well, and keeps its data
     }
     if (!OURS.includes(name)) expect(service.healthcheck?.test.length).toBeGreaterThan(0)
     for (const volume of service.volumes ?? []) {
-      expect(Object.keys(volumes)).toContain(volume.split(':')[0])
+      const [source = ''] = volume.split(':')
+      if (source.startsWith('.')) expect(existsSync(source)).toBe(true)
+      else expect(Object.keys(volumes)).toContain(source)
     }
     expect(service.image).toMatch(name.startsWith('cms') || name === 'delivery' ? /-cms$/ : /:.*\d/)
   }
+})
+
+it('what the guide says to docker compose names services, profiles and programs that there are', () => {
+  const { services } = composed(SECRET)
+  const profiles = Object.values(services).flatMap((service) => service.profiles ?? [])
+  const guide = readFileSync('docs/operations.md', 'utf8')
+  const commands = [...guide.matchAll(/^(?:.*&& )?docker compose (.*)$/gm)].map(([, rest = '']) =>
+    rest.replace(/ +#.*/, ''),
+  )
+  expect(commands.length).toBeGreaterThan(10)
+  for (const command of commands) {
+    const { profile, verb, names, program } = readCommand(command)
+    if (profile) expect(profiles).toContain(profile)
+    expect(['up', 'exec', 'stop', 'start', 'run']).toContain(verb)
+    for (const name of names) expect({ command, service: services[name] }).not.toEqual({ command })
+    if (program) {
+      const source = program.replace(/^dist/, '.').replace(/js$/, 'ts')
+      expect({ program, isThere: existsSync(source) }).toEqual({ program, isThere: true })
+    }
+  }
+  for (const name of ['delivery', 'monitoring', 'postgres', 's3']) expect(profiles).toContain(name)
 })
 
 it('the CMS is given settings that it knows, and cannot write to its own files', () => {

@@ -176,8 +176,10 @@ describeOnMongodb('what documents were made from', () => {
 
   it('is left as it is where a newer version has written it', async () => {
     const write = writerOf(cms.payload)
-    const { uid } = await write.create('callouts', { title: 'Newer', body: bodyOf() })
+    const module = await write.create('modules', { title: 'Newer', body: bodyOf() })
+    const { uid } = await write.create('sections', { title: 'Within', module: module.id })
     const before = await compiledNamed(cms.payload, [uid])
+    expect(before[0]?.deps).not.toEqual([])
     await collection('published').updateOne({ uid }, { $set: { deps: ['stale'] } })
     await collection('payload-migrations').deleteMany({})
     const { migrate: migrateAll } = await engineOf(cms.uri).database({ uri: cms.uri })

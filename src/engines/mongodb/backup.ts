@@ -24,9 +24,9 @@ import { hasReplicaSet } from './replicaSet'
 const { EJSON, deserialize } = mongoose.mongo.BSON
 const DOCUMENTS = '.bson'
 const METADATA = '.metadata.json'
+const MIGRATIONS = 'payload-migrations'
 /** Stands among what was put aside once that is all there was: what has its name from then on is new. */
 const ALL = 'all'
-const MIGRATIONS = 'payload-migrations'
 /** How much is written at a time. */
 const [BATCH, BATCH_BYTES] = [500, 8_000_000]
 

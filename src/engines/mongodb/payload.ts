@@ -1,4 +1,5 @@
 import { compatibilityOptions, mongooseAdapter, type MongooseAdapter } from '@payloadcms/db-mongodb'
+import type { Payload } from 'payload'
 import { migrations } from '../../migrations/mongodb'
 import { oneAtATime } from '../oneAtATime'
 import { withWholeTransactions } from '../transactions'
@@ -34,14 +35,17 @@ export function mongodbDatabase({
           'DATABASE_URI names no replica set (?replicaSet=NAME), so MongoDB runs without transactions: what fails half-way is not undone by the database.',
         )
       }
-      await migrate(payload, migrations)
+      // Such a database is refused next, and nothing may be written to it.
+      if (!(await isHalf(payload))) await migrate(payload, migrations)
     },
     migrations: migrations.map(({ name }) => name),
     // Its ids are never given twice.
     countOn: async () => {},
-    isHalfRestored: async ({ db }) => {
-      const { connection } = db as unknown as MongooseAdapter
-      return connection.db !== undefined && isHalfRestored(connection.db)
-    },
+    isHalfRestored: isHalf,
   }
+}
+
+async function isHalf({ db }: Payload): Promise<boolean> {
+  const { connection } = db as unknown as MongooseAdapter
+  return connection.db !== undefined && isHalfRestored(connection.db)
 }
