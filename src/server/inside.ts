@@ -10,6 +10,8 @@ import { LIMITS } from './web'
 
 const LOOPBACK = '127.0.0.1'
 const PATIENCE = 1000
+/** Who asks closes idle connections. Were both to do so, a busy process might ask by one that it has just closed. */
+const INSIDE = { ...LIMITS, keepAliveTimeout: 0 }
 
 interface Inside {
   address: string
@@ -23,7 +25,7 @@ interface Inside {
 export async function openInside(delivery: Delivery, log: Logger): Promise<Inside> {
   const web = express().disable('x-powered-by').disable('etag')
   web.use(logRequests(log), delivery.router)
-  const server = createServer(LIMITS, (request, response) => {
+  const server = createServer(INSIDE, (request, response) => {
     if (!delivery.hot(request, response)) web(request, response)
   })
   await listen(server, { host: LOOPBACK, port: 0 })
