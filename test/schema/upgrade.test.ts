@@ -32,6 +32,7 @@ it('has every migration', async () => {
     collection: 'payload-migrations',
     overrideAccess: true,
     sort: 'name',
+    pagination: false,
   })
   expect(docs.map(({ name }) => name)).toEqual(migrations.map(({ name }) => name))
 })
