@@ -36,3 +36,6 @@ const nameOf = (folder: string) =>
 
 /** SQLite runs without (docs/adr/0003-sqlite-without-transactions.md), and so does what stands in for MongoDB. */
 export const hasTransactions = process.env.TEST_DATABASE?.startsWith('postgres') ?? false
+
+/** With TEST_OVERLAP transactions are given out in name: what fails in one is neither undone nor held back. */
+export const hasThemInName = Boolean(process.env.TEST_OVERLAP)

@@ -10,7 +10,7 @@ import {
   type Cms,
   type Doc,
 } from '../releases/cms'
-import { hasTransactions } from '../engines/databases'
+import { hasThemInName, hasTransactions } from '../engines/databases'
 import { messagesOf, signIn, type Person } from './rest'
 
 let cms: Cms
@@ -148,7 +148,9 @@ describe('a module that is written anew', () => {
   })
 })
 
-describe('a module of which a document cannot be published', () => {
+const describeWhereItFailsForGood = hasThemInName ? describe.skip : describe
+
+describeWhereItFailsForGood('a module of which a document cannot be published', () => {
   let module: Doc
   let first: Doc
   let second: Doc
