@@ -31,18 +31,18 @@ export async function watchSqlite(uri: string): Promise<Watch> {
       rows.map(({ detail }) => String(detail)),
     )
   }
+  // Before anybody opens a client: some functions are wrapped then.
+  shared.execute = function (...statement) {
+    note(statement[0])
+    return execute.apply(this, statement)
+  }
+  shared.batch = function (...statements) {
+    statements[0].forEach(note)
+    return batch.apply(this, statements)
+  }
   return {
     uri,
-    begin: async () => {
-      shared.execute = function (...statement) {
-        note(statement[0])
-        return execute.apply(this, statement)
-      }
-      shared.batch = function (...statements) {
-        statements[0].forEach(note)
-        return batch.apply(this, statements)
-      }
-    },
+    begin: async () => asked.clear(),
     heard: async () => {
       const statements = [...asked]
       asked.clear()
