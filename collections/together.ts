@@ -1,4 +1,5 @@
 /** Saves several documents of a module so that readers see all of them at once, or none. */
+import { setImmediate } from 'node:timers/promises'
 import {
   APIError,
   commitTransaction,
@@ -49,6 +50,8 @@ export async function saveTogether<T extends Saved>(
     hasTransaction = await initTransaction(req)
     try {
       for (const document of documents) {
+        // SQLite is asked without a pause, and readers are to be answered meanwhile.
+        await setImmediate()
         await publication.renew()
         await named(document, req, () => save(document, req))
       }

@@ -1,5 +1,5 @@
 /** What a release is made with, and that one is made after the other. */
-import { setTimeout } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import type { Change } from './affected'
 import type { Published } from './catalog'
@@ -69,7 +69,11 @@ function inTurn<T>(
       throw error
     }
   }
-  return keptFor(payload).queue(() => attempt(1))
+  return keptFor(payload).queue(async () => {
+    // SQLite is asked without a pause, so whoever publishes one document after the other would let nobody else go on.
+    await setImmediate()
+    return attempt(1)
+  })
 }
 
 /** Milliseconds in which a release is written, but for very large ones, and one that was cut off. */
