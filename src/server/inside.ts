@@ -22,7 +22,10 @@ interface Inside {
  * A second way to the API, for the reader in this very process: pages that were asked for before a stop are made when
  * nothing more is taken from outside.
  */
-export async function openInside(delivery: Delivery, log: Logger): Promise<Inside> {
+export async function openInside(
+  delivery: Pick<Delivery, 'router' | 'hot'>,
+  log: Logger,
+): Promise<Inside> {
   const web = express().disable('x-powered-by').disable('etag')
   web.use(logRequests(log), delivery.router)
   const server = createServer(INSIDE, (request, response) => {

@@ -5,16 +5,15 @@ import { promises as fs, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { backUp } from '../../backup/backup'
-import { placeOf } from '../../backup/place'
 import { restore } from '../../backup/restore'
-import { readEnv } from '../../src/env'
 import { reconcile, verifyReleases } from '../../src/releases'
 import { databasesOf } from '../engines/databases'
 import { bodyOf, paragraph, words, writerOf, type Cms } from '../releases/cms'
-import { copyDatabase, emptyDatabase, openBeside } from '../seed/process'
+import { emptyDatabase, openBeside } from '../seed/process'
 import { rewrite, withManifest } from './archive'
 import { run, start } from './command'
 import { fillLibrary, PERSON } from './library'
+import { answersIn, restoreInto, save, settingsIn } from './place'
 import { answersOf } from './v1'
 
 const CLI = 'backup/cli'
@@ -35,7 +34,7 @@ beforeAll(async () => {
   cms = await openBeside(at('first'))
   await fillLibrary(cms)
   answers = await answersOf(cms.payload)
-  await backUp(await placeIn(at('first')), await databaseIn(at('first')), saved)
+  await save(at('first'), saved)
 }, WHILE_WRITING)
 afterAll(async () => {
   await cms.close()
@@ -43,28 +42,12 @@ afterAll(async () => {
   await fs.rm(root, { recursive: true, force: true })
 })
 
-const settingsIn = (data: string) =>
-  placeOf(
-    readEnv({
-      DATABASE_URI: databases.uriIn(data),
-      UPLOADS_DIR: path.join(data, 'uploads'),
-      PAYLOAD_SECRET: 'a secret for tests',
-    }),
-  )
 const placeIn = async (data: string) => (await settingsIn(data)).place
 const databaseIn = async (data: string) => (await settingsIn(data)).database
-const restoreInto = async (data: string, file: string, replace = false) =>
-  restore(await placeIn(data), await databaseIn(data), file, { replace })
 
-/** Of a copy, since whoever looks into an embedded database keeps it open. */
 async function seenIn(data: string): Promise<{ answers: Record<string, string>; files: string[] }> {
-  const copy = `${data}-seen-${Date.now()}`
-  await copyDatabase(data, copy)
-  const beside = await openBeside(copy)
-  const found = await answersOf(beside.payload)
-  await beside.close()
-  await databases.drop(databases.uriIn(copy))
-  return { answers: found, files: (await fs.readdir(path.join(data, 'uploads'))).sort() }
+  const files = (await fs.readdir(path.join(data, 'uploads'))).sort()
+  return { answers: await answersIn(data), files }
 }
 
 /** A place whose database exists on a server, empty. */
@@ -100,7 +83,7 @@ beforeAll(async () => {
   await other.close()
   await fs.mkdir(path.join(at('other'), 'uploads'), { recursive: true })
   await fs.writeFile(path.join(at('other'), 'uploads', 'dot.png'), 'the dot of before')
-  await backUp(await placeIn(at('other')), await databaseIn(at('other')), at('other.zip'))
+  await save(at('other'), at('other.zip'))
 }, WHILE_WRITING)
 
 describe('npm run backup and npm run restore', () => {

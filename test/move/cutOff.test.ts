@@ -4,19 +4,15 @@ import { promises as fs, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { backUp } from '../../backup/backup'
-import { placeOf } from '../../backup/place'
-import { restore } from '../../backup/restore'
 import { TRANSFER } from '../../src/engines/unfinished'
 import { engineOf } from '../../src/engines'
-import { readEnv } from '../../src/env'
 import { databasesOf } from '../engines/databases'
 import { writerOf } from '../releases/cms'
-import { copyDatabase, emptyDatabase, openBeside } from '../seed/process'
+import { emptyDatabase, openBeside } from '../seed/process'
 import { withManifest } from './archive'
 import { run } from './command'
 import { fillLibrary } from './library'
-import { answersOf } from './v1'
+import { answersIn, restoreInto, save } from './place'
 
 const PATIENCE = 120_000
 const DIES = pathToFileURL(path.resolve('test/move/diesAtStep.mjs')).href
@@ -35,34 +31,9 @@ const databases = databasesOf()
 let root: string
 const at = (name: string) => path.join(root, name)
 
-const settingsIn = (data: string) =>
-  placeOf(
-    readEnv({
-      DATABASE_URI: databases.uriIn(data),
-      UPLOADS_DIR: path.join(data, 'uploads'),
-      PAYLOAD_SECRET: 'a secret for tests',
-    }),
-  )
-
-async function save(data: string, file: string): Promise<void> {
-  const { place, database } = await settingsIn(data)
-  await backUp(place, database, file)
-}
-
-async function put(file: string, data: string): Promise<void> {
-  const { place, database } = await settingsIn(data)
-  await restore(place, database, file, { replace: true })
-}
-
-/** Of a copy, since whoever looks into an embedded database keeps it open. */
 async function seenIn(data: string) {
-  const copy = `${data}-seen-${Date.now()}`
-  await copyDatabase(data, copy)
-  const beside = await openBeside(copy)
-  const answers = await answersOf(beside.payload)
-  await beside.close()
-  await databases.drop(databases.uriIn(copy))
-  return { answers, dot: await fs.readFile(path.join(data, 'uploads', 'dot.png'), 'base64') }
+  const dot = await fs.readFile(path.join(data, 'uploads', 'dot.png'), 'base64')
+  return { answers: await answersIn(data), dot }
 }
 
 async function unfinishedIn(data: string): Promise<string | undefined> {
@@ -106,7 +77,7 @@ it(
   async () => {
     const data = at('half')
     await databases.make(databases.uriIn(data))
-    await put(at('new.zip'), data)
+    await restoreInto(data, at('new.zip'), true)
     const half = await openBeside(data)
     await half.payload.kv.set(TRANSFER, { source: 'of another' })
     const commands: [script: string, ...args: string[]][] = [
@@ -132,7 +103,7 @@ describe('a restore that is killed while it puts a backup in place', () => {
     async () => {
       const data = at('killed')
       await databases.make(databases.uriIn(data))
-      await put(at('old.zip'), data)
+      await restoreInto(data, at('old.zip'), true)
       const before = await seenIn(data)
       const kills: number[] = []
       let isSeenInDatabase = false
@@ -164,7 +135,7 @@ describe('a restore that is killed while it puts a backup in place', () => {
             })
           }
         }
-        await expect(put(at('wrong.zip'), data)).rejects.toThrow('"modules" has')
+        await expect(restoreInto(data, at('wrong.zip'), true)).rejects.toThrow('"modules" has')
         expect({ step, ...(await seenIn(data)) }).toEqual({ step, ...before })
         expect(await unfinishedIn(data)).toBeUndefined()
       }
