@@ -56,6 +56,16 @@ describeOnPostgres('connections to PostgreSQL', () => {
     expect((await db.count({ collection: 'courses' })).totalDocs).toBe(0)
   })
 
+  it('that break as a transaction ends leave nobody to think that it was saved', async () => {
+    const { db } = cms.payload
+    const transactionID = (await db.beginTransaction()) ?? ''
+    const data = { title: 'Unknown', uid: 'crs_unknown', slug: 'unknown' }
+    await db.create({ collection: 'courses', data, req: { transactionID } })
+    expect(await breakAll()).toBeGreaterThan(0)
+    await expect(db.commitTransaction(transactionID)).rejects.toThrow()
+    expect((await db.count({ collection: 'courses' })).totalDocs).toBe(0)
+  })
+
   it('keep no process from ending', async () => {
     const script = ['--conditions=production', '--import', 'tsx', 'test/engines/opensAndCloses.ts']
     const other = spawn(process.execPath, [...script, cms.uri], { stdio: 'inherit' })

@@ -5,6 +5,7 @@ import { migrations } from '../../migrations/postgres'
 import { oneAtATime } from '../oneAtATime'
 import { withWholeTransactions } from '../transactions'
 import type { Database, DatabaseOptions } from '../types'
+import { withToldCommits } from './commit'
 import { withSteadyPool } from './pool'
 import { isTransient } from './transient'
 
@@ -15,17 +16,19 @@ export function postgresDatabase({ uri, readOnly = false }: DatabaseOptions): Da
   return {
     adapter: withWholeTransactions(
       oneAtATime(
-        withSteadyPool(
-          postgresAdapter({
-            pool: {
-              connectionString: uri,
-              connectionTimeoutMillis: CONNECTING,
-              ...(readOnly && { options: '-c default_transaction_read_only=on' }),
-            },
-            push: false,
-            migrationDir: path.resolve('src/migrations/postgres'),
-          }),
-          isTransient,
+        withToldCommits(
+          withSteadyPool(
+            postgresAdapter({
+              pool: {
+                connectionString: uri,
+                connectionTimeoutMillis: CONNECTING,
+                ...(readOnly && { options: '-c default_transaction_read_only=on' }),
+              },
+              push: false,
+              migrationDir: path.resolve('src/migrations/postgres'),
+            }),
+            isTransient,
+          ),
         ),
       ),
       isTransient,
