@@ -46,7 +46,7 @@ async function releases(): Promise<{ number: number; compiler?: number | null }[
 it('with what each module consists of noted, where an earlier version noted nothing', async () => {
   await makePage()
   const { db } = cms.payload
-  const all = { id: { exists: true } }
+  const all = { createdAt: { exists: true } }
   await db.deleteMany({ collection: 'module-releases', where: all })
   for (let time = 1; time <= 2; time += 1) {
     await db.updateMany({ collection: 'releases', where: all, data: { compiler: null } })
@@ -64,7 +64,7 @@ it('as several releases, of which only the last says that everything is up to da
   await makeCourses()
   await reconcile(cms.payload)
   const { db } = cms.payload
-  const [before, all] = [await releases(), { id: { exists: true } }]
+  const [before, all] = [await releases(), { createdAt: { exists: true } }]
   await db.updateMany({ collection: 'releases', where: all, data: { compiler: null } })
   await db.updateMany({ collection: 'published', where: all, data: { digest: 'other' } })
 

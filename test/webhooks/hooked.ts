@@ -61,7 +61,7 @@ export async function startHooked(loopbackWebhooks = true): Promise<Hooked> {
       await until(async () => (await found())?.status === status, { patience: PATIENCE })
       return (await found()) as Row
     },
-    clear: async () => void (await admin.delete('/webhooks?where[id][exists]=true')),
+    clear: async () => void (await admin.delete('/webhooks?where[label][exists]=true')),
     // MongoDB leaves out what was never set.
     webhook: async (id) => ({
       failingSince: null,
