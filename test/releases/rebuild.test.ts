@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { releaseAll, verifyReleases } from '../../src/releases'
+import { differencesFromAnew } from './anew'
 import { startEditing, type Editing } from './editing'
 
 /** More by hand: RUNS=500. */
@@ -19,6 +20,7 @@ it('a verification finds nothing amiss, dependencies included, and a full releas
       fc.array(fc.noShrink(editing.step), { minLength: 1, maxLength: 4 }),
       async (sequence) => {
         for (const step of sequence) await editing.take(step)
+        expect(await differencesFromAnew(editing.cms.payload)).toEqual(new Map())
         const { differences } = await verifyReleases(editing.cms.payload)
         expect(differences).toEqual([])
         const { written, removed } = await releaseAll(editing.cms.payload)

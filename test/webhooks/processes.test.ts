@@ -56,7 +56,10 @@ it('what was entered and not queued, or taken and not sent, is sent by the next'
   await publish('Entered')
   await enter()
   const jobs = 'payload-jobs' as CollectionSlug
-  await hooked.cms.payload.db.deleteMany({ collection: jobs, where: { createdAt: { exists: true } } })
+  await hooked.cms.payload.db.deleteMany({
+    collection: jobs,
+    where: { createdAt: { exists: true } },
+  })
   const [entered] = await hooked.log(made.id)
   const late = new Date(Date.now() - 61_000).toISOString()
   await hooked.amend('webhook-deliveries', entered?.id, { nextTry: late, attempts: 1 })
