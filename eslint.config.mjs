@@ -37,7 +37,13 @@ const ZONES = {
     './seed',
   ],
   './seed': ['./export'],
-  './backup': ['./src/!(engines|server)/**/*', './collections', './blocks', './seed', './export'],
+  './backup': [
+    './src/!(engines|server|storage)/**/*',
+    './collections',
+    './blocks',
+    './seed',
+    './export',
+  ],
   './transfer': [
     './src/!(engines|server|webhooks)/**/*',
     './collections',

@@ -1,10 +1,9 @@
 /** Saves the CMS: its database, its uploads, and the secret where the CMS made one itself. */
-import { createReadStream, existsSync, promises as fs } from 'node:fs'
+import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import type { DatabaseBackup, Snapshot } from '../src/engines/backup'
-import { filesIn } from './folder'
 import { FORMAT, ownVersion, type Manifest } from './manifest'
-import { DATABASE, SECRET, STAGING, UPLOADS, type Place } from './place'
+import { DATABASE, SECRET, UPLOADS, type Place } from './place'
 import { createArchive, type Archive } from './write'
 
 /**
@@ -35,24 +34,21 @@ export async function backUp(
   }
 }
 
-const uploadsIn = async (folder: string): Promise<string[]> =>
-  (await filesIn(folder)).filter((name) => !name.startsWith(STAGING))
-
 async function pack(place: Place, snapshot: Snapshot, archive: Archive): Promise<Manifest> {
   const files: Manifest['files'] = []
   for (const { name, open } of snapshot.files) {
     files.push(await archive.add(DATABASE + name, await open(), { compress: true }))
   }
-  const { bucket } = place
-  const uploads = bucket === undefined ? await uploadsIn(place.uploads) : []
-  for (const name of uploads) {
-    const content = createReadStream(path.join(place.uploads, name))
+  const saved = new Set<string>()
+  for (const name of await place.uploads.names()) {
+    const content = await place.uploads.at(name).open()
+    if (!content) continue
     // Pictures and documents are packed already.
     files.push(await archive.add(UPLOADS + name, content, { compress: false }))
+    saved.add(name)
   }
-  if (place.secret !== undefined && existsSync(place.secret)) {
-    files.push(await archive.add(SECRET, createReadStream(place.secret), { compress: false }))
-  }
+  const secret = await place.secret?.open()
+  if (secret) files.push(await archive.add(SECRET, secret, { compress: false }))
   const { counts, migrations, uploads: mentioned } = snapshot.contents()
   const manifest: Manifest = {
     format: FORMAT,
@@ -61,8 +57,7 @@ async function pack(place: Place, snapshot: Snapshot, archive: Archive): Promise
     madeAt: new Date().toISOString(),
     migrations,
     counts,
-    ...(bucket !== undefined && { bucket }),
-    missing: bucket === undefined ? mentioned.filter((name) => !uploads.includes(name)) : [],
+    missing: mentioned.filter((name) => !saved.has(name)),
     files,
   }
   await archive.finish(manifest)

@@ -28,10 +28,8 @@ program
   .action(async (file: string, options: { replace?: boolean }) => {
     const { place, database } = await placeOf(env())
     const manifest = await restore(place, database, file, options)
-    const isElsewhere = place.bucket !== undefined && manifest.bucket === undefined
-    const moving = `Copy the uploads from ${place.uploads} to the bucket ${place.bucket}.`
     const what = `Restored from ${file}, made ${manifest.madeAt}: ${linesOf(manifest)}`
-    console.log([what, ...notes(manifest), ...(isElsewhere ? [moving] : [])].join('\n'))
+    console.log([what, ...notes(manifest)].join('\n'))
   })
 
 function linesOf({ engine, counts, files }: Manifest): string {
@@ -41,14 +39,8 @@ function linesOf({ engine, counts, files }: Manifest): string {
 }
 
 /** What whoever saves or restores has to know beside. */
-function notes(manifest: Manifest): string[] {
-  const missing = manifest.missing.map(
-    (name) => `  not there when it was saved: the upload ${name}`,
-  )
-  return manifest.bucket === undefined
-    ? missing
-    : [`The uploads are in the bucket ${manifest.bucket}, and not in this file.`]
-}
+const notes = ({ missing }: Manifest): string[] =>
+  missing.map((name) => `  not there when it was saved: the upload ${name}`)
 
 try {
   await program.parseAsync()

@@ -1,11 +1,13 @@
-/** The files of an archive: laid beside those that are there, then put in place, or taken back. */
-import { createReadStream, createWriteStream, existsSync, promises as fs } from 'node:fs'
+/** The files of an archive: laid on the disk, then put in place, or taken back. */
+import { createWriteStream, existsSync, promises as fs } from 'node:fs'
 import path from 'node:path'
+import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { filesIn } from './folder'
 import { keptIn } from './halfExchanged'
-import { SECRET, STAGING, UPLOADS, type Place } from './place'
+import { SECRET, UPLOADS, type Place } from './place'
 import { digestOf, type OpenArchive } from './read'
+import type { Spot } from './spot'
 
 const OWNER_ONLY = 0o600
 
@@ -16,77 +18,80 @@ export interface StagedFiles {
   clear: () => Promise<void>
 }
 
-interface Move {
-  from: string
-  to: string
+interface Due {
+  name: string
+  spot: Spot
 }
 
 /** Files that the archive does not hold stay; nothing mentions them any more. */
 export async function stageFiles(place: Place, archive: OpenArchive): Promise<StagedFiles> {
-  const staging = path.join(place.uploads, STAGING)
-  const kept = keptIn(place.uploads)
+  const { staging } = place
+  const kept = keptIn(staging)
   const clear = () => fs.rm(staging, { recursive: true, force: true })
-  const due: (Move & { name: string })[] = []
-  const done: Move[] = []
+  const fresh = (name: string) => path.join(staging, 'new', name)
+  const due: Due[] = []
+  const begun: Due[] = []
   await putBackKept(place)
   await clear()
   try {
     for (const { path: name, sha256 } of archive.manifest.files) {
-      const to = targetOf(place, name)
-      if (to === undefined) continue
-      if (existsSync(to) && (await digestOf(createReadStream(to))).sha256 === sha256) continue
-      const from = path.join(staging, 'new', name)
-      await fs.mkdir(path.dirname(from), { recursive: true })
-      await pipeline(await archive.open(name), createWriteStream(from, { mode: modeOf(name) }))
-      due.push({ name, from, to })
+      const spot = spotOf(place, name)
+      if (!spot || (await digestAt(spot)) === sha256) continue
+      await write(name, await archive.open(name), fresh(name))
+      due.push({ name, spot })
     }
   } catch (error) {
     await clear()
     throw error
   }
-  const move = async ({ from, to }: Move) => {
-    await fs.mkdir(path.dirname(to), { recursive: true })
-    await moveFile(from, to)
-    done.push({ from, to })
-  }
   return {
     put: async () => {
-      for (const { name, from, to } of due) {
+      for (const { name, spot } of due) {
         await fs.mkdir(kept, { recursive: true })
-        if (existsSync(to)) await move({ from: to, to: path.join(kept, name) })
-        await move({ from, to })
+        await keep(name, spot, staging)
+        begun.push({ name, spot })
+        await spot.put(fresh(name))
       }
     },
     takeBack: async () => {
-      for (const { from, to } of done.toReversed()) await moveFile(to, from)
+      for (const { name, spot } of begun.toReversed()) {
+        const before = path.join(kept, name)
+        await (existsSync(before) ? spot.put(before) : spot.remove())
+      }
     },
     clear,
   }
 }
 
+/** Under its name only when it is whole: what is found there is put back after a restore that was cut off. */
+async function keep(name: string, spot: Spot, staging: string): Promise<void> {
+  const content = await spot.open()
+  if (!content) return
+  const whole = path.join(keptIn(staging), name)
+  const part = path.join(staging, 'part')
+  await write(name, content, part)
+  await fs.mkdir(path.dirname(whole), { recursive: true })
+  await fs.rename(part, whole)
+}
+
+async function write(name: string, content: Readable, file: string): Promise<void> {
+  await fs.mkdir(path.dirname(file), { recursive: true })
+  const mode = name === SECRET ? OWNER_ONLY : undefined
+  await pipeline(content, createWriteStream(file, { mode }))
+}
+
 /** What a restore had put aside that was cut off: until this one puts its own in place, all is as before that one. */
 async function putBackKept(place: Place): Promise<void> {
-  const kept = keptIn(place.uploads)
-  for (const name of await filesIn(kept)) {
-    const to = targetOf(place, name)
-    if (to !== undefined) await moveFile(path.join(kept, name), to)
-  }
+  const kept = keptIn(place.staging)
+  for (const name of await filesIn(kept)) await spotOf(place, name)?.put(path.join(kept, name))
 }
 
-function targetOf({ uploads, secret }: Place, name: string): string | undefined {
+async function digestAt(spot: Spot): Promise<string | undefined> {
+  const content = await spot.open()
+  return content && (await digestOf(content)).sha256
+}
+
+function spotOf({ uploads, secret }: Place, name: string): Spot | undefined {
   if (name === SECRET) return secret
-  return name.startsWith(UPLOADS) ? path.join(uploads, name.slice(UPLOADS.length)) : undefined
-}
-
-const modeOf = (name: string) => (name === SECRET ? OWNER_ONLY : undefined)
-
-/** The folder of the uploads and that of the database may lie on different disks. */
-async function moveFile(from: string, to: string): Promise<void> {
-  try {
-    await fs.rename(from, to)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error
-    await fs.copyFile(from, to)
-    await fs.rm(from)
-  }
+  return name.startsWith(UPLOADS) ? uploads.at(name.slice(UPLOADS.length)) : undefined
 }

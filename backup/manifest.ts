@@ -16,8 +16,6 @@ const manifest = z.object({
   migrations: z.array(z.string()),
   /** Rows by table, or documents by collection. */
   counts: z.record(z.string(), z.number().int().min(0)),
-  /** Bucket in which the uploads stay; absent where they are in the archive. */
-  bucket: z.string().optional(),
   /** Names of files that the database mentions and that were not there. */
   missing: z.array(z.string()),
   files: z.array(

@@ -2,21 +2,26 @@ import path from 'node:path'
 import { engineOf } from '../src/engines'
 import type { DatabaseBackup } from '../src/engines/backup'
 import type { Env } from '../src/env'
+import { storageFor } from '../src/storage'
+import { filesIn } from './folder'
+import { inBucket, onDisk, type Spot } from './spot'
 
 /** Where what belongs to the CMS lies in an archive. */
 export const [DATABASE, UPLOADS, SECRET] = ['database/', 'uploads/', 'secret']
-/** Folder among the uploads for those that are not in place yet. */
+/** Folder among the uploads on the disk for what is not in place yet. */
 export const STAGING = '.restoring'
 
-/** Where what belongs to the CMS lies on this machine. */
+/** Where what belongs to the CMS lies. */
 export interface Place {
   engine: string
-  /** Folder of the uploads. */
-  uploads: string
-  /** In which they are kept instead, and which is not saved. */
-  bucket: string | undefined
-  /** File of the secret that the CMS made itself; undefined where it is set. */
-  secret: string | undefined
+  uploads: {
+    names: () => Promise<string[]>
+    at: (name: string) => Spot
+  }
+  /** Of the secret that the CMS made itself; undefined where it is set. */
+  secret: Spot | undefined
+  /** Folder on this machine's disk for what is not in place yet. */
+  staging: string
 }
 
 export async function placeOf(env: Env): Promise<{ place: Place; database: DatabaseBackup }> {
@@ -24,9 +29,19 @@ export async function placeOf(env: Env): Promise<{ place: Place; database: Datab
   const isOwn = embedded && !env.PAYLOAD_SECRET
   const place = {
     engine: name,
-    uploads: env.UPLOADS_DIR,
-    bucket: env.S3_BUCKET,
-    secret: isOwn ? path.join(env.DATA_DIR, '.secret') : undefined,
+    uploads: await uploadsOf(env),
+    secret: isOwn ? onDisk(path.join(env.DATA_DIR, '.secret')) : undefined,
+    staging: path.join(env.UPLOADS_DIR, STAGING),
   }
   return { place, database: await backup(env.DATABASE_URI) }
+}
+
+async function uploadsOf(env: Env): Promise<Place['uploads']> {
+  const storage = await storageFor(env)
+  if (storage) return { names: storage.list, at: (name) => inBucket(storage, name) }
+  const folder = env.UPLOADS_DIR
+  return {
+    names: async () => (await filesIn(folder)).filter((name) => !name.startsWith(STAGING)),
+    at: (name) => onDisk(path.join(folder, name)),
+  }
 }

@@ -20,8 +20,8 @@ export interface ExportedCourse {
   selection: Selection
   /** Text files by their path in the folder. */
   texts: ReadonlyMap<string, string>
-  /** Files to copy: name among the uploads, by path in the folder. */
-  assets: ReadonlyMap<string, string>
+  /** Uploads whose files to copy, by path in the folder. */
+  assets: ReadonlyMap<string, StoredDocument>
   /** Links that lead to other courses and became links to their addresses. */
   outside: { from: string; address: string }[]
   /** What an import of the files would not have as it is now. */
@@ -83,15 +83,15 @@ const withNotes = (page: ExportPage, { labels }: Contents): ExportPage =>
         },
       }
 
-function assetsOf({ documents }: Selection): Map<string, string> {
+function assetsOf({ documents }: Selection): Map<string, StoredDocument> {
   const media = [...documents.values()].filter(({ collection }) => collection === 'media')
-  return new Map(media.map(({ doc }) => [assetPath(doc), String(doc.filename)]))
+  return new Map(media.map(({ doc }) => [assetPath(doc), doc]))
 }
 
 /** The files as the importer will find them, without those that it only copies. */
 function sourceFiles(
   texts: Iterable<readonly [string, string]>,
-  assets: ReadonlyMap<string, string>,
+  assets: ReadonlyMap<string, unknown>,
 ): SourceFile[] {
   const written = [...texts].map(([path, text]) => ({
     path,

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
+import type { Readable } from 'node:stream'
 import { ExportError } from './error'
 
 /** Stands beside the files and lists them, so that a later export knows what it may replace. */
@@ -11,8 +12,8 @@ export interface FolderContent {
   /** Public id of the course. */
   course: string
   texts: ReadonlyMap<string, string>
-  /** Files to copy: absolute path of the original by path in the folder. */
-  assets: ReadonlyMap<string, string>
+  /** Files to copy, by path in the folder. */
+  assets: ReadonlyMap<string, () => Promise<Readable>>
 }
 
 const READABLE = 0o755
@@ -25,7 +26,7 @@ interface Marker {
 
 /**
  * @param folder does not exist, is empty, or holds an earlier export of this course that nobody has changed
- * @throws ExportError where it holds something else, or where a file to copy is not there
+ * @throws ExportError where it holds something else, or what keeps a file from being copied
  */
 export async function writeFolder(folder: string, content: FolderContent): Promise<void> {
   const target = path.resolve(folder)
@@ -112,20 +113,11 @@ async function fill(folder: string, { course, texts, assets }: FolderContent): P
     await fs.writeFile(path.join(folder, file), text)
     files[file] = await digestOf(path.join(folder, file))
   }
-  for (const [file, original] of assets) {
+  for (const [file, open] of assets) {
     await fs.mkdir(path.join(folder, path.dirname(file)), { recursive: true })
-    await copy(original, path.join(folder, file))
+    await fs.writeFile(path.join(folder, file), await open())
     files[file] = await digestOf(path.join(folder, file))
   }
   const marker: Marker = { course, files }
   await fs.writeFile(path.join(folder, MARKER), `${JSON.stringify(marker, null, 2)}\n`)
-}
-
-async function copy(original: string, file: string): Promise<void> {
-  try {
-    await fs.copyFile(original, file)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    throw new ExportError(`${original} is not there, though the course shows it. Upload it again.`)
-  }
 }

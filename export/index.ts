@@ -4,14 +4,14 @@
  *
  *     catalog → documents of the course → pages, each read back → files → folder
  */
-import path from 'node:path'
 import type { Payload } from 'payload'
 import { heldBack } from '../src/releases/held'
 import { readCatalog } from '../src/releases/read'
-import { publicUrlOf, slugOf } from '../src/releases/settings'
+import { publicUrlOf } from '../src/releases/settings'
 import { ExportError } from './error'
 import { writeCourse, type ExportedCourse } from './course'
 import { writeFolder } from './folder'
+import { uploadsOf } from './uploads'
 
 export { ExportError } from './error'
 
@@ -44,9 +44,9 @@ export async function exportCourse(
   const catalog = await readCatalog(payload)
   const exported = writeCourse(catalog, options.course, publicUrlOf(payload))
   const { selection, texts, lost, outside } = exported
-  const uploads = uploadsOf(payload)
+  const open = await uploadsOf(payload)
   const assets = new Map(
-    [...exported.assets].map(([file, name]) => [file, path.join(uploads, name)] as const),
+    [...exported.assets].map(([file, doc]) => [file, () => open(doc)] as const),
   )
   await writeFolder(folder, { course: selection.course.uid, texts, assets })
   const pages = selection.modules.reduce((sum, { sections }) => sum + 1 + sections.length, 0)
@@ -56,11 +56,4 @@ export async function exportCourse(
     lost,
     outside,
   }
-}
-
-/** The folder in which the installation keeps its files. */
-function uploadsOf(payload: Payload): string {
-  const slug = slugOf(payload, 'media')
-  const upload = payload.collections[slug as 'media']?.config.upload
-  return path.resolve(upload?.staticDir ?? slug)
 }

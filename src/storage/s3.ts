@@ -4,6 +4,7 @@ import {
   GetObjectCommand,
   type GetObjectCommandOutput,
   HeadBucketCommand,
+  paginateListObjectsV2,
   PutObjectCommand,
   S3Client,
   S3ServiceException,
@@ -58,6 +59,15 @@ export function s3Storage({
     },
     remove: async (name) => {
       await client.send(new DeleteObjectCommand(object(name)))
+    },
+    list: async () => {
+      const names: string[] = []
+      // Others may keep things further down.
+      const asked = { Bucket, Prefix: prefix, Delimiter: '/' }
+      for await (const { Contents = [] } of paginateListObjectsV2({ client }, asked)) {
+        names.push(...Contents.map(({ Key = '' }) => Key.slice(prefix.length)))
+      }
+      return names.filter((name) => name !== '').sort()
     },
     check: async () => {
       await client.send(new HeadBucketCommand({ Bucket }))

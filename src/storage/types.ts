@@ -19,6 +19,8 @@ export interface FileStorage {
   /** @returns undefined where there is none of this name */
   get: (name: string, asked?: Asked) => Promise<KeptFile | undefined>
   remove: (name: string) => Promise<void>
+  /** @returns the names of all files, sorted */
+  list: () => Promise<string[]>
   /** @throws Error where nothing can be kept */
   check: () => Promise<void>
 }

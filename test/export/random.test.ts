@@ -22,7 +22,7 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 /** The body as the importer reads it from what was written, with the ids of the catalog. */
-async function readBack(texts: ReadonlyMap<string, string>, assets: ReadonlyMap<string, string>) {
+async function readBack(texts: ReadonlyMap<string, string>, assets: ReadonlyMap<string, unknown>) {
   const folder = mkdtempSync(path.join(root, 'course-'))
   for (const [file, text] of [
     ...texts,

@@ -8,13 +8,17 @@ import { databasesOf } from '../engines/databases'
 import { copyDatabase, openBeside } from '../seed/process'
 import { answersOf } from './v1'
 
-/** @param data folder of the place */
-export const settingsIn = (data: string) =>
+/**
+ * @param data folder of the place
+ * @param environment further settings
+ */
+export const settingsIn = (data: string, environment: Record<string, string> = {}) =>
   placeOf(
     readEnv({
       DATABASE_URI: databasesOf().uriIn(data),
       UPLOADS_DIR: path.join(data, 'uploads'),
       PAYLOAD_SECRET: 'a secret for tests',
+      ...environment,
     }),
   )
 

@@ -1,9 +1,11 @@
 /** Uploads in a bucket: through the REST API, the files themselves, and what the delivery API says of them. */
-import { existsSync, mkdtempSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { handleEndpoints } from 'payload'
+import { exportCourse } from '../../export'
+import { importCourse, readCourse } from '../../seed'
 import { createPayloadStore } from '../../src/delivery'
 import { JournaledStore } from '../../src/delivery/store/journaled'
 import { engineOf } from '../../src/engines'
@@ -13,6 +15,7 @@ import { s3Storage } from '../../src/storage/s3'
 import type { FileStorage } from '../../src/storage/types'
 import { startNode } from '../delivery/node'
 import { PUBLIC_URL, startPayload, type Cms } from '../releases/cms'
+import { folderOf, SMALL } from '../seed/folder'
 import { signIn, tokenOf, type Person } from '../schema/rest'
 import { startS3, type S3Server } from './server'
 
@@ -21,6 +24,8 @@ const PNG = Buffer.from(
   'base64',
 )
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect/></svg>'
+
+const PLAN = readFileSync('seed/content/welcoming-newcomers/docs/first-meeting.docx')
 
 const uploads = path.join(mkdtempSync(path.join(tmpdir(), 'connectedlib-')), 'uploads')
 let s3: S3Server
@@ -120,6 +125,26 @@ describe('a file in a bucket', () => {
       await node.close()
     }
     await reader.close()
+  })
+
+  it('is exported with its course', async () => {
+    const source = folderOf({ ...SMALL, 'modules/first/docs/plan.docx': PLAN })
+    source.write(
+      'modules/first/section-1-1.md',
+      '---\ntitle: 1.1 Below\nmodule_name: first\n---\n\n[The plan](docs/plan.docx)\n',
+    )
+    await importCourse(cms.payload, await readCourse(source.path, { slug: 'small' }))
+    const target = path.join(path.dirname(uploads), 'exported')
+    const { files, lost } = await exportCourse(cms.payload, target)
+    expect({ files, lost }).toEqual({ files: { pages: 3, assets: 1 }, lost: [] })
+    const [name = ''] = readdirSync(path.join(target, 'assets'))
+    expect(readFileSync(path.join(target, 'assets', name))).toEqual(PLAN)
+
+    await storage.remove(name)
+    await expect(exportCourse(cms.payload, `${target}-again`)).rejects.toThrow(
+      `${name} is not there, though the course shows it. Upload it again.`,
+    )
+    source.delete()
   })
 
   it('goes with its document', async () => {

@@ -22,9 +22,9 @@ export async function startS3(): Promise<S3Server> {
   const port = await freePort()
   const endpoint = `http://127.0.0.1:${port}`
   const args = ['-a', '127.0.0.1', '-p', String(port), '-d', folder, '--configure-bucket', 'files']
-  const child = spawn(process.execPath, ['node_modules/s3rver/bin/s3rver.js', ...args], {
-    stdio: 'ignore',
-  })
+  // Its listings of more than one page are ciphered with DES.
+  const command = ['--openssl-legacy-provider', 'node_modules/s3rver/bin/s3rver.js', ...args]
+  const child = spawn(process.execPath, command, { stdio: 'ignore' })
   await until(
     () =>
       fetch(endpoint).then(
