@@ -1,9 +1,13 @@
 /** What fails for the moment is tried again, whole; and nothing else is. */
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
 import { again } from '../../src/app/(payload)/api/again'
 import { tellOfCollision } from '../../src/collision'
+import { engineOf } from '../../src/engines'
 import { inWholeTransactions } from '../../src/engines/transactions'
+import { makeKey } from '../../src/partners/key'
 import { importCourse, readCourse } from '../../seed'
 import { bodyOf, paragraph, startPayload, words, writerOf, type Cms } from '../releases/cms'
 import { handlerOf, signIn } from '../schema/rest'
@@ -184,6 +188,16 @@ class Meeting {
   }
 }
 
+/** A statement is ended at the latest when nobody has it any more. */
+async function collectGarbage(): Promise<void> {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  for (let round = 0; round < 5; round += 1) {
+    collect()
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
 describeOnSqlite('a file that somebody else writes', () => {
   it('is waited for longer than one statement waits', async () => {
     const { drizzle } = await import('@payloadcms/db-sqlite/drizzle/libsql')
@@ -195,4 +209,30 @@ describeOnSqlite('a file that somebody else writes', () => {
     await make('crs_waited')
     expect(Date.now() - begin).toBeGreaterThan(900)
   })
+
+  it('is written for good afterwards, whatever failed meanwhile', async () => {
+    const { drizzle } = await import('@payloadcms/db-sqlite/drizzle/libsql')
+    const { $client: other } = drizzle(cms.uri)
+    const reader = await engineOf(cms.uri).reader(cms.uri)
+    const use = (key: string) => reader.addUsage(key, '2026-01-02', 1, '2026-01-02T03:04:05Z')
+    await other.execute('BEGIN IMMEDIATE')
+    setTimeout(() => void other.execute('COMMIT'), 10)
+    await make('crs_waited')
+    await make('crs_after')
+    await other.execute('BEGIN IMMEDIATE')
+    await expect(use('1')).rejects.toThrow('locked')
+    await other.execute('COMMIT')
+    const partner = await cms.payload.db.create({ collection: 'partners', data: { name: 'A' } })
+    const { lookup, hash } = makeKey()
+    const data = { lookup, hash, partner: partner.id, label: 'Website' }
+    const key = await cms.payload.db.create({ collection: 'partner-keys', data })
+    await use(String(key.id))
+    await collectGarbage()
+    const counted = async (table: string) =>
+      (await other.execute(`SELECT count(*) AS count FROM ${table}`)).rows[0]?.count
+    expect(await counted('courses')).toBe(2)
+    expect(await counted('partner_usage')).toBe(1)
+    await reader.close()
+    other.close()
+  }, 30_000)
 })

@@ -6,6 +6,7 @@ import { oneAtATime } from '../oneAtATime'
 import { withWholeTransactions } from '../transactions'
 import type { Database, DatabaseOptions } from '../types'
 import { withToldCommits } from './commit'
+import { migrate } from './migrate'
 import { withSteadyPool } from './pool'
 import { isTransient } from './transient'
 
@@ -34,7 +35,7 @@ export function postgresDatabase({ uri, readOnly = false }: DatabaseOptions): Da
       isTransient,
     ),
     // Payload types a migration's arguments as unknown; the generated ones take their own adapter's.
-    migrate: (payload) => payload.db.migrate({ migrations: migrations as Migration[] }),
+    migrate: (payload) => migrate(payload, migrations as Migration[]),
     migrations: migrations.map(({ name }) => name),
     countOn: async ({ db }) => {
       await (db as unknown as PostgresAdapter).drizzle.execute(COUNT_ON)

@@ -1,5 +1,8 @@
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
 
+/** Of the driver. */
+export type Client = ReturnType<typeof drizzle>['$client']
+
 export interface FileContents {
   tables: string[]
   /** Names of the migrations of Payload that it has had. */
@@ -13,14 +16,18 @@ export interface FileContents {
  */
 export async function contentsOf(file: string): Promise<FileContents> {
   const { $client: client } = drizzle(`file:${file}`)
-  const namesIn = async (query: string) =>
-    (await client.execute(query)).rows.map(({ name }) => String(name))
   try {
-    const tables = await namesIn("SELECT name FROM sqlite_master WHERE type='table'")
-    const isOurs = tables.includes('payload_migrations')
-    const migrations = isOurs ? await namesIn('SELECT name FROM payload_migrations') : []
-    return { tables, migrations }
+    return await contentsIn(client)
   } finally {
     client.close()
   }
+}
+
+export async function contentsIn(client: Client): Promise<FileContents> {
+  const namesIn = async (query: string) =>
+    (await client.execute(query)).rows.map(({ name }) => String(name))
+  const tables = await namesIn("SELECT name FROM sqlite_master WHERE type='table'")
+  const isOurs = tables.includes('payload_migrations')
+  const migrations = isOurs ? await namesIn('SELECT name FROM payload_migrations') : []
+  return { tables, migrations }
 }

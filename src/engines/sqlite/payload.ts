@@ -5,6 +5,8 @@ import type { Migration } from 'payload'
 import { migrations } from '../../migrations/sqlite'
 import { retryMethods } from '../retry'
 import type { Database, DatabaseOptions } from '../types'
+import { trusted, type Connection } from './connection'
+import { migrate } from './migrate'
 import { isTransient } from './transient'
 
 /**
@@ -12,6 +14,8 @@ import { isTransient } from './transient'
  * process, so it waits several times rather than once for long.
  */
 const BUSY_TIMEOUT = 1000
+/** Safe with a write-ahead log: https://www.sqlite.org/pragma.html#pragma_synchronous. */
+const SYNCHRONOUS = 'NORMAL'
 
 /** Without transactions: see docs/adr/0003-sqlite-without-transactions.md. */
 export function sqliteDatabase({ uri, readOnly = false }: DatabaseOptions): Database {
@@ -20,17 +24,25 @@ export function sqliteDatabase({ uri, readOnly = false }: DatabaseOptions): Data
     client: { url: uri },
     push: false,
     migrationDir: path.resolve('src/migrations/sqlite'),
-    wal: { synchronous: 'NORMAL' },
+    wal: { synchronous: SYNCHRONOUS },
     busyTimeout: BUSY_TIMEOUT,
   })
   return {
-    adapter: connected(adapter, async ({ client }) => {
+    adapter: connected(adapter, async (db) => {
+      const { client } = db
+      const connection = trusted(client)
+      Object.assign(db, { connection })
+      await connection.set('busy_timeout', BUSY_TIMEOUT)
+      await connection.set('synchronous', SYNCHRONOUS)
+      if (readOnly) await connection.set('query_only', 'ON')
       // One of Payload's operations is several statements, of which those before it stand: each is tried by itself.
       retryMethods(client, ['batch', 'execute'], isTransient)
-      if (readOnly) await client.execute('PRAGMA query_only = ON')
     }),
     // Payload types a migration's arguments as unknown; the generated ones take their own adapter's.
-    migrate: (payload) => payload.db.migrate({ migrations: migrations as Migration[] }),
+    migrate: (payload) => {
+      const { connection } = payload.db as unknown as { connection: Connection }
+      return migrate(payload, connection, migrations as Migration[])
+    },
     migrations: migrations.map(({ name }) => name),
     // It counts on from the highest by itself.
     countOn: async () => {},

@@ -14,6 +14,7 @@ import {
   usedStatement,
 } from '../sql'
 import type { Reader, StoredRow } from '../reader'
+import { trusted } from './connection'
 
 const BUSY_TIMEOUT = 5000
 const NUMBERED = ['?1', '?2', '?3', '?4']
@@ -21,7 +22,7 @@ const JSON_FUNCTIONS = { array: 'json_array', arrays: 'json_group_array' }
 
 export async function sqliteReader(uri: string): Promise<Reader> {
   const { $client: client } = drizzle(uri)
-  await client.execute(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`)
+  await trusted(client).set('busy_timeout', BUSY_TIMEOUT)
   const ask = async (sql: string, ...args: (string | number)[]) =>
     (await client.execute({ sql, args })).rows
   return {
