@@ -123,8 +123,10 @@ describe('the reader', () => {
     const play = page.getByRole('button', { name: /^Play video/ }).first()
     await play.waitFor()
     expect(others).toEqual([])
+    const asked = page.waitForRequest(/youtube-nocookie|vimeo|ted/)
     await play.click()
     await page.locator('figure.video iframe').first().waitFor()
+    await asked
     expect(others.length).toBeGreaterThan(0)
     await context.close()
   }, 60_000)
