@@ -1,9 +1,9 @@
 /**
  * `POST /api/webhooks/{id}/secret`: makes a secret, and shows it this once. `POST …/test`: sends an event that tells
- * of nothing. `POST /api/webhook-deliveries/{id}/send`: sends a delivery once more.
+ * of nothing. `POST …/on`: switches on again what was switched off because nothing could be delivered. `POST /api/webhook-deliveries/{id}/send`: sends a delivery once more.
  */
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
-import { Refusal, renewSecret, sendAgain, sendTest } from '../../src/webhooks'
+import { Refusal, renewSecret, sendAgain, sendTest, switchOn } from '../../src/webhooks'
 import { isAdmin } from '../access/roles'
 
 const [FORBIDDEN, CONFLICT] = [403, 409]
@@ -32,6 +32,14 @@ export const webhookEndpoints: Endpoint[] = [
     path: '/:id/secret',
     method: 'post',
     handler: deed(async (req) => ({ secret: await renewSecret(req.payload, idIn(req)) })),
+  },
+  {
+    path: '/:id/on',
+    method: 'post',
+    handler: deed(async (req) => {
+      await switchOn(req.payload, idIn(req))
+      return { active: true }
+    }),
   },
   {
     path: '/:id/test',

@@ -4,9 +4,3 @@ import { settledRelease } from '../../src/releases'
 /** A new webhook is told of what is released from now on; what there is already, its owner syncs. */
 export const beginNow: CollectionBeforeChangeHook = async ({ data, operation, req }) =>
   operation === 'create' ? { ...data, enteredUntil: await settledRelease(req.payload) } : data
-
-/** What is switched on again has a new chance. */
-export const isOnAgain: CollectionBeforeChangeHook = ({ data, originalDoc }) =>
-  data.active === true && originalDoc?.active === false
-    ? { ...data, offReason: null, failingSince: null }
-    : data

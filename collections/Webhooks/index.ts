@@ -5,7 +5,7 @@ import { checkAddress } from '../../src/webhooks'
 import { adminsOnly, systemOnly } from '../access/system'
 import { deleteDeliveriesOfWebhook } from '../Partners/leave'
 import { webhookEndpoints } from './endpoints'
-import { beginNow, isOnAgain } from './hooks'
+import { beginNow } from './hooks'
 import { webhookFields } from './views'
 
 const LABELS: Record<DocumentType, string> = {
@@ -36,7 +36,7 @@ export const Webhooks: CollectionConfig = {
   // A copy could not be signed for: a secret belongs to its webhook.
   disableDuplicate: true,
   endpoints: webhookEndpoints,
-  hooks: { beforeChange: [beginNow, isOnAgain], beforeDelete: [deleteDeliveriesOfWebhook] },
+  hooks: { beforeChange: [beginNow], beforeDelete: [deleteDeliveriesOfWebhook] },
   fields: [
     {
       name: 'label',
@@ -80,6 +80,7 @@ export const Webhooks: CollectionConfig = {
         position: 'sidebar',
         description:
           'While it is off, nothing is sent; what has changed is sent when it is on again.',
+        condition: ({ offReason }) => !offReason,
       },
     },
     {
@@ -90,7 +91,7 @@ export const Webhooks: CollectionConfig = {
       admin: {
         readOnly: true,
         position: 'sidebar',
-        condition: ({ active, offReason }) => active !== true && Boolean(offReason),
+        condition: ({ offReason }) => Boolean(offReason),
       },
     },
     ...webhookFields,

@@ -6,7 +6,7 @@ import { Refused } from './Refused'
 import { useDeed } from './useDeed'
 import { WebhookSecret } from './WebhookSecret'
 
-/** The secret of a webhook, and a try whether it works. */
+/** The secret of a webhook, a new chance for one that was switched off, and a try whether it works. */
 export function WebhookDeeds() {
   const { id, collectionSlug, data } = useDocumentInfo()
   const { config } = useConfig()
@@ -17,8 +17,21 @@ export function WebhookDeeds() {
     <div className="field-type webhook-deeds">
       <p className="field-label">Secret and test</p>
       <WebhookSecret address={`${address}/secret`} isMade={isMade} onMade={() => setMade(true)} />
+      {Boolean(data?.offReason) && <SwitchOn address={`${address}/on`} />}
       {isMade && <Test address={`${address}/test`} />}
     </div>
+  )
+}
+
+function SwitchOn({ address }: { address: string }) {
+  const { refusal, act } = useDeed(address)
+  return (
+    <>
+      <Button buttonStyle="primary" size="medium" margin={false} onClick={() => act({})}>
+        Switch on again
+      </Button>
+      <Refused refusal={refusal} />
+    </>
   )
 }
 

@@ -35,6 +35,12 @@ export async function renewSecret(payload: Payload, id: Id): Promise<string> {
   return secret
 }
 
+/** Gives a new chance to one that was switched off because nothing could be delivered. */
+export async function switchOn(payload: Payload, id: Id): Promise<void> {
+  await known(payload, id)
+  await noteOnWebhook(payload, id, { active: true, offReason: null, failingSince: null })
+}
+
 /** Sends an event that tells of nothing, whether the webhook is on or off; tried once. */
 export async function sendTest(payload: Payload, id: Id): Promise<Delivery> {
   const webhook = await known(payload, id)

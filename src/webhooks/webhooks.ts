@@ -5,11 +5,17 @@ import type { Id, Webhook } from './types'
 
 const collectionOf = (payload: Payload) => slugOf(payload, 'webhooks') as CollectionSlug
 
-/** Those to which something can be sent: switched on, with a secret, of a partner that is active. */
+const READY: Where[] = [
+  { active: { equals: true } },
+  { offReason: { exists: false } },
+  { secret: { exists: true } },
+]
+
+/** Those to which something can be sent: switched on by people and not off by us, with a secret, of a partner that is active. */
 export async function readyWebhooks(payload: Payload, which: Where = {}): Promise<Webhook[]> {
   const { docs } = await payload.db.find<Webhook>({
     collection: collectionOf(payload),
-    where: { and: [{ active: { equals: true } }, { secret: { exists: true } }, which] },
+    where: { and: [...READY, which] },
     pagination: false,
     joins: false,
   })

@@ -204,8 +204,16 @@ describe('an attempt that fails', () => {
       active: false,
       offReason: expect.stringContaining('410'),
     })
+    // As somebody does who had its page open meanwhile.
     await hooked.admin.patch(`/webhooks/${id}`, { active: true })
+    await write.create('videos', { title: 'Two', url: 'https://youtu.be/abcdefh' })
+    await stop()
+    expect(receiver.received).toHaveLength(1)
+    stop = sendWebhooks(hooked.cms.payload, { interval: 200 })
+    expect((await hooked.admin.post(`/webhooks/${id}/on`, {})).status).toBe(200)
     expect(await hooked.webhook(id)).toMatchObject({ active: true, offReason: null })
+    await hooked.comesTo(id, 'delivered')
+    expect(receiver.received).toHaveLength(2)
   })
 
   it('is the last when a day is over', async () => {
