@@ -65,6 +65,7 @@ async function openNode(databases: Databases, name: string, size: Size): Promise
     const maker = await openLibrary(uri, PUBLIC_URL)
     await makeLibrary(maker, size)
     await maker.destroy()
+    await databases.settle(uri)
   }
   const seconds = ((performance.now() - begin) / 1000).toFixed(0)
   // What the maker knows of what is published is less than what it has made.
@@ -169,10 +170,13 @@ async function measurePublishing(library: Library): Promise<Measures> {
 /** From where a copy goes on that has everything up to the next release: its event names it. */
 async function nextToken({ base }: Running): Promise<() => Promise<string>> {
   const stop = new AbortController()
-  const { body: events } = await fetch(`${base}/v1/events`, { signal: stop.signal })
+  const response = await fetch(`${base}/v1/events`, { signal: stop.signal })
+  if (!response.ok) throw new Error(`${base}/v1/events: ${await response.text()}`)
+  // Read from at once: what nobody reads is given up with the response, when that is collected.
+  const events = response.body?.pipeThrough(new TextDecoderStream()) ?? []
   return async () => {
     let heard = ''
-    for await (const piece of events?.pipeThrough(new TextDecoderStream()) ?? []) {
+    for await (const piece of events) {
       heard += piece
       const [, token] = /^id: ?(.+)$/m.exec(heard) ?? []
       if (token) {

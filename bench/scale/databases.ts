@@ -13,6 +13,8 @@ export interface Databases {
   /** Whether it was kept from an earlier run. */
   isMade: (uri: string) => boolean
   make: (uri: string) => Promise<void>
+  /** What the server does by itself a while after much was written. */
+  settle: (uri: string) => Promise<void>
   /** In MB. */
   sizeOf: (uri: string) => Promise<number>
   stop: () => Promise<void>
@@ -25,6 +27,7 @@ export const inFolder = (folder: string): Databases => ({
   uriOf: (library) => `file:${path.join(folder, `${library}.db`)}`,
   isMade: (uri) => existsSync(fileOf(uri)),
   make: async () => {},
+  settle: async () => {},
   sizeOf: async (uri) => statSync(fileOf(uri)).size / MEGABYTE,
   stop: async () => {},
 })
@@ -32,8 +35,8 @@ export const inFolder = (folder: string): Databases => ({
 /** On a server of their own, which goes with them. */
 export async function onPostgres(): Promise<Databases> {
   const server = await postgresServer()
-  const say = async (statement: string) => {
-    const { $client: pool } = drizzle({ connection: { connectionString: server.uri, max: 1 } })
+  const say = async (statement: string, uri = server.uri) => {
+    const { $client: pool } = drizzle({ connection: { connectionString: uri, max: 1 } })
     try {
       return (await pool.query<{ size: string }>(statement)).rows
     } finally {
@@ -46,6 +49,7 @@ export async function onPostgres(): Promise<Databases> {
     uriOf: (library) => Object.assign(new URL(server.uri), { pathname: library }).href,
     isMade: () => false,
     make: async (uri) => void (await say(`CREATE DATABASE "${nameIn(uri)}"`)),
+    settle: async (uri) => void (await say('VACUUM ANALYZE', uri)),
     sizeOf: async (uri) => {
       const [row] = await say(`SELECT pg_database_size('${nameIn(uri)}') AS size`)
       return Number(row?.size) / MEGABYTE
