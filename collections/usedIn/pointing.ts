@@ -1,4 +1,5 @@
 /** What points at documents, in fields and rich texts of any collection, the host's included. */
+import { setImmediate } from 'node:timers/promises'
 import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
 import { collectionOf } from '../../src/releases/settings'
 import { fieldsToward, pointersOf } from '../pointers'
@@ -19,6 +20,9 @@ export interface Pointing {
   field: string
   to: Target
 }
+
+/** How many documents are read at a time. */
+const SLICE = 250
 
 /** What is made from other documents, not written by anybody. */
 const MADE = [
@@ -61,14 +65,16 @@ async function pointingFrom(
   if (fields.size === 0) return []
   const wanted = new Set(targets.map(targetName))
   const titled = admin.useAsTitle ?? 'id'
-  const states = await statesOf(collection, [...fields, titled], req)
-  return states.flatMap(({ state, doc }) => {
+  const found: Pointing[] = []
+  for await (const { state, doc } of statesOf(collection, [...fields, titled], req)) {
     const from: Target = { collection: slug, id: doc.id }
     const title = String(doc[titled] ?? doc.id)
-    return pointersOf(req.payload, flattenedFields, doc)
-      .filter((to) => wanted.has(targetName(to)) && targetName(to) !== targetName(from))
-      .map(({ field, ...to }) => ({ from, title, state, field, to }))
-  })
+    for (const { field, ...to } of pointersOf(req.payload, flattenedFields, doc)) {
+      if (!wanted.has(targetName(to)) || targetName(to) === targetName(from)) continue
+      found.push({ from, title, state, field, to })
+    }
+  }
+  return found
 }
 
 interface State {
@@ -79,24 +85,52 @@ interface State {
 /**
  * Some fields of every document, as it is published and then as it was last drafted. A use counts whether or
  * not this person may read it; and it is asked for whenever an editor opens a document, so it is read as the
- * database has it.
+ * database has it, some at a time: others are served in between, and memory does not depend on how much there is.
  */
-async function statesOf(
+async function* statesOf(
   { slug, trash, versions }: SanitizedCollectionConfig,
   fields: string[],
   req: PayloadRequest,
-): Promise<State[]> {
+): AsyncGenerator<State> {
   const { db } = req.payload
   const select = Object.fromEntries(fields.map((name) => [name, true as const]))
-  const here = (path: string): Where => (trash ? { [path]: { exists: false } } : {})
-  const ask = { collection: slug as CollectionSlug, pagination: false, req }
-  const stored = await db.find<State['doc']>({ ...ask, where: here('deletedAt'), select })
-  const states = stored.docs.map((doc): State => ({ state: 'stored', doc }))
-  if (!versions?.drafts) return states
-  const drafted = await db.queryDrafts<State['doc']>({
-    ...ask,
-    where: here('version.deletedAt'),
-    select: { parent: true, version: select },
-  })
-  return [...states, ...drafted.docs.map((doc): State => ({ state: 'drafted', doc }))]
+  const here = (path: string): Where[] => (trash ? [{ [path]: { exists: false } }] : [])
+  const ask = { collection: slug as CollectionSlug, limit: SLICE, pagination: false, req }
+  const stored = inSlices((after) =>
+    db.find<State['doc']>({
+      ...ask,
+      sort: 'id',
+      where: { and: [...here('deletedAt'), ...beyond('id', after)] },
+      select,
+    }),
+  )
+  for await (const doc of stored) yield { state: 'stored', doc }
+  if (!versions?.drafts) return
+  const drafted = inSlices((after) =>
+    db.queryDrafts<State['doc']>({
+      ...ask,
+      sort: 'parent',
+      where: { and: [...here('version.deletedAt'), ...beyond('parent', after)] },
+      select: { parent: true, version: select },
+    }),
+  )
+  for await (const doc of drafted) yield { state: 'drafted', doc }
+}
+
+const beyond = (path: string, id: Id | undefined): Where[] =>
+  id === undefined ? [] : [{ [path]: { greater_than: id } }]
+
+/** @param next finds the documents that follow one in the order of their ids, as many as a slice has */
+async function* inSlices<T extends { id: Id }>(
+  next: (after: Id | undefined) => Promise<{ docs: T[] }>,
+): AsyncGenerator<T> {
+  let after: Id | undefined
+  for (;;) {
+    const { docs } = await next(after)
+    yield* docs
+    after = docs.at(-1)?.id
+    if (docs.length < SLICE) return
+    // SQLite answers before anybody else gets a turn.
+    await setImmediate()
+  }
 }

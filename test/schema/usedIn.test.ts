@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { bodyOf, idOf, paragraph, startPayload, words, type Cms } from '../releases/cms'
 import { maker, messagesOf, signIn, type Person } from './rest'
 
+/** More than two times as many as are read at a time. */
+const MANY = 510
+
 let cms: Cms
 let editor: Person
 let visitor: Person
@@ -70,6 +73,23 @@ describe('the question where a document is used', () => {
     })
     await editor.patch(`/modules/${String(page.id)}?draft=true`, { body: null })
     expect((await usedIn('callouts', tip)).body.docs).toMatchObject([{ title: 'Shows it' }])
+  })
+
+  it('finds the first and the last among more than are read at a time', async () => {
+    const tip = await make('callouts', { title: 'Everywhere' })
+    const body = bodyOf({ type: 'callout', callout: idOf(tip) })
+    const first = await make('modules', { title: 'First', body })
+    for (let index = 0; index < MANY; index += 1) {
+      const data = { title: `Module ${index}`, uid: `mod_${index}`, slug: `module-${index}` }
+      const made = await cms.payload.db.create({ collection: 'modules', data })
+      await cms.payload.db.createVersion({
+        ...{ collectionSlug: 'modules', parent: made.id, versionData: { ...data, ...made } },
+        ...{ autosave: false, createdAt: made.createdAt, updatedAt: made.updatedAt },
+      })
+    }
+    const last = await make('modules', { title: 'Last', body, _status: 'draft' })
+    const { docs } = (await usedIn('callouts', tip)).body as { docs: { id: unknown }[] }
+    expect(docs.map(({ id }) => id)).toEqual([first.id, last.id])
   })
 
   it('is answered with nothing for what nobody uses', async () => {
