@@ -5,6 +5,7 @@
 import type { Migration, Payload } from 'payload'
 import type { Connection } from './connection'
 import { contentsIn, type Client } from './file'
+import { isTransient } from './transient'
 
 /** @throws Error where rows would be left that refer to others which are not there */
 export async function migrate(
@@ -17,7 +18,7 @@ export async function migrate(
   // https://www.sqlite.org/lang_altertable.html#otheralter. Inside of a transaction it could not be said.
   await set('foreign_keys', 'OFF')
   try {
-    await client.execute('BEGIN IMMEDIATE')
+    await begin(client)
     try {
       // Another process may have done it while this one waited.
       if (await isPending(client, migrations)) await payload.db.migrate({ migrations })
@@ -29,6 +30,17 @@ export async function migrate(
     }
   } finally {
     await set('foreign_keys', 'ON')
+  }
+}
+
+/** However long another process takes. */
+async function begin(client: Client): Promise<void> {
+  for (;;) {
+    try {
+      return void (await client.execute('BEGIN IMMEDIATE'))
+    } catch (error) {
+      if (!isTransient(error)) throw error
+    }
   }
 }
 
