@@ -52,7 +52,7 @@ const ZONES = {
     './export',
     './backup',
   ],
-  './export': ['./src/!(model|releases|server)/**/*', './collections'],
+  './export': ['./src/!(model|releases|server|storage)/**/*', './collections'],
   './src/client': ['./src/!(client|contract|model)/**/*', './collections', './blocks', './seed'],
   './src/receiver': ['./src/!(receiver|contract)/**/*', './collections', './blocks', './seed'],
   './src/look': [

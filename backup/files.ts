@@ -7,7 +7,7 @@ import { filesIn } from './folder'
 import { keptIn } from './halfExchanged'
 import { SECRET, UPLOADS, type Place } from './place'
 import { digestOf, type OpenArchive } from './read'
-import type { Spot } from './spot'
+import { UNFINISHED, type Spot } from './spot'
 
 const OWNER_ONLY = 0o600
 
@@ -48,7 +48,7 @@ export async function stageFiles(place: Place, archive: OpenArchive): Promise<St
     put: async () => {
       for (const { name, spot } of due) {
         await fs.mkdir(kept, { recursive: true })
-        await keep(name, spot, staging)
+        await spot.setAside(path.join(kept, name))
         begun.push({ name, spot })
         await spot.put(fresh(name))
       }
@@ -63,27 +63,18 @@ export async function stageFiles(place: Place, archive: OpenArchive): Promise<St
   }
 }
 
-/** Under its name only when it is whole: what is found there is put back after a restore that was cut off. */
-async function keep(name: string, spot: Spot, staging: string): Promise<void> {
-  const content = await spot.open()
-  if (!content) return
-  const whole = path.join(keptIn(staging), name)
-  const part = path.join(staging, 'part')
-  await write(name, content, part)
-  await fs.mkdir(path.dirname(whole), { recursive: true })
-  await fs.rename(part, whole)
-}
-
 async function write(name: string, content: Readable, file: string): Promise<void> {
   await fs.mkdir(path.dirname(file), { recursive: true })
   const mode = name === SECRET ? OWNER_ONLY : undefined
-  await pipeline(content, createWriteStream(file, { mode }))
+  await pipeline(content, createWriteStream(file, { mode, flush: true }))
 }
 
 /** What a restore had put aside that was cut off: until this one puts its own in place, all is as before that one. */
 async function putBackKept(place: Place): Promise<void> {
   const kept = keptIn(place.staging)
-  for (const name of await filesIn(kept)) await spotOf(place, name)?.put(path.join(kept, name))
+  for (const name of await filesIn(kept)) {
+    if (!name.endsWith(UNFINISHED)) await spotOf(place, name)?.put(path.join(kept, name))
+  }
 }
 
 async function digestAt(spot: Spot): Promise<string | undefined> {

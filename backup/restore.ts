@@ -66,17 +66,27 @@ async function exchange(
       open: () => archive.open(path),
     }))
   const uploads = await stageFiles(place, archive)
+  let isHalf = false
   try {
     const staged = await database.stage({ files: saved, counts })
     try {
       await uploads.put()
       await staged.put()
     } catch (error) {
-      await uploads.takeBack()
-      await staged.drop()
-      throw error
+      const [, back] = await Promise.allSettled([staged.drop(), uploads.takeBack()])
+      isHalf = back.status === 'rejected'
+      throw back.status === 'rejected' ? stranded(place, error, back.reason) : error
     }
   } finally {
-    await uploads.clear()
+    // What was replaced is kept for the next restore where it could not be put back.
+    if (!isHalf) await uploads.clear()
   }
 }
+
+const stranded = (place: Place, error: unknown, reason: unknown) =>
+  new BackupFailure(
+    `The backup could not be put in place (${messageOf(error)}), and what it had replaced among the uploads could not be put back (${messageOf(reason)}): that lies in ${place.staging}. Run "npm run restore" again, with --replace.`,
+    { cause: error },
+  )
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

@@ -1,13 +1,23 @@
 /** Where a file has its place: on a disk or in a bucket. */
-import { promises as fs } from 'node:fs'
+import { createWriteStream, existsSync, promises as fs } from 'node:fs'
 import path from 'node:path'
 import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { lookup } from 'mime-types'
 import type { FileStorage } from '../src/storage'
+import { openFile } from '../src/storage/disk'
+
+/** How the name of a file ends that is not whole yet. */
+export const UNFINISHED = '.unfinished'
 
 export interface Spot {
   /** @returns undefined where nothing lies there */
   open: () => Promise<Readable | undefined>
+  /**
+   * Lays what lies there, if anything does, elsewhere on the disk: under that name only when it is whole. Until something is
+   * put in its place, it may be there as well.
+   */
+  setAside: (to: string) => Promise<void>
   /** Takes the place of what lies there, as one. @param from a file, which may be gone afterwards */
   put: (from: string) => Promise<void>
   /** Leaves nothing there. */
@@ -15,18 +25,11 @@ export interface Spot {
 }
 
 export const onDisk = (file: string): Spot => ({
-  open: async () => {
-    try {
-      return (await fs.open(file)).createReadStream()
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-      return undefined
-    }
+  open: () => openFile(file),
+  setAside: async (to) => {
+    if (existsSync(file)) await moveFile(file, to)
   },
-  put: async (from) => {
-    await fs.mkdir(path.dirname(file), { recursive: true })
-    await moveFile(from, file)
-  },
+  put: (from) => moveFile(from, file),
   remove: () => fs.rm(file, { force: true }),
 })
 
@@ -34,6 +37,13 @@ export const inBucket = (storage: FileStorage, name: string): Spot => ({
   open: async () => {
     const kept = await storage.get(name)
     return kept && Readable.from(kept.body)
+  },
+  setAside: async (to) => {
+    const kept = await storage.get(name)
+    if (!kept) return
+    await fs.mkdir(path.dirname(to), { recursive: true })
+    await pipeline(kept.body, createWriteStream(to + UNFINISHED, { flush: true }))
+    await fs.rename(to + UNFINISHED, to)
   },
   put: async (from) => {
     await storage.put(name, await fs.readFile(from), lookup(name) || 'application/octet-stream')
@@ -43,11 +53,12 @@ export const inBucket = (storage: FileStorage, name: string): Spot => ({
 
 /** The folder of the uploads and the secret may lie on different disks. */
 async function moveFile(from: string, to: string): Promise<void> {
+  await fs.mkdir(path.dirname(to), { recursive: true })
   try {
     await fs.rename(from, to)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error
-    const beside = `${to}.restoring`
+    const beside = to + UNFINISHED
     await fs.copyFile(from, beside)
     await fs.rename(beside, to)
     await fs.rm(from)

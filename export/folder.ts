@@ -1,8 +1,9 @@
 /** Writes the files of an export to a folder: all of them or none, and over nothing that is somebody else's. */
 import { createHash } from 'node:crypto'
-import { promises as fs } from 'node:fs'
+import { createWriteStream, promises as fs } from 'node:fs'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { ExportError } from './error'
 
 /** Stands beside the files and lists them, so that a later export knows what it may replace. */
@@ -115,7 +116,7 @@ async function fill(folder: string, { course, texts, assets }: FolderContent): P
   }
   for (const [file, open] of assets) {
     await fs.mkdir(path.join(folder, path.dirname(file)), { recursive: true })
-    await fs.writeFile(path.join(folder, file), await open())
+    await pipeline(await open(), createWriteStream(path.join(folder, file)))
     files[file] = await digestOf(path.join(folder, file))
   }
   const marker: Marker = { course, files }

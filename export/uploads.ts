@@ -1,8 +1,8 @@
 /** The files of uploads, read where the installation keeps them. */
-import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { createLocalReq, type Payload, type TypeWithID } from 'payload'
+import { openFile } from '../src/storage/disk'
 import { slugOf } from '../src/releases/settings'
 import type { StoredDocument } from '../src/releases/types'
 import { ExportError } from './error'
@@ -23,7 +23,10 @@ export async function uploadsOf(payload: Payload): Promise<OpenUpload> {
       const answer = await handler(req, { doc: doc as unknown as TypeWithID, params })
       if (answer) return contentOf(answer, filename)
     }
-    return openFile(path.resolve(staticDir, filename))
+    const file = path.resolve(staticDir, filename)
+    const content = await openFile(file)
+    if (!content) throw missing(file)
+    return content
   }
 }
 
@@ -32,15 +35,6 @@ function contentOf({ ok, status, body }: Response, filename: string): Readable {
   if (!ok)
     throw new ExportError(`The store of uploads answers ${status} for ${filename}. Try again.`)
   return Readable.from(body ?? [])
-}
-
-async function openFile(file: string): Promise<Readable> {
-  try {
-    return (await fs.open(file)).createReadStream()
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    throw missing(file)
-  }
 }
 
 const missing = (file: string) =>

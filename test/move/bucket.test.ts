@@ -4,6 +4,7 @@ import { promises as fs, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { restore } from '../../backup/restore'
+import type { Spot } from '../../backup/spot'
 import { s3Storage } from '../../src/storage/s3'
 import { databasesOf } from '../engines/databases'
 import { emptyDatabase, openBeside } from '../seed/process'
@@ -41,6 +42,8 @@ afterAll(async () => {
   for (const name of await fs.readdir(root)) await databases.drop(databases.uriIn(at(name)))
   await fs.rm(root, { recursive: true, force: true })
 })
+
+const disk = () => at('disk.zip')
 
 const storageBehind = (prefix: string) => s3Storage({ ...s3.settings, prefix })
 
@@ -119,6 +122,40 @@ it(
       dot.toString('base64'),
       Buffer.from('the dot of before').toString('base64'),
     ])
+  },
+  PATIENCE,
+)
+
+it(
+  'what could not be put back either is kept, and put back by the next restore',
+  async () => {
+    const data = await emptyPlace('away')
+    const before = Buffer.from('the dot of before')
+    await storageBehind('away/').put(DOT, before, 'image/png')
+    const { place, database } = await settingsIn(data, settingsOf('away/'))
+    let isAway = false
+    const spot = (name: string): Spot => ({
+      ...place.uploads.at(name),
+      put: async (from) => {
+        if (isAway) throw new Error('the bucket is away')
+        await place.uploads.at(name).put(from)
+        isAway = true
+      },
+    })
+    const failing = {
+      ...database,
+      stage: async (...args: Parameters<typeof database.stage>) => ({
+        ...(await database.stage(...args)),
+        put: () => Promise.reject(new Error('the power is gone')),
+      }),
+    }
+    const broken = { ...place, uploads: { ...place.uploads, at: spot } }
+    await expect(restore(broken, failing, disk())).rejects.toThrow(
+      /the power is gone.*the bucket is away.*\.restoring\. Run "npm run restore" again/,
+    )
+    expect(await contentOf('away/', DOT)).toEqual(dot)
+    await expect(restore(place, failing, disk())).rejects.toThrow('the power is gone')
+    expect(await contentOf('away/', DOT)).toEqual(before)
   },
   PATIENCE,
 )
