@@ -107,14 +107,18 @@ async function* statesOf(
   for await (const doc of stored) yield { state: 'stored', doc }
   if (!versions?.drafts) return
   const drafted = inSlices((after) =>
-    db.queryDrafts<State['doc']>({
+    db.findVersions<Data>({
       ...ask,
-      sort: 'parent',
-      where: { and: [...here('version.deletedAt'), ...beyond('parent', after)] },
+      sort: 'id',
+      where: {
+        and: [{ latest: { equals: true } }, ...here('version.deletedAt'), ...beyond('id', after)],
+      },
       select: { parent: true, version: select },
     }),
   )
-  for await (const doc of drafted) yield { state: 'drafted', doc }
+  for await (const { parent, version } of drafted) {
+    yield { state: 'drafted', doc: { ...version, id: parent } }
+  }
 }
 
 const beyond = (path: string, id: Id | undefined): Where[] =>

@@ -87,7 +87,8 @@ describe('the question where a document is used', () => {
         ...{ autosave: false, createdAt: made.createdAt, updatedAt: made.updatedAt },
       })
     }
-    const last = await make('modules', { title: 'Last', body, _status: 'draft' })
+    const last = await make('modules', { title: 'Last' })
+    await editor.patch(`/modules/${String(last.id)}?draft=true`, { body })
     const { docs } = (await usedIn('callouts', tip)).body as { docs: { id: unknown }[] }
     expect(docs.map(({ id }) => id)).toEqual([first.id, last.id])
   })
