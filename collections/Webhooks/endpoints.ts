@@ -1,6 +1,7 @@
 /**
  * `POST /api/webhooks/{id}/secret`: makes a secret, and shows it this once. `POST …/test`: sends an event that tells
- * of nothing. `POST …/on`: switches on again what was switched off because nothing could be delivered. `POST /api/webhook-deliveries/{id}/send`: sends a delivery once more.
+ * of nothing. `POST …/on`: switches on again what was switched off because nothing could be delivered.
+ * `POST /api/webhook-deliveries/{id}/send`: sends a delivery once more.
  */
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { Refusal, renewSecret, sendAgain, sendTest, switchOn } from '../../src/webhooks'

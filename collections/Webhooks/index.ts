@@ -5,7 +5,7 @@ import { checkAddress } from '../../src/webhooks'
 import { adminsOnly, systemOnly } from '../access/system'
 import { deleteDeliveriesOfWebhook } from '../Partners/leave'
 import { webhookEndpoints } from './endpoints'
-import { beginNow } from './hooks'
+import { beginNow, isOnAgain } from './hooks'
 import { webhookFields } from './views'
 
 const LABELS: Record<DocumentType, string> = {
@@ -29,14 +29,14 @@ export const Webhooks: CollectionConfig = {
   admin: {
     group: 'People',
     useAsTitle: 'label',
-    defaultColumns: ['label', 'partner', 'active', 'failingSince', 'updatedAt'],
+    defaultColumns: ['label', 'partner', 'active', 'offReason', 'failingSince', 'updatedAt'],
     description: 'Addresses of partners to which documents are sent when they are published.',
   },
   access: adminsOnly,
   // A copy could not be signed for: a secret belongs to its webhook.
   disableDuplicate: true,
   endpoints: webhookEndpoints,
-  hooks: { beforeChange: [beginNow], beforeDelete: [deleteDeliveriesOfWebhook] },
+  hooks: { beforeChange: [beginNow, isOnAgain], beforeDelete: [deleteDeliveriesOfWebhook] },
   fields: [
     {
       name: 'label',

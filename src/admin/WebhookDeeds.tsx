@@ -24,10 +24,17 @@ export function WebhookDeeds() {
 }
 
 function SwitchOn({ address }: { address: string }) {
+  const isUnsaved = useFormModified()
   const { refusal, act } = useDeed(address)
   return (
     <>
-      <Button buttonStyle="primary" size="medium" margin={false} onClick={() => act({})}>
+      <Button
+        buttonStyle="primary"
+        size="medium"
+        margin={false}
+        disabled={isUnsaved}
+        onClick={() => act({})}
+      >
         Switch on again
       </Button>
       <Refused refusal={refusal} />

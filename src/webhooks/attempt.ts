@@ -90,7 +90,7 @@ async function noteHealth(
 ): Promise<void> {
   const { id, failingSince } = webhook
   const offReason = reasonToStop(answer, failingSince, now)
-  if (offReason) return noteOnWebhook(payload, id, { active: false, offReason })
+  if (offReason) return noteOnWebhook(payload, id, { offReason })
   if (!isDelivered(answer)) {
     const since = new Date(now).toISOString()
     return noteOnWebhook(payload, id, { failingSince: since }, { failingSince: { exists: false } })

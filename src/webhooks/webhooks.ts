@@ -11,7 +11,7 @@ const READY: Where[] = [
   { secret: { exists: true } },
 ]
 
-/** Those to which something can be sent: switched on by people and not off by us, with a secret, of a partner that is active. */
+/** Those to which something can be sent: on, by people and by us, with a secret, of a partner that is active. */
 export async function readyWebhooks(payload: Payload, which: Where = {}): Promise<Webhook[]> {
   const { docs } = await payload.db.find<Webhook>({
     collection: collectionOf(payload),

@@ -201,7 +201,7 @@ describe('an attempt that fails', () => {
     await write.create('videos', { title: 'One', url: 'https://youtu.be/abcdefg' })
     expect((await hooked.comesTo(id, 'gave-up')).answer).toBe('Answered 410')
     expect(await hooked.webhook(id)).toMatchObject({
-      active: false,
+      active: true,
       offReason: expect.stringContaining('410'),
     })
     // As somebody does who had its page open meanwhile.
@@ -227,6 +227,18 @@ describe('an attempt that fails', () => {
     expect(await hooked.webhook(id)).toMatchObject({ active: true })
   })
 
+  it('of days before people have switched a webhook off and on do not count', async () => {
+    const { id } = await hooked.hook(receiver.address, { types: ['video'] })
+    const since = new Date(Date.now() - 6 * 86_400_000).toISOString()
+    await hooked.amend('webhooks', id, { failingSince: since })
+    await hooked.admin.patch(`/webhooks/${id}`, { active: false })
+    await hooked.admin.patch(`/webhooks/${id}`, { active: true })
+    receiver.answers.push({ status: 500 })
+    await write.create('videos', { title: 'One', url: 'https://youtu.be/abcdefg' })
+    await hooked.comesTo(id, 'failed')
+    expect(await hooked.webhook(id)).toMatchObject({ active: true, offReason: null })
+  })
+
   it('after five days without a success switches the webhook off', async () => {
     const { id } = await hooked.hook(receiver.address, { types: ['video'] })
     const since = new Date(Date.now() - 5 * 86_400_000 - 1).toISOString()
@@ -235,7 +247,7 @@ describe('an attempt that fails', () => {
     await write.create('videos', { title: 'One', url: 'https://youtu.be/abcdefg' })
     await hooked.comesTo(id, 'failed')
     expect(await hooked.webhook(id)).toMatchObject({
-      active: false,
+      active: true,
       offReason: expect.stringMatching(/five days.*404/),
     })
   })
