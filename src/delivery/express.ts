@@ -136,5 +136,6 @@ const tell =
   (fail: Fail): ErrorRequestHandler =>
   (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error)
-    send(fail(error, request.originalUrl), response)
+    const { id } = request as { id?: unknown }
+    send(fail(error, request.originalUrl, typeof id === 'string' ? id : undefined), response)
   }

@@ -59,6 +59,8 @@ export async function deliver(): Promise<void> {
     delivery,
     meter,
     metrics: cluster.isWorker ? undefined : () => registry.metrics(),
+    // Nobody writes such lines here.
+    follows: false,
     pages: (_request, response) => response.writeHead(404).end(),
     close: () => reader.close(),
   })

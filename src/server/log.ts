@@ -13,8 +13,11 @@ const SECRET_PATH = /^(\/admin\/(?:reset|verify)\/|\/admin\/[\w-]+\/verify\/).+/
 /**
  * One line a request, under an id that the answer carries too, and every line that it causes. Queries, cookies and tokens
  * stay out.
+ *
+ * @param options.follows whether lines are told apart that somebody writes who does not know the request. From then on Node
+ * follows whatever is asked of the process, which costs a quarter of what an answer out of memory does.
  */
-export function logRequests(logger: Logger): RequestHandler {
+export function logRequests(logger: Logger, { follows = true } = {}): RequestHandler {
   const contexts = new WeakMap<IncomingMessage, Context>()
   const whose = (request: IncomingMessage) => fieldsOf(contexts.get(request))
   const http = pinoHttp({
@@ -38,7 +41,8 @@ export function logRequests(logger: Logger): RequestHandler {
     const context = contextOf(request)
     contexts.set(request, context)
     response.setHeader('X-Request-Id', context.requestId)
-    within(context, () => http(request, response, next))
+    if (follows) within(context, () => http(request, response, next))
+    else http(request, response, next)
   }
 }
 

@@ -16,6 +16,8 @@ interface Opening {
   meter: Meter
   /** What is measured, in the text format of Prometheus; absent where another process tells it. */
   metrics?: () => Promise<string>
+  /** Whether lines of the log are told apart that are written on behalf of a request by who does not know it. */
+  follows: boolean
   /** Answers what is not of the API. */
   pages: RequestListener
   /** Closes what the requests used, when the last is answered. */
@@ -30,6 +32,7 @@ export async function open({
   delivery,
   meter,
   metrics,
+  follows,
   pages,
   close,
 }: Opening): Promise<void> {
@@ -39,6 +42,7 @@ export async function open({
     pages: whileReachable(pages, () => delivery.isReachable()),
     ready,
     meter,
+    follows,
   })
   const server = createServer(LIMITS, (request, response) => {
     // Who is told does not send another request by a connection that is about to be closed.

@@ -74,6 +74,7 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
     delivery,
     meter,
     metrics: () => registry.metrics(),
+    follows: true,
     pages: pages.getRequestHandler(),
     close: async () => {
       await inside.close()

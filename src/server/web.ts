@@ -46,9 +46,9 @@ export function createWeb({ log, delivery, pages, ready, meter }: Parts): expres
 export function quickly(
   delivery: Delivery,
   log: Logger,
-  parts: Pick<Parts, 'pages' | 'ready' | 'meter'>,
+  { follows, ...parts }: Pick<Parts, 'pages' | 'ready' | 'meter'> & { follows: boolean },
 ): RequestListener {
-  const web = createWeb({ log: logRequests(log), delivery: delivery.router, ...parts })
+  const web = createWeb({ log: logRequests(log, { follows }), delivery: delivery.router, ...parts })
   const logsAll = log.isLevelEnabled('debug')
   return (request, response) => {
     if (logsAll || !delivery.hot(request, response)) web(request, response)

@@ -1,10 +1,11 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, describe, expect, it } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { type RequestHandler, Router } from 'express'
 import type { Logger } from 'pino'
-import { Meter } from '../../src/delivery'
+import { createDelivery, Meter } from '../../src/delivery'
+import { MemoryStore } from '../../src/delivery/store/memory'
 import { createLog } from '../../src/log'
 import { takeConsole } from '../../src/server/console'
 import { logRequests } from '../../src/server/log'
@@ -15,12 +16,24 @@ let server: Server | undefined
 let lines: string[] = []
 let log: Logger
 
-async function serve(delivery: RequestHandler = Router(), ready = () => true): Promise<string> {
+class Broken extends MemoryStore {
+  override current(): never {
+    throw new Error('the disk is gone')
+  }
+}
+
+beforeEach(() => {
   lines = []
   log = createLog('info', { write: (line: string) => void lines.push(line) })
+})
+
+async function serve(
+  delivery: RequestHandler = Router(),
+  { ready = (): boolean => true, follows = true } = {},
+): Promise<string> {
   server = createServer(
     createWeb({
-      log: logRequests(log),
+      log: logRequests(log, { follows }),
       delivery,
       ready,
       meter: new Meter(),
@@ -40,7 +53,7 @@ afterEach(() => void server?.close())
 describe('the routes of the process', () => {
   it('answers health, and readiness as the node says', async () => {
     let ready = false
-    const base = await serve(Router(), () => ready)
+    const base = await serve(Router(), { ready: () => ready })
     expect((await fetch(`${base}/healthz`)).status).toBe(200)
     expect((await fetch(`${base}/readyz`)).status).toBe(503)
     ready = true
@@ -98,6 +111,17 @@ describe('the routes of the process', () => {
     expect(lines[1]?.match(/requestId/g)).toHaveLength(1)
     expect(written[2]).not.toHaveProperty('traceId')
     expect(written.at(-1)).not.toHaveProperty('requestId')
+  })
+
+  it('names a request in what fails where nobody follows it', async () => {
+    const trace = '0af7651916cd43dd8448eb211c80319c'
+    const options = { store: new Broken(), publicUrl: 'https://cms.example', logger: log }
+    const base = await serve(createDelivery(options).router, { follows: false })
+    const headers = { 'x-request-id': 'edge-10', traceparent: `00-${trace}-b7ad6b7169203331-01` }
+    expect((await fetch(`${base}/v1/modules`, { headers })).status).toBe(500)
+    const [failed, answered] = lines.map((line) => JSON.parse(line) as Record<string, unknown>)
+    expect(failed).toMatchObject({ err: { message: 'the disk is gone' }, requestId: 'edge-10' })
+    expect(answered).toMatchObject({ requestId: 'edge-10', traceId: trace, res: { status: 500 } })
   })
 
   it('takes up what libraries complain of on the console', async () => {

@@ -5,8 +5,12 @@ export interface Logger {
   error: (details: object, message: string) => void
 }
 
-/** Makes the reply to a request that failed. */
-export type Fail = (error: unknown, address: string) => Reply
+/**
+ * Makes the reply to a request that failed.
+ *
+ * @param requestId what the log calls it, where it is in the log
+ */
+export type Fail = (error: unknown, address: string, requestId?: string) => Reply
 
 /**
  * Every failure becomes a problem document; what is no fault of the client's is logged, never shown.
@@ -15,9 +19,9 @@ export type Fail = (error: unknown, address: string) => Reply
  */
 export const failing =
   (publicUrl: string, logger?: Logger, headers: Readonly<Record<string, string>> = {}): Fail =>
-  (error, address) => {
+  (error, address, requestId) => {
     const problem = problemOf(error)
-    if (problem.status >= 500) logger?.error(toLog(error, address), problem.code)
+    if (problem.status >= 500) logger?.error(toLog(error, address, requestId), problem.code)
     const body = Buffer.from(JSON.stringify(problemDocument(problem, publicUrl)))
     const all: Record<string, string> = {
       ...headers,
@@ -31,9 +35,11 @@ export const failing =
   }
 
 /** While the database is away, that is told again and again: where it failed is of no interest. */
-function toLog(error: unknown, address: string): object {
-  const path = pathOf(address)
-  return error instanceof Away ? { reason: String(error.cause), path } : { err: error, path }
+function toLog(error: unknown, address: string, requestId: string | undefined): object {
+  const asked = { path: pathOf(address), ...(requestId !== undefined && { requestId }) }
+  return error instanceof Away
+    ? { reason: String(error.cause), ...asked }
+    : { err: error, ...asked }
 }
 
 function problemOf(error: unknown): Problem {
