@@ -85,7 +85,7 @@ export const Webhooks: CollectionConfig = {
     },
     {
       name: 'offReason',
-      type: 'text',
+      type: 'textarea',
       label: 'Switched off, since',
       access: systemOnly,
       admin: {
