@@ -15,7 +15,7 @@ const SECRET_PATH = /^(\/admin\/(?:reset|verify)\/|\/admin\/[\w-]+\/verify\/).+/
  * stay out.
  *
  * @param options.follows whether lines are told apart that somebody writes who does not know the request. From then on Node
- * follows whatever is asked of the process, which costs a quarter of what an answer out of memory does.
+ * follows whatever is asked of the process, which every answer out of memory pays for.
  */
 export function logRequests(logger: Logger, { follows = true } = {}): RequestHandler {
   const contexts = new WeakMap<IncomingMessage, Context>()
