@@ -1,14 +1,11 @@
 /** A database server that breaks its connections, as one does that starts anew: the process lives on, and can end. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
 import { until } from '../waiting'
 import { startPayload, writerOf, type Cms } from '../releases/cms'
-
-const describeOnPostgres = process.env.TEST_DATABASE?.startsWith('postgres')
-  ? describe
-  : describe.skip
+import { describeOnPostgres } from './only'
 
 let cms: Cms
 beforeEach(async () => {

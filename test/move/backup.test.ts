@@ -4,10 +4,12 @@ import { createHash } from 'node:crypto'
 import { promises as fs, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { backUp } from '../../backup/backup'
 import { restore } from '../../backup/restore'
 import { reconcile, verifyReleases } from '../../src/releases'
 import { databasesOf } from '../engines/databases'
+import { describeOnPostgres } from '../engines/only'
 import { bodyOf, paragraph, words, writerOf, type Cms } from '../releases/cms'
 import { emptyDatabase, openBeside } from '../seed/process'
 import { rewrite, withManifest } from './archive'
@@ -219,5 +221,28 @@ describe('an archive', () => {
     expect(await fs.readFile(path.join(data, 'uploads', 'dot.png'), 'utf8')).toBe(
       'the dot of before',
     )
+  })
+})
+
+describeOnPostgres('a restore into a database on a server', () => {
+  const open = async (data: string) => {
+    const visitor = await databases.countRows(databases.uriIn(data), 'modules')
+    await visitor.count()
+    return visitor
+  }
+
+  it('is refused while others are connected, and waits for whoever is just leaving', async () => {
+    const data = await emptyPlace('visited')
+    const visitor = await open(data)
+    await expect(restoreInto(data, saved)).rejects.toThrow('Others are connected')
+    const { place, database } = await settingsIn(data)
+    let left: Promise<void> | undefined
+    const asked = () => {
+      left = setTimeout(50).then(() => visitor.close())
+      return database.isEmpty()
+    }
+    await restore(place, { ...database, isEmpty: asked }, saved)
+    await left
+    expect((await seenIn(data)).answers).toEqual(answers)
   })
 })

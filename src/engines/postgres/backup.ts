@@ -19,6 +19,7 @@ import {
   type Snapshot,
   type Staged,
 } from '../backup'
+import { retried } from '../retry'
 
 const FILE = 'database.dump'
 const SCHEMA = 'public'
@@ -103,7 +104,10 @@ async function countsOf(pool: Pool): Promise<Record<string, number>> {
   return counts
 }
 
-async function isEmpty(pool: Pool): Promise<boolean> {
+/** A connection that was closed a moment ago is told of until the server's process for it has ended. */
+const isNotAlone = (error: unknown) => error instanceof BackupFailure
+
+async function checkAlone(pool: Pool): Promise<void> {
   const { rows } = await pool.query<{ others: number }>(
     `SELECT count(*)::int AS others FROM pg_stat_activity
      WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'`,
@@ -111,6 +115,10 @@ async function isEmpty(pool: Pool): Promise<boolean> {
   if ((rows[0]?.others ?? 0) > 0) {
     throw new BackupFailure('Others are connected to this database. Stop the CMS first.')
   }
+}
+
+async function isEmpty(pool: Pool): Promise<boolean> {
+  await retried(() => checkAlone(pool), isNotAlone)
   const counts = Object.entries(await countsOf(pool))
   return counts.every(([table, count]) => isPayloads(table) || count === 0)
 }
