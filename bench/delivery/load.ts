@@ -13,7 +13,9 @@ export interface Load {
 }
 
 interface Result {
-  requests: { average: number }
+  requests: { total: number }
+  /** Seconds. */
+  duration: number
   latency: { p99: number }
   errors: number
   non2xx: number
@@ -34,9 +36,9 @@ export async function load(
   const given = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}=${value}`])
   const args = [AUTOCANNON, '-j', '-c', CONNECTIONS, '-d', String(seconds), ...given, url]
   const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 1e7 })
-  const { requests, latency, errors, non2xx, ...counts } = JSON.parse(stdout) as Result
+  const { requests, duration, latency, errors, non2xx, ...counts } = JSON.parse(stdout) as Result
   if (errors > 0 || non2xx > counts['3xx']) {
     throw new Error(`${url}: ${errors} errors, ${non2xx} answers that are no success`)
   }
-  return { rate: requests.average, p99: latency.p99 }
+  return { rate: requests.total / duration, p99: latency.p99 }
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { performance } from 'node:perf_hooks'
 import { requireScope } from './gate/caller'
 import type { Gate } from './gate/gate'
 import type { Fail } from './http/failure'

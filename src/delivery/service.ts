@@ -75,8 +75,8 @@ export class Service {
     if (known) answers.hits += 1
     else answers.misses += 1
     const answer = known ?? (await this.makeInStep(endpoint, asked, address))
-    const form = await answer.formFor(asked.acceptEncoding, (bytes) =>
-      this.answers.grown(address, answer, bytes),
+    const form = await answer.formFor(asked.acceptEncoding, () =>
+      this.answers.grown(address, answer),
     )
     return this.aged(form.replyTo(asked.ifNoneMatch))
   }

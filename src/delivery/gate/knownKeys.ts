@@ -1,6 +1,6 @@
+import { LRUCache } from 'lru-cache'
 import type { KeySource, PartnerKey } from '../../partners/types'
 import { Away } from '../problems'
-import { Lru } from '../http/lru'
 
 /** How long to go by what is known of a key, in milliseconds: another node may have revoked it meanwhile. */
 const FRESH = 1000
@@ -13,11 +13,11 @@ interface Known {
 
 /** Keys as they were a moment ago, so that not every request asks the database. */
 export class KnownKeys {
-  private known = new Lru<Known>(MOST_KNOWN)
+  private readonly known = new LRUCache<string, Known>({ max: MOST_KNOWN })
   private readonly stopHearing: (() => void) | undefined
 
   constructor(private readonly source: KeySource) {
-    this.stopHearing = source.onChange?.(() => (this.known = new Lru(MOST_KNOWN)))
+    this.stopHearing = source.onChange?.(() => this.known.clear())
   }
 
   find(lookup: string): Promise<PartnerKey | undefined> {
@@ -28,7 +28,7 @@ export class KnownKeys {
     const key = this.source
       .find(lookup)
       .catch((error: unknown) => known?.key ?? Promise.reject(new Away(error)))
-    this.known.set(lookup, { key, since: now }, 1)
+    this.known.set(lookup, { key, since: now })
     return key
   }
 

@@ -25,6 +25,7 @@ export class Answer {
   readonly keys: readonly string[]
   private readonly tag: string
   private readonly headers: Readonly<Record<string, string>>
+  private taken = 0
   private readonly forms = new Map<FormName, Form>()
   private readonly coming = new Map<FormName, Promise<Form>>()
 
@@ -43,22 +44,25 @@ export class Answer {
     this.keep('plain', bytes)
   }
 
+  /** Bytes of memory that its forms take. */
+  get held(): number {
+    return this.taken
+  }
+
   /** The form that suits a client, where it is made already. */
   readyFor(acceptEncoding: string | undefined): Form | undefined {
     return this.forms.get(this.nameFor(acceptEncoding))
   }
 
-  /** @param onMade told how many bytes a new encoding holds */
-  async formFor(
-    acceptEncoding: string | undefined,
-    onMade: (bytes: number) => void,
-  ): Promise<Form> {
+  /** @param onMade told when there is a new encoding */
+  async formFor(acceptEncoding: string | undefined, onMade: () => void): Promise<Form> {
     const name = this.nameFor(acceptEncoding)
     const ready = this.forms.get(name) ?? this.coming.get(name)
     if (ready || name === 'plain') return ready ?? this.keep(name, this.bytes)
     const made = compress[name](this.bytes).then((bytes) => {
-      onMade(bytes.length)
-      return this.keep(name, bytes)
+      const form = this.keep(name, bytes)
+      onMade()
+      return form
     })
     this.coming.set(name, made)
     return made
@@ -73,6 +77,7 @@ export class Answer {
     const { tag, headers } = this
     const form = new Form({ bytes, tag, encoding: name === 'plain' ? undefined : name, headers })
     this.forms.set(name, form)
+    this.taken += bytes.length
     return form
   }
 }

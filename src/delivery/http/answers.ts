@@ -1,18 +1,22 @@
+import { LRUCache } from 'lru-cache'
 import type { Changed } from '../store/store'
 import type { Answer } from './answer'
-import { Lru } from './lru'
 
 /** What an entry holds beside its bytes, about. */
 const OVERHEAD = 1024
 
 /** Finished answers by the address that was asked for; a release drops those that it changes, and no others. */
 export class Answers {
-  private readonly cached: Lru<Answer>
+  private readonly cached: LRUCache<string, Answer>
   private readonly addressesOf = new Map<string, Set<string>>()
 
   /** @param capacity how many bytes to hold at most */
   constructor(capacity: number) {
-    this.cached = new Lru(capacity, (address, answer) => this.forget(address, answer))
+    this.cached = new LRUCache({
+      maxSize: Math.max(1, capacity),
+      sizeCalculation: ({ held }) => held + OVERHEAD,
+      dispose: (answer, address) => this.forget(address, answer),
+    })
   }
 
   get(address: string): Answer | undefined {
@@ -20,16 +24,20 @@ export class Answers {
   }
 
   keep(address: string, answer: Answer): void {
-    this.cached.set(address, answer, answer.bytes.length + OVERHEAD)
-    if (this.cached.get(address) !== answer) return
+    this.cached.set(address, answer)
+    // What is larger than all that may be held is not.
+    if (!this.cached.has(address)) return
     for (const key of answer.keys) {
       const addresses = this.addressesOf.get(key) ?? new Set()
       this.addressesOf.set(key, addresses.add(address))
     }
   }
 
-  grown(address: string, answer: Answer, bytes: number): void {
-    this.cached.grow(address, answer, bytes)
+  /** Told that an answer has come to hold more than when it was kept. */
+  grown(address: string, answer: Answer): void {
+    if (this.cached.peek(address) !== answer) return
+    this.cached.delete(address)
+    this.keep(address, answer)
   }
 
   drop(changed: Changed): void {

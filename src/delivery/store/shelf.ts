@@ -1,5 +1,5 @@
+import { LRUCache } from 'lru-cache'
 import type { Row as AnyRow } from '../../releases'
-import { Lru } from '../http/lru'
 import { Finds } from '../meter'
 import { inStep } from './inStep'
 import type { Row } from './row'
@@ -10,7 +10,7 @@ const PARSED = 4
 
 /** Whole documents: those that were asked for last are in memory, all others are read when somebody asks. */
 export class Shelf {
-  private readonly kept: Lru<Row>
+  private readonly kept: LRUCache<string, Row>
 
   /**
    * @param read reads rows from the database, in no order
@@ -22,7 +22,7 @@ export class Shelf {
     capacity: number,
     private readonly finds = new Finds(),
   ) {
-    this.kept = new Lru(capacity)
+    this.kept = new LRUCache({ maxSize: Math.max(1, capacity) })
   }
 
   /**
@@ -43,7 +43,8 @@ export class Shelf {
     if (missing.length > 0) {
       for (const row of await this.read(missing)) {
         rows.set(row.uid, row)
-        if (!row.deleted) this.kept.set(row.uid, row, PARSED * JSON.stringify(row).length)
+        if (row.deleted) continue
+        this.kept.set(row.uid, row, { size: PARSED * JSON.stringify(row).length })
       }
     }
     return inStep(standings, rows)
