@@ -4,6 +4,7 @@ import type { Asked, Found, Hit, SearchIndex } from '../search'
 import { headOf, type Head } from './head'
 import { Problem } from './problems'
 import { inStepWith } from './store/inStep'
+import type { Row } from './store/row'
 import type { Store } from './store/store'
 
 /** How long the index may hold up other requests at a time, in milliseconds. */
@@ -49,7 +50,8 @@ export class Finder {
 
   /** Whether the index is what the store has published at this moment. */
   get isInStep(): boolean {
-    return this.outstanding?.size === 0
+    // What is being taken in is not outstanding any more, and not there yet.
+    return this.outstanding?.size === 0 && this.catchingUp === undefined
   }
 
   /**
@@ -84,28 +86,33 @@ export class Finder {
     // Grammars take memory too, which a process that is never asked to search need not spend.
     this.index ??= new (await import('../search')).SearchIndex()
     const outstanding = (this.outstanding ??= new Set(this.everything()))
-    let begin = performance.now()
     while (outstanding.size > 0) {
-      for (const { document, bodies } of await this.next(outstanding)) {
-        this.index.put(document, (bodies?.json ?? null) as Body | null)
-        this.heads.set(document.id, headOf(document))
-        if (this.index.words > this.capacity) throw this.full()
-        if (performance.now() - begin < SLICE) continue
-        await setImmediate()
-        begin = performance.now()
+      // What changes while it is taken in is outstanding again.
+      const ids = takeSome(outstanding)
+      try {
+        await this.takeIn(ids)
+      } catch (error) {
+        for (const id of ids) outstanding.add(id)
+        throw error
       }
     }
   }
 
-  /** Reads the next documents to take in; what has left is dropped. */
-  private async next(outstanding: Set<string>) {
-    const ids: string[] = []
-    for (const id of outstanding) {
-      if (ids.length === READ) break
-      ids.push(id)
-      // What changes while it is read is outstanding again.
-      outstanding.delete(id)
+  private async takeIn(ids: readonly string[]): Promise<void> {
+    const rows = await this.read(ids)
+    let begin = performance.now()
+    for (const { document, bodies } of rows) {
+      this.index?.put(document, (bodies?.json ?? null) as Body | null)
+      this.heads.set(document.id, headOf(document))
+      if (this.index && this.index.words > this.capacity) throw this.full()
+      if (performance.now() - begin < SLICE) continue
+      await setImmediate()
+      begin = performance.now()
     }
+  }
+
+  /** Reads documents; what has left is dropped. */
+  private read(ids: readonly string[]): Promise<Row[]> {
     return inStepWith(this.store, async (catalogue) => {
       const standings = ids.flatMap((id) => catalogue.get(id) ?? [])
       const isThere = new Set(standings.map(({ uid }) => uid))
@@ -139,4 +146,15 @@ export class Finder {
       `More is published than the ${this.capacity} words that this server may keep for searching (SEARCH_WORDS).`,
     )
   }
+}
+
+/** Takes out as many as are read at a time. */
+function takeSome(ids: Set<string>): string[] {
+  const some: string[] = []
+  for (const id of ids) {
+    if (some.length === READ) break
+    some.push(id)
+    ids.delete(id)
+  }
+  return some
 }

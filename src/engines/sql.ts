@@ -114,10 +114,14 @@ export const keyQuery = (parameter: string) =>
   LEFT JOIN "partner_keys_scopes" s ON s."parent_id" = k."id"
   WHERE k."lookup" = ${parameter}`
 
-/** @param parameters key, day, requests, and now as ISO 8601 */
+/**
+ * Of a key that is gone meanwhile, nothing is kept.
+ *
+ * @param parameters key, day, requests, and now as ISO 8601
+ */
 export const usageStatement = ([key, day, requests, now]: readonly string[]) =>
   `INSERT INTO "partner_usage" ("key_id", "day", "requests", "updated_at", "created_at")
-  VALUES (${key}, ${day}, ${requests}, ${now}, ${now})
+  SELECT "id", ${day}, ${requests}, ${now}, ${now} FROM "partner_keys" WHERE "id" = ${key}
   ON CONFLICT ("key_id", "day") DO UPDATE
   SET "requests" = "partner_usage"."requests" + excluded."requests", "updated_at" = excluded."updated_at"`
 

@@ -41,7 +41,10 @@ async function find(payload: Payload, lookup: string): Promise<PartnerKey | unde
   }
 }
 
-/** Another node may begin the same day of the same key, so one that cannot be begun is added to. */
+/**
+ * Another node may begin the same day of the same key, so one that cannot be begun is added to. Of a key that is gone
+ * meanwhile, nothing is kept.
+ */
 async function add(payload: Payload, { key, day, requests }: Usage): Promise<void> {
   const collection = slugOf(payload, 'partner-usage') as CollectionSlug
   const where: Where = { and: [{ key: { equals: key } }, { day: { equals: day } }] }
@@ -53,7 +56,8 @@ async function add(payload: Payload, { key, day, requests }: Usage): Promise<voi
       await payload.db.create({ collection, data: { key, day, requests }, returning: false })
     } catch (error) {
       const added = await more()
-      if (!added || added.length === 0) throw error
+      const isKept = added !== null && added.length > 0
+      if (!isKept && (await isThere(payload, key))) throw error
     }
   }
   await payload.db.updateMany({
@@ -63,3 +67,9 @@ async function add(payload: Payload, { key, day, requests }: Usage): Promise<voi
     returning: false,
   })
 }
+
+const isThere = async (payload: Payload, key: Usage['key']) =>
+  (await payload.db.findOne({
+    collection: slugOf(payload, 'partner-keys') as CollectionSlug,
+    where: { id: { equals: key } },
+  })) !== null

@@ -1,8 +1,11 @@
 /** Server-sent events, as a browser's EventSource reads them. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { connect } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 import type { Answer, ReleaseEvent, SyncPage } from '../../src/contract'
 import type { Row } from '../../src/delivery/store/row'
 import { ROWS } from './rows'
+import { until } from '../waiting'
 import { serve, type Served } from './server'
 
 interface Heard {
@@ -88,6 +91,32 @@ describe('a listener', () => {
     expect((await next(back.events)).data.changed).toEqual([{ id: second.uid, type: second.type }])
     const { data: changes } = await api.json<Answer<SyncPage>>(`/v1/sync?since=${missed.id}`)
     expect(changes.documents.map(({ id }) => id)).toEqual([second.uid])
+  })
+
+  it('that leaves before it is answered takes no place of others', async () => {
+    const ahead = await serve(ROWS)
+    ahead.store.apply([again(first, 2)], 2)
+    const { data } = await ahead.json<Answer<SyncPage>>('/v1/sync?limit=100')
+    await ahead.close()
+    let waiting = 0
+    let go = () => {}
+    const held = new Promise<void>((resolve) => (go = resolve))
+    api.store.catchUp = async () => {
+      waiting += 1
+      await held
+    }
+    const { hostname, port } = new URL(api.base)
+    const ask = `GET /v1/events?since=${data.token} HTTP/1.1\r\nHost: ${hostname}\r\n\r\n`
+    const leavers = Array.from({ length: 1000 }, () => connect(Number(port), hostname))
+    for (const leaver of leavers) leaver.write(ask)
+    await until(async () => waiting === leavers.length, { patience: 20_000 })
+    for (const leaver of leavers) leaver.destroy()
+    await setTimeout(100)
+    api.store.apply([again(first, 2)], 2)
+    go()
+    await setTimeout(100)
+    const { response } = await listen()
+    expect(response.status).toBe(200)
   })
 
   it('is let go when the server stops', async () => {

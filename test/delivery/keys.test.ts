@@ -225,4 +225,13 @@ describe('usage', () => {
     for (const path of [`/partner-keys/${id}/usage`, `/partners/${partner}/usage`])
       expect((await editor.get(path)).status).toBe(403)
   })
+
+  it('of a key that is gone meanwhile is kept by no node, and is no error', async () => {
+    const { id } = await make()
+    const collection = 'partner-keys' as CollectionSlug
+    await cms.payload.db.deleteOne({ collection, where: { id: { equals: id } } })
+    const usage = { key: id, day: '2026-01-31', requests: 1 }
+    await expect(createPayloadKeys(cms.payload).addUsage(usage)).resolves.toBeUndefined()
+    await expect(keysIn(reader).addUsage(usage)).resolves.toBeUndefined()
+  })
 })

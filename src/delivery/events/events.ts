@@ -55,6 +55,8 @@ export class Events {
     if (this.listeners.size >= MOST_LISTENERS) {
       throw new Problem('too-many-listeners', 'Try again later, or ask /v1/sync now and then.')
     }
+    // Whoever has left already is never heard to leave.
+    if (response.destroyed) return
     const session = await createSession(request, response, {
       retry: PAUSE_BEFORE_RETRY,
       keepAlive: KEEP_ALIVE,
@@ -62,9 +64,10 @@ export class Events {
     })
     // Whoever is cut off before the first event comes back for it too.
     await session.batch((buffer) => void buffer.id(writeToken(at)).dispatch())
+    if (response.destroyed) return
     const listener = { session, response, at }
     this.listeners.add(listener)
-    session.once('disconnected', () => this.listeners.delete(listener))
+    response.once('close', () => this.listeners.delete(listener))
     const catalogue = this.store.current()
     if (catalogue) tell(listener, catalogue)
   }

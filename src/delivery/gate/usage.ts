@@ -25,18 +25,20 @@ export class UsageCounter {
     await this.flush().catch(this.onError)
   }
 
-  /** What cannot be written stays counted for the next time. */
+  /** What cannot be written stays counted for the next time, and keeps nothing else from being written. */
   private async flush(): Promise<void> {
     const counted = [...this.counted.values()]
     this.counted = new Map()
-    for (const [index, usage] of counted.entries()) {
+    const errors: unknown[] = []
+    for (const usage of counted) {
       try {
         await this.source.addUsage(usage)
       } catch (error) {
-        for (const unwritten of counted.slice(index)) this.add(unwritten)
-        throw error
+        errors.push(error)
+        this.add(usage)
       }
     }
+    if (errors.length > 0) throw errors[0]
   }
 
   private add(usage: Usage): void {

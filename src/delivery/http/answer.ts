@@ -59,13 +59,15 @@ export class Answer {
     const name = this.nameFor(acceptEncoding)
     const ready = this.forms.get(name) ?? this.coming.get(name)
     if (ready || name === 'plain') return ready ?? this.keep(name, this.bytes)
-    const made = compress[name](this.bytes).then((bytes) => {
-      const form = this.keep(name, bytes)
-      onMade()
-      return form
-    })
+    const made = this.encode(name).finally(() => this.coming.delete(name))
     this.coming.set(name, made)
-    return made
+    const form = await made
+    onMade()
+    return form
+  }
+
+  private async encode(name: Encoding): Promise<Form> {
+    return this.keep(name, await compress[name](this.bytes))
   }
 
   private nameFor(acceptEncoding: string | undefined): FormName {
