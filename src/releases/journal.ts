@@ -20,6 +20,8 @@ export interface ReleaseRecord extends MadeWith {
   number: number
   finished: boolean
   createdAt: string
+  /** When it was last said that it is being written. */
+  updatedAt: string
 }
 
 /** What must be known of a compiled document to decide whether it is to be compiled or written again. */
@@ -243,18 +245,28 @@ export async function beginRelease(
   }
 }
 
-export async function finishRelease(
-  payload: Payload,
-  { id }: Pick<ReleaseRecord, 'id'>,
-): Promise<void> {
+type Named = Pick<ReleaseRecord, 'id'>
+
+export const finishRelease = (payload: Payload, record: Named): Promise<void> =>
+  note(payload, record, { finished: true })
+
+/** Says that a release is still being written. */
+export const renewRelease = (payload: Payload, record: Named): Promise<void> =>
+  note(payload, record, {})
+
+async function note(payload: Payload, { id }: Named, data: object): Promise<void> {
   const collection = slugOf(payload, 'releases')
-  await payload.db.updateOne({ collection, id, data: { finished: true } })
+  const updatedAt = new Date().toISOString()
+  await payload.db.updateOne({ collection, id, data: { ...data, updatedAt } })
 }
 
 /** How a document was compiled, beside what came of it. */
 export type Making = Pick<Compiled, 'digest' | 'deps' | 'changedAt'>
 
-/** By the adapter itself: these collections have no hooks, and an import writes thousands of rows. */
+/**
+ * By the adapter itself: these collections have no hooks, and an import writes thousands of rows. What a newer release
+ * has written meanwhile stays.
+ */
 export async function writeRow(
   payload: Payload,
   row: Row,
@@ -270,7 +282,7 @@ export async function writeRow(
     ...(!(known && same(known.deps, deps)) && { madeFrom: storedDeps(deps) }),
   }
   // What was written is known; reading whole bodies back would take as long as writing them.
-  if (known) await updateRow(payload, uid, data)
+  if (known) await updateRow(payload, uid, data, { release: { less_than: release } })
   else await payload.db.create({ collection: slugOf(payload, 'published'), data, returning: false })
   return { uid, type, module: row.deleted ? null : row.module, release, deleted, ...making }
 }
@@ -284,10 +296,15 @@ export const writeDeps = (payload: Payload, uid: string, deps: string[]): Promis
 export const same = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((value, index) => value === other[index])
 
-async function updateRow(payload: Payload, uid: string, data: object): Promise<void> {
+async function updateRow(
+  payload: Payload,
+  uid: string,
+  data: object,
+  where: Where = {},
+): Promise<void> {
   await payload.db.updateOne({
     collection: slugOf(payload, 'published'),
-    where: { uid: { equals: uid } },
+    where: { uid: { equals: uid }, ...where },
     data: { ...data },
     returning: false,
   })

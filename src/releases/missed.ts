@@ -1,33 +1,33 @@
 /** What another process published and did not live to release; its own start would find it, but it may be long in coming. */
 import type { Payload } from 'payload'
 import { REFERABLE } from '../model'
+import { poll } from '../poll'
 import type { Change } from './affected'
 import { heldBack } from './held'
 import { compiledNamed } from './journal'
 import { writtenBetween } from './read'
+import { completeCutOff } from './reconcile'
 import { releaseDocuments, type ReleaseResult } from './release'
 
 /** Times in milliseconds: how often it is looked, how far back, and after what time whoever publishes has released it. */
-const PAUSE = 60_000
+const PAUSE = 15_000
 const BACK = 600_000
 const AT_WORK = 30_000
 
 /**
- * Looks once a minute what other processes have left behind.
+ * Looks now and then what other processes have left behind.
  *
  * @returns stops looking
  */
 export function completeOthers(payload: Payload): () => void {
-  const look = () => {
+  const look = async () => {
+    await completeCutOff(payload)
     const now = Date.now()
-    releaseMissed(payload, new Date(now - BACK), new Date(now - AT_WORK)).catch(
-      (error: unknown) => {
-        payload.logger.error({ err: error }, 'what other nodes left behind was not released')
-      },
-    )
+    await releaseMissed(payload, new Date(now - BACK), new Date(now - AT_WORK))
   }
-  const timer = setInterval(look, PAUSE).unref()
-  return () => clearInterval(timer)
+  return poll(look, PAUSE, (error) => {
+    payload.logger.error({ err: error }, 'what other nodes left behind was not released')
+  })
 }
 
 /**

@@ -3,14 +3,9 @@ import type { Payload } from 'payload'
 import { collectionNamed } from '../model'
 import { affectedBy, type Change } from './affected'
 import { COMPILER } from './compiler'
+import { cutOffReleases } from './cutOff'
 import { heldBack } from './held'
-import {
-  finishRelease,
-  newestRelease,
-  unfinishedReleases,
-  writtenBy,
-  type ReleaseRecord,
-} from './journal'
+import { finishRelease, newestRelease, writtenBy, type ReleaseRecord } from './journal'
 import { outstandingNow } from './outstanding'
 import { releaseAll, releaseDocuments, releaseOutstanding, type ReleaseResult } from './release'
 import { publicUrlOf } from './settings'
@@ -37,10 +32,22 @@ export async function reconcile(payload: Payload): Promise<ReleaseResult | null>
  * @returns null where nothing was to be done, which costs two small queries
  */
 export async function resume(payload: Payload): Promise<ReleaseResult | null> {
-  const unfinished = await unfinishedReleases(payload)
-  const moved = await hasMoved(payload)
-  if (unfinished.length === 0 && !moved) return null
-  const result = moved ? await releaseAll(payload) : await complete(payload, unfinished)
+  if (!(await hasMoved(payload))) return completeCutOff(payload)
+  const unfinished = await cutOffReleases(payload)
+  const result = await releaseAll(payload)
+  for (const record of unfinished) await finishRelease(payload, record)
+  return result
+}
+
+/**
+ * Completes releases that were cut off.
+ *
+ * @returns null where there are none, which costs a small query
+ */
+export async function completeCutOff(payload: Payload): Promise<ReleaseResult | null> {
+  const unfinished = await cutOffReleases(payload)
+  if (unfinished.length === 0) return null
+  const result = await complete(payload, unfinished)
   for (const record of unfinished) await finishRelease(payload, record)
   return result
 }

@@ -5,6 +5,7 @@ import type { Change } from './affected'
 import type { Published } from './catalog'
 import type { Made } from './compiledIndex'
 import { newestRelease, type MadeWith, type ReleaseRecord } from './journal'
+import { isCutOff } from './cutOff'
 import { createQueue } from './queue'
 import type { IsHeld } from './types'
 import { workingSet } from './workingSet'
@@ -61,7 +62,7 @@ function inTurn<T>(
 ): Promise<T> {
   const attempt = async (tries: number): Promise<T> => {
     // Before all else: a release that another process begins from here on is noticed by its number.
-    const newest = await finishedOr(payload, WRITING)
+    const newest = await newestFinished(payload)
     try {
       return await task(newest)
     } catch (error) {
@@ -76,16 +77,16 @@ function inTurn<T>(
   })
 }
 
-/** Milliseconds in which a release is written, but for very large ones, and one that was cut off. */
-const WRITING = 2000
 const LOOK_AGAIN = 20
+/** How long whoever publishes waits for others, in milliseconds: what they write then in between stays as it is. */
+const PATIENCE = 10_000
 
-/** The newest release, once the process that makes it has written it; after a while also where it has not. */
-async function finishedOr(payload: Payload, within: number): Promise<ReleaseRecord | undefined> {
-  for (;;) {
+/** The newest release, once the process that makes it has written it; as it is where that was cut off or takes long. */
+async function newestFinished(payload: Payload): Promise<ReleaseRecord | undefined> {
+  for (const begin = Date.now(); ;) {
     const newest = await newestRelease(payload)
-    if (!newest || newest.finished) return newest
-    if (Date.now() - Date.parse(newest.createdAt) > within) return newest
+    if (!newest || newest.finished || isCutOff(newest)) return newest
+    if (Date.now() - begin > PATIENCE) return newest
     await setTimeout(LOOK_AGAIN)
   }
 }

@@ -12,6 +12,7 @@ import {
 } from './journal'
 import { markOf } from './delivered'
 import { recordModules } from './history'
+import { renewing } from './cutOff'
 import { compileUids, type Among, type Outcome } from './outcome'
 import { isMadeWith, madeWithNow } from './compiler'
 import { Overtaken, type State } from './state'
@@ -89,7 +90,9 @@ async function writeRelease(
   if (!record) throw new Overtaken()
   const result: ReleaseResult = { release: record.number, written: [], removed: [] }
   const rows: Row[] = []
+  const renew = renewing(payload, record)
   for (const { uid, made } of outcomes) {
+    await renew()
     const known = state.compiled.get(uid)
     const row = made ? live(made.row, record.number) : known && tombstone(known, record.number)
     if (!row) continue

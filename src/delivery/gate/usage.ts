@@ -1,5 +1,5 @@
 import type { KeySource, Usage } from '../../partners/types'
-import { poll } from '../store/poll'
+import { poll } from '../../poll'
 
 const PAUSE = 5000
 
