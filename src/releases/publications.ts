@@ -50,13 +50,15 @@ export async function beginPublication(
   const former = await keptOf(payload, module)
   const spans = [...(former?.spans ?? []), span]
   const id = former ? former.id : await create(payload, module, spans)
-  const keep = (until: number) => {
+  const keep = (until: number, where: Where = {}) => {
     span.until = until
     const data = { spans, until: new Date(until).toISOString() }
-    return payload.db.updateOne({ collection: slugOf(payload, 'publications'), id, data })
+    const collection = slugOf(payload, 'publications')
+    return payload.db.updateOne({ collection, where: { id: { equals: id }, ...where }, data })
   }
   if (former && Date.parse(former.until) > Date.now()) throw underWay()
-  if (former) await keep(span.until)
+  // Of two who take over from one that has died, one does.
+  if (former && !(await keep(span.until, { until: { equals: former.until } }))) throw underWay()
   return {
     renew: async () => {
       if (span.until - Date.now() < LEASE - RENEWED) await keep(Date.now() + LEASE)

@@ -8,7 +8,7 @@ import { queueAttempt } from './lane'
 import { post, type Answer } from './post'
 import { secretsOf, signedHeaders } from './sign'
 import { traceHeaders } from './traces'
-import type { Delivery, Id, Webhook } from './types'
+import type { Delivery, Id, Status, Webhook } from './types'
 import { isDelivered, reasonToStop, verdictOn } from './verdict'
 import { noteOnWebhook } from './webhooks'
 
@@ -77,19 +77,18 @@ async function settle(
     triedAt: new Date(now).toISOString(),
     nextTry: nextTry && nextTry.toISOString(),
   })
-  if (delivery.kind !== 'webhook.test') await noteHealth(payload, webhook, answer, now)
+  if (delivery.kind !== 'webhook.test')
+    await noteHealth(payload, webhook, { answer, status: verdict.status, now })
   if (nextTry) await queueAttempt(payload, delivery, nextTry)
 }
 
 /** Whether the receiver can be reached at all, and when that is over. */
 async function noteHealth(
   payload: Payload,
-  webhook: Webhook,
-  answer: Answer,
-  now: number,
+  { id, failingSince }: Webhook,
+  { answer, status, now }: { answer: Answer; status: Status; now: number },
 ): Promise<void> {
-  const { id, failingSince } = webhook
-  const offReason = reasonToStop(answer, failingSince, now)
+  const offReason = reasonToStop(answer, status, failingSince, now)
   if (offReason) return noteOnWebhook(payload, id, { offReason })
   if (!isDelivered(answer)) {
     const since = new Date(now).toISOString()

@@ -62,14 +62,18 @@ function inWords(answer: Answer): string {
   return `Answered ${status}${more}`
 }
 
-/** Why nothing more is to be sent to a webhook after this; undefined where it goes on. */
+/**
+ * Why nothing more is to be sent to a webhook after this; undefined where it goes on. One delivery at least has been
+ * tried in vain for as long as one is tried: where little is published, days may pass in which nothing is.
+ */
 export function reasonToStop(
   answer: Answer,
+  status: Status,
   failingSince: string | null | undefined,
   now: number,
 ): string | undefined {
   if (isGone(answer)) return 'The receiver answered 410: it wants nothing more.'
-  if (isDelivered(answer) || !failingSince) return undefined
+  if (status !== 'gave-up' || !failingSince) return undefined
   if (now - Date.parse(failingSince) < FAILING_FOR) return undefined
   return `Nothing could be delivered for five days. The last attempt: ${inWords(answer)}`
 }

@@ -75,17 +75,30 @@ describe.each(STORES)('a copy %s', (_name, make) => {
     })
   })
 
-  it('goes on from where it was when a sync broke off', async () => {
-    const store = make()
+  /** Whose second request fails. */
+  function failingClient() {
     let asked = 0
-    const failing = createClient({
+    return createClient({
       baseUrl: api.base,
       fetch: (input, init) => {
         asked += 1
         return asked === 2 ? Promise.reject(new TypeError('fetch failed')) : fetch(input, init)
       },
     })
-    await expect(failing.sync(store, { limit: 4 })).rejects.toThrow('fetch failed')
+  }
+
+  it('is fetched anew in either format when a change of it broke off', async () => {
+    const store = make()
+    await client.sync(store)
+    const inText = store as SyncStore<DocumentIn<'text'>>
+    const change = failingClient().sync(inText, { format: 'text', limit: 4 })
+    await expect(change).rejects.toThrow('fetch failed')
+    expect(await client.sync(store)).toMatchObject({ whole: true, written: ROWS.length })
+  })
+
+  it('goes on from where it was when a sync broke off', async () => {
+    const store = make()
+    await expect(failingClient().sync(store, { limit: 4 })).rejects.toThrow('fetch failed')
     expect(await store.token()).toBeUndefined()
     expect(await client.sync(store)).toMatchObject({ whole: true, written: ROWS.length })
     expect(await idsIn(store)).toEqual(idsOf(ROWS))

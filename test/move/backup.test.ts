@@ -9,7 +9,7 @@ import { backUp } from '../../backup/backup'
 import { restore } from '../../backup/restore'
 import { reconcile, verifyReleases } from '../../src/releases'
 import { databasesOf } from '../engines/databases'
-import { describeOnPostgres } from '../engines/only'
+import { describeOnPostgres, describeOnSqlite } from '../engines/only'
 import { bodyOf, paragraph, words, writerOf, type Cms } from '../releases/cms'
 import { emptyDatabase, openBeside } from '../seed/process'
 import { rewrite, withManifest } from './archive'
@@ -221,6 +221,36 @@ describe('an archive', () => {
     expect(await fs.readFile(path.join(data, 'uploads', 'dot.png'), 'utf8')).toBe(
       'the dot of before',
     )
+  })
+})
+
+describeOnSqlite('a restore in place of a file', () => {
+  const fileIn = (data: string) => databases.uriIn(data).replace('file:', '')
+
+  it('that is damaged needs --replace, and keeps the file aside', async () => {
+    const data = await filledPlace('damaged')
+    const file = fileIn(data)
+    await fs.writeFile(file, 'This is no database. '.repeat(1000))
+    expect(await run(CLI, ['restore', saved], data)).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('--replace'),
+    })
+    expect(await run(CLI, ['restore', saved, '--replace'], data)).toMatchObject({ code: 0 })
+    expect((await seenIn(data)).answers).toEqual(answers)
+    const aside = (await fs.readdir(data)).find((name) => name.includes('.damaged-'))
+    expect(await fs.readFile(path.join(data, aside ?? ''), 'utf8')).toMatch(/^This is no database/)
+  })
+
+  it('that was moved away without its last writes is refused, and they stay', async () => {
+    const data = await emptyPlace('orphan')
+    const file = fileIn(data)
+    await fs.rm(file, { force: true })
+    await fs.writeFile(`${file}-wal`, 'the last writes')
+    expect(await run(CLI, ['restore', saved, '--replace'], data)).toMatchObject({
+      code: 1,
+      said: expect.stringContaining(`${file}-wal is there without`),
+    })
+    expect(await fs.readFile(`${file}-wal`, 'utf8')).toBe('the last writes')
   })
 })
 

@@ -243,9 +243,14 @@ describe('an attempt that fails', () => {
     const { id } = await hooked.hook(receiver.address, { types: ['video'] })
     const since = new Date(Date.now() - 5 * 86_400_000 - 1).toISOString()
     await hooked.amend('webhooks', id, { failingSince: since })
-    receiver.answers.push({ status: 404 })
+    receiver.answers.push({ status: 404 }, { status: 404 })
     await write.create('videos', { title: 'One', url: 'https://youtu.be/abcdefg' })
-    await hooked.comesTo(id, 'failed')
+    const failed = await hooked.comesTo(id, 'failed')
+    // Nothing was published for days: the first attempt of the next delivery says nothing of them.
+    expect(await hooked.webhook(id)).toMatchObject({ active: true, offReason: null })
+    const longAgo = new Date(Date.now() - 86_400_001).toISOString()
+    await hooked.amend('webhook-deliveries', failed.id, { begunAt: longAgo, nextTry: longAgo })
+    await hooked.comesTo(id, 'gave-up')
     expect(await hooked.webhook(id)).toMatchObject({
       active: true,
       offReason: expect.stringMatching(/five days.*404/),

@@ -30,7 +30,8 @@ export interface SyncResult {
 
 /**
  * Brings a store to what is published now. One that ends half-way leaves the store usable; the next goes on from
- * the token before. Where the format is another than the last time, everything is fetched anew.
+ * the token before. Where the format is another than the last time, everything is fetched anew, and again where that
+ * ends half-way.
  *
  * @throws ProblemError
  */
@@ -66,6 +67,8 @@ async function whole<F extends Format>(
   store: SyncStore<DocumentIn<F>>,
   query: SyncQuery<F>,
 ): Promise<SyncResult> {
+  // Of a store that is half in another format, no token says the truth.
+  if (await store.token()) await store.keepToken('')
   const { written, token } = await take(transport, store, query)
   const left = [...(await store.ids())].filter((id) => !written.has(id))
   await store.remove(left)

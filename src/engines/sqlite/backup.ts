@@ -15,6 +15,7 @@ import {
   type Snapshot,
   type Staged,
 } from '../backup'
+import { isDamaged, putAside, refuseOrphans } from './damaged'
 
 const FILE = 'database.db'
 const OWNER_ONLY = 0o600
@@ -71,12 +72,20 @@ async function countsOf(client: Client): Promise<Record<string, number>> {
 }
 
 async function isEmpty(file: string): Promise<boolean> {
-  if (!existsSync(file)) return true
-  return withFile(file, async (client) => {
-    await refuseWhileInUse(file, client)
-    const counts = Object.entries(await countsOf(client))
-    return counts.every(([table, count]) => isPayloads(table) || count === 0)
-  })
+  if (!existsSync(file)) {
+    refuseOrphans(file)
+    return true
+  }
+  try {
+    return await withFile(file, async (client) => {
+      await refuseWhileInUse(file, client)
+      const counts = Object.entries(await countsOf(client))
+      return counts.every(([table, count]) => isPayloads(table) || count === 0)
+    })
+  } catch (error) {
+    if (isDamaged(error)) return false
+    throw error
+  }
 }
 
 /** Leaving the write-ahead log takes the file for oneself, and brings into it what stands beside it. */
@@ -113,9 +122,20 @@ async function stage(file: string, { files, counts }: Saved): Promise<Staged> {
 }
 
 async function putInPlace(staged: string, file: string): Promise<void> {
-  if (existsSync(file)) await withFile(file, (client) => refuseWhileInUse(file, client))
+  await makeWay(file)
   await fs.rename(staged, file)
   await flush(path.dirname(file))
+}
+
+/** What can be read is written over; what cannot is kept under another name. */
+async function makeWay(file: string): Promise<void> {
+  if (!existsSync(file)) return refuseOrphans(file)
+  try {
+    await withFile(file, (client) => refuseWhileInUse(file, client))
+  } catch (error) {
+    if (!isDamaged(error)) throw error
+    await putAside(file)
+  }
 }
 
 /** So that a power failure does not undo it. */
