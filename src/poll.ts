@@ -1,6 +1,6 @@
 /** Does something again and again, each time after the time before has ended; keeps no process alive. */
 export function poll(
-  task: () => Promise<void>,
+  task: () => Promise<unknown>,
   pause: number,
   onError: (error: unknown) => void,
 ): () => void {

@@ -46,30 +46,22 @@ async function find(payload: Payload, lookup: string): Promise<PartnerKey | unde
  * meanwhile, nothing is kept.
  */
 async function add(payload: Payload, { key, day, requests }: Usage): Promise<void> {
+  const used = await payload.db.updateMany({
+    collection: slugOf(payload, 'partner-keys') as CollectionSlug,
+    where: { id: { equals: key } },
+    data: { usedAt: new Date().toISOString() },
+  })
+  if (!used || used.length === 0) return
   const collection = slugOf(payload, 'partner-usage') as CollectionSlug
   const where: Where = { and: [{ key: { equals: key } }, { day: { equals: day } }] }
   const more = () =>
     payload.db.updateMany({ collection, where, data: { requests: { $inc: requests } } })
   const added = await more()
-  if (!added || added.length === 0) {
-    try {
-      await payload.db.create({ collection, data: { key, day, requests }, returning: false })
-    } catch (error) {
-      const added = await more()
-      const isKept = added !== null && added.length > 0
-      if (!isKept && (await isThere(payload, key))) throw error
-    }
+  if (added && added.length > 0) return
+  try {
+    await payload.db.create({ collection, data: { key, day, requests }, returning: false })
+  } catch (error) {
+    const added = await more()
+    if (!added || added.length === 0) throw error
   }
-  await payload.db.updateMany({
-    collection: slugOf(payload, 'partner-keys') as CollectionSlug,
-    where: { id: { equals: key } },
-    data: { usedAt: new Date().toISOString() },
-    returning: false,
-  })
 }
-
-const isThere = async (payload: Payload, key: Usage['key']) =>
-  (await payload.db.findOne({
-    collection: slugOf(payload, 'partner-keys') as CollectionSlug,
-    where: { id: { equals: key } },
-  })) !== null

@@ -247,18 +247,47 @@ export async function beginRelease(
 
 type Named = Pick<ReleaseRecord, 'id'>
 
-export const finishRelease = (payload: Payload, record: Named): Promise<void> =>
-  note(payload, record, { finished: true })
+/**
+ * Says that all of a release is written, and with what everything is made then.
+ *
+ * @returns false where another process has said so already
+ */
+export const finishRelease = (
+  payload: Payload,
+  record: Named,
+  madeWith?: MadeWith,
+): Promise<boolean> => {
+  const { publicUrl, compiler } = madeWith ?? {}
+  return note(payload, record, { ...(madeWith && { publicUrl, compiler }), finished: true })
+}
 
-/** Says that a release is still being written. */
-export const renewRelease = (payload: Payload, record: Named): Promise<void> =>
+/**
+ * Says that a release is still being written.
+ *
+ * @returns false where another process has finished it
+ */
+export const renewRelease = (payload: Payload, record: Named): Promise<boolean> =>
   note(payload, record, {})
 
-async function note(payload: Payload, { id }: Named, data: object): Promise<void> {
-  const collection = slugOf(payload, 'releases')
-  const updatedAt = new Date().toISOString()
-  await payload.db.updateOne({ collection, id, data: { ...data, updatedAt } })
+async function note(payload: Payload, { id }: Named, data: object): Promise<boolean> {
+  const noted = await payload.db.updateOne({
+    collection: slugOf(payload, 'releases'),
+    where: { id: { equals: id }, finished: { equals: false } },
+    data: { ...data, updatedAt: new Date().toISOString() },
+  })
+  return noted !== null
 }
+
+/** Of documents that a release has written after others took it for finished, nothing counts: the next writes them anew. */
+export async function forget(
+  payload: Payload,
+  { number }: ReleaseRecord,
+  uids: readonly string[],
+): Promise<void> {
+  for (const uid of uids) await updateRow(payload, uid, { digest: '' }, ofRelease(number))
+}
+
+const ofRelease = (release: number): Where => ({ release: { equals: release } })
 
 /** How a document was compiled, beside what came of it. */
 export type Making = Pick<Compiled, 'digest' | 'deps' | 'changedAt'>
@@ -290,8 +319,11 @@ export async function writeRow(
 const withoutDeps = ({ deps: _deps, ...delivered }: LiveRow) => delivered
 
 /** What a document was made from, where what came of it is the same. */
-export const writeDeps = (payload: Payload, uid: string, deps: string[]): Promise<void> =>
-  updateRow(payload, uid, { madeFrom: storedDeps(deps) })
+export const writeDeps = (
+  payload: Payload,
+  { uid, release }: Pick<Compiled, 'uid' | 'release'>,
+  deps: string[],
+): Promise<void> => updateRow(payload, uid, { madeFrom: storedDeps(deps) }, ofRelease(release))
 
 export const same = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((value, index) => value === other[index])

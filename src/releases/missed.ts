@@ -20,14 +20,16 @@ const AT_WORK = 30_000
  * @returns stops looking
  */
 export function completeOthers(payload: Payload): () => void {
-  const look = async () => {
-    await completeCutOff(payload)
+  const missed = () => {
     const now = Date.now()
-    await releaseMissed(payload, new Date(now - BACK), new Date(now - AT_WORK))
+    return releaseMissed(payload, new Date(now - BACK), new Date(now - AT_WORK))
   }
-  return poll(look, PAUSE, (error) => {
-    payload.logger.error({ err: error }, 'what other nodes left behind was not released')
-  })
+  const stops = [() => completeCutOff(payload), missed].map((look) =>
+    poll(look, PAUSE, (error) => {
+      payload.logger.error({ err: error }, 'what other nodes left behind was not released')
+    }),
+  )
+  return () => stops.forEach((stop) => stop())
 }
 
 /**

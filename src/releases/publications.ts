@@ -50,30 +50,34 @@ export async function beginPublication(
   const former = await keptOf(payload, module)
   const spans = [...(former?.spans ?? []), span]
   const id = former ? former.id : await create(payload, module, spans)
-  const keep = (until: number, where: Where = {}) => {
+  const collection = slugOf(payload, 'publications')
+  // Only whoever wrote it last: of two who take over from one that has died, or was taken for dead, one does.
+  let written = former?.until ?? isoOf(span.until)
+  const own = (): Where => ({ id: { equals: id }, until: { equals: written } })
+  const keep = async (until: number): Promise<boolean> => {
     span.until = until
-    const data = { spans, until: new Date(until).toISOString() }
-    const collection = slugOf(payload, 'publications')
-    return payload.db.updateOne({ collection, where: { id: { equals: id }, ...where }, data })
+    const data = { spans, until: isoOf(until) }
+    if (!(await payload.db.updateOne({ collection, where: own(), data }))) return false
+    written = data.until
+    return true
   }
   if (former && Date.parse(former.until) > Date.now()) throw underWay()
-  // Of two who take over from one that has died, one does.
-  if (former && !(await keep(span.until, { until: { equals: former.until } }))) throw underWay()
+  if (former && !(await keep(span.until))) throw underWay()
   return {
     renew: async () => {
-      if (span.until - Date.now() < LEASE - RENEWED) await keep(Date.now() + LEASE)
+      if (span.until - Date.now() >= LEASE - RENEWED) return
+      if (!(await keep(Date.now() + LEASE))) throw underWay()
     },
     failed: async () => void (await keep(Date.now())),
     ended: async () => {
-      const where = { id: { equals: id } }
-      await payload.db.deleteOne({ collection: slugOf(payload, 'publications'), where })
+      await payload.db.deleteOne({ collection, where: own() })
     },
   }
 }
 
 /** Each module has one at most, so that whoever comes second knows. */
 async function create(payload: Payload, module: string, spans: Span[]): Promise<Kept['id']> {
-  const until = new Date(spans[0]?.until ?? 0).toISOString()
+  const until = isoOf(spans[0]?.until ?? 0)
   const collection = slugOf(payload, 'publications')
   try {
     return (await payload.db.create({ collection, data: { module, until, spans } })).id
@@ -82,6 +86,8 @@ async function create(payload: Payload, module: string, spans: Span[]): Promise<
     throw error
   }
 }
+
+const isoOf = (time: number) => new Date(time).toISOString()
 
 const underWay = () =>
   new APIError(

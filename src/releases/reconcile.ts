@@ -83,8 +83,8 @@ async function complete(
     unfinished.map(({ number }) => number),
   )
   const changes = [...written.flatMap(changeOf), ...(await outstandingNow(payload))]
-  const isHeld = await heldBack(payload)
   return withState(payload, async (state) => {
+    const isHeld = await heldBack(payload)
     // Twice, since a row that was written no longer tells what its document was made from before.
     const first = await state.settled(() => affectedBy(changes, state))
     const affected = await state.settled(() => affectedBy([...first].flatMap(changeOf), state))

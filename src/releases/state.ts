@@ -4,8 +4,9 @@ import type { Payload } from 'payload'
 import type { Change } from './affected'
 import type { Published } from './catalog'
 import type { Made } from './compiledIndex'
+import { SILENCE } from './cutOff'
 import { newestRelease, type MadeWith, type ReleaseRecord } from './journal'
-import { isCutOff } from './cutOff'
+import { Overtaken } from './overtaken'
 import { createQueue } from './queue'
 import type { IsHeld } from './types'
 import { workingSet } from './workingSet'
@@ -40,11 +41,6 @@ function keptFor(payload: Payload): Kept {
   const made: Kept = { queue: createQueue(), left: [] }
   kept.set(payload, made)
   return made
-}
-
-/** Another process has made a release meanwhile, so that what this one was about to make may be wrong. */
-export class Overtaken extends Error {
-  override name = 'Overtaken'
 }
 
 const MOST_TRIES = 20
@@ -83,10 +79,14 @@ const PATIENCE = 10_000
 
 /** The newest release, once the process that makes it has written it; as it is where that was cut off or takes long. */
 async function newestFinished(payload: Payload): Promise<ReleaseRecord | undefined> {
-  for (const begin = Date.now(); ;) {
+  const begin = performance.now()
+  let [said, since]: [string | undefined, number] = [undefined, begin]
+  for (;;) {
     const newest = await newestRelease(payload)
-    if (!newest || newest.finished || isCutOff(newest)) return newest
-    if (Date.now() - begin > PATIENCE) return newest
+    if (!newest || newest.finished) return newest
+    const now = performance.now()
+    if (newest.updatedAt !== said) [said, since] = [newest.updatedAt, now]
+    if (now - since > SILENCE || now - begin > PATIENCE) return newest
     await setTimeout(LOOK_AGAIN)
   }
 }

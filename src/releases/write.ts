@@ -3,6 +3,7 @@ import { announce, type LiveRow, type Row, type Tombstone } from './emitter'
 import {
   beginRelease,
   finishRelease,
+  forget,
   same,
   writeDeps,
   writeRow,
@@ -15,7 +16,8 @@ import { recordModules } from './history'
 import { renewing } from './cutOff'
 import { compileUids, type Among, type Outcome } from './outcome'
 import { isMadeWith, madeWithNow } from './compiler'
-import { Overtaken, type State } from './state'
+import { Overtaken } from './overtaken'
+import type { State } from './state'
 import type { CompiledDocument } from './types'
 
 export interface ReleaseResult {
@@ -68,7 +70,7 @@ async function noteDependencies(
     const known = compiled.get(uid)
     if (!made || known?.digest !== made.digest || known.deleted) continue
     if (same(known.deps, made.row.deps)) continue
-    await writeDeps(payload, uid, made.row.deps)
+    await writeDeps(payload, known, made.row.deps)
     compiled.set(uid, { ...known, deps: made.row.deps })
   }
 }
@@ -86,22 +88,29 @@ async function writeRelease(
   outcomes: readonly Outcome[],
   { madeWith, by, begun }: Writing,
 ): Promise<ReleaseResult> {
-  const record = await beginRelease(payload, state.release, madeWith)
+  // Until all is written, not everything is made with what is now in force.
+  const record = await beginRelease(payload, state.release, state.madeWith ?? madeWith)
   if (!record) throw new Overtaken()
   const result: ReleaseResult = { release: record.number, written: [], removed: [] }
   const rows: Row[] = []
-  const renew = renewing(payload, record)
-  for (const { uid, made } of outcomes) {
-    await renew()
-    const known = state.compiled.get(uid)
-    const row = made ? live(made.row, record.number) : known && tombstone(known, record.number)
-    if (!row) continue
-    state.compiled.set(uid, await writeRow(payload, row, makingOf(made), known))
-    rows.push(row)
-    result[made ? 'written' : 'removed'].push(uid)
+  try {
+    const renew = renewing(payload, record)
+    for (const { uid, made } of outcomes) {
+      await renew()
+      const known = state.compiled.get(uid)
+      const row = made ? live(made.row, record.number) : known && tombstone(known, record.number)
+      if (!row) continue
+      state.compiled.set(uid, await writeRow(payload, row, makingOf(made), known))
+      rows.push(row)
+      result[made ? 'written' : 'removed'].push(uid)
+    }
+    await recordModules(payload, state, record.number, { modules: modulesOf(rows), by })
+    if (!(await finishRelease(payload, record, madeWith))) throw new Overtaken()
+  } catch (error) {
+    const uids = rows.map(({ uid }) => uid)
+    if (error instanceof Overtaken) await forget(payload, record, uids)
+    throw error
   }
-  await recordModules(payload, state, record.number, { modules: modulesOf(rows), by })
-  await finishRelease(payload, record)
   const seconds = (performance.now() - begun) / 1000
   announce({ release: record.number, previous: state.release, mark: markOf(record), rows, seconds })
   return result

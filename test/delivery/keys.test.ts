@@ -233,5 +233,8 @@ describe('usage', () => {
     const usage = { key: id, day: '2026-01-31', requests: 1 }
     await expect(createPayloadKeys(cms.payload).addUsage(usage)).resolves.toBeUndefined()
     await expect(keysIn(reader).addUsage(usage)).resolves.toBeUndefined()
+    const where = { key: { equals: id } }
+    const kept = await cms.payload.db.find({ collection: 'partner-usage', where })
+    expect(kept.docs).toEqual([])
   })
 })

@@ -9,6 +9,7 @@ import { createPayloadStore } from '../../src/delivery'
 import { sendWebhooks } from '../../src/webhooks'
 import { startNode, type Node } from '../delivery/node'
 import { bodyOf, paragraph, words, writerOf } from '../releases/cms'
+import { until } from '../waiting'
 import { startHooked, type Hooked } from './hooked'
 import { isSignedWith, startReceiver, type Received, type Receiver } from './receiver'
 
@@ -251,6 +252,8 @@ describe('an attempt that fails', () => {
     const longAgo = new Date(Date.now() - 86_400_001).toISOString()
     await hooked.amend('webhook-deliveries', failed.id, { begunAt: longAgo, nextTry: longAgo })
     await hooked.comesTo(id, 'gave-up')
+    const isOff = async () => Boolean((await hooked.webhook(id)).offReason)
+    await until(isOff, { patience: 10_000 })
     expect(await hooked.webhook(id)).toMatchObject({
       active: true,
       offReason: expect.stringMatching(/five days.*404/),

@@ -30,7 +30,7 @@ export class UsageCounter {
     const counted = [...this.counted.values()]
     this.counted = new Map()
     const errors: unknown[] = []
-    for (const usage of counted) {
+    const write = async (usage: Usage) => {
       try {
         await this.source.addUsage(usage)
       } catch (error) {
@@ -38,6 +38,8 @@ export class UsageCounter {
         this.add(usage)
       }
     }
+    // At once: where the database is away, that is found out once, and not for each.
+    await Promise.all(counted.map(write))
     if (errors.length > 0) throw errors[0]
   }
 

@@ -111,7 +111,7 @@ export class JournaledStore implements Store {
 
   /** A release of this process comes with its rows, if it follows on what is read already. */
   private take({ release, previous, mark, rows }: Released): void {
-    if (previous !== this.settled) {
+    if (previous !== this.settled || this.beyond !== '') {
       return void this.refresh().catch(unlessAway(this.options.onError))
     }
     this.settled = release

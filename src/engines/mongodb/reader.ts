@@ -61,6 +61,10 @@ export async function mongodbReader(uri: string): Promise<Reader> {
     keyFor: (lookup) => keyFor(connection, lookup),
     addUsage: async (key, day, requests, at) => {
       const [_id, now] = [new Types.ObjectId(key), new Date(at)]
+      const { matchedCount } = await connection
+        .collection(nameOf('partner-keys'))
+        .updateOne({ _id }, { $set: { usedAt: now } })
+      if (matchedCount === 0) return
       await connection
         .collection(nameOf('partner-usage'))
         .updateOne(
@@ -68,9 +72,6 @@ export async function mongodbReader(uri: string): Promise<Reader> {
           { $inc: { requests }, $set: { updatedAt: now }, $setOnInsert: { createdAt: now } },
           { upsert: true },
         )
-      await connection
-        .collection(nameOf('partner-keys'))
-        .updateOne({ _id }, { $set: { usedAt: now } })
     },
     close: () => connection.close(),
   }
