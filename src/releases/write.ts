@@ -104,7 +104,10 @@ async function writeRelease(
       rows.push(row)
       result[made ? 'written' : 'removed'].push(uid)
     }
-    await recordModules(payload, state, record.number, { modules: modulesOf(rows), by })
+    for (const module of modulesOf(rows)) {
+      await renew()
+      await recordModules(payload, state, record.number, { modules: [module], by })
+    }
     if (!(await finishRelease(payload, record, madeWith))) throw new Overtaken()
   } catch (error) {
     const uids = rows.map(({ uid }) => uid)
