@@ -84,6 +84,12 @@ async function killSender({ full }: Cluster, gone: Promise<void>) {
   throw new Error('No node has sent it.')
 }
 
+/**
+ * Milliseconds after which others have published what a node had begun that stopped or lost the database meanwhile: after
+ * two minutes that is due again, and once a minute they look.
+ */
+const TAKEN_UP = 200_000
+
 /** Modules are scheduled for one moment at which both nodes look: each is published once, and each webhook sent once. */
 export const scheduledOnce: Act = async (cluster) => {
   const { admin, database, full } = cluster
@@ -105,7 +111,7 @@ export const scheduledOnce: Act = async (cluster) => {
     )
   }
   return async () => {
-    await until(async () => receiver.received.length >= SCHEDULED, { patience: PATIENCE })
+    await until(async () => receiver.received.length >= SCHEDULED, { patience: TAKEN_UP })
     const took = seconds((receiver.received.at(-1)?.at ?? NaN) - begin)
     receiver.close()
     const counts = await database.ask<{ count: string }>(
