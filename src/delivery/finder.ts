@@ -1,5 +1,6 @@
-import { setImmediate, setTimeout } from 'node:timers/promises'
+import { setTimeout } from 'node:timers/promises'
 import { DOCUMENT_TYPES, type Body } from '../contract'
+import { pausesAfter } from '../pauses'
 import type { Asked, Found, Hit, SearchIndex } from '../search'
 import { headOf, type Head } from './head'
 import { Problem } from './problems'
@@ -84,13 +85,17 @@ export class Finder {
 
   private async catchUp(): Promise<void> {
     // Grammars take memory too, which a process that is never asked to search need not spend.
-    this.index ??= new (await import('../search')).SearchIndex()
+    const index = (this.index ??= new (await import('../search')).SearchIndex())
     const outstanding = (this.outstanding ??= new Set(this.everything()))
+    const pause = pausesAfter(SLICE)
     while (outstanding.size > 0) {
       // What changes while it is taken in is outstanding again.
       const ids = takeSome(outstanding)
       try {
-        await this.takeIn(ids)
+        for (const row of await this.read(ids)) {
+          this.takeIn(row, index)
+          await pause()
+        }
       } catch (error) {
         for (const id of ids) outstanding.add(id)
         throw error
@@ -98,17 +103,10 @@ export class Finder {
     }
   }
 
-  private async takeIn(ids: readonly string[]): Promise<void> {
-    const rows = await this.read(ids)
-    let begin = performance.now()
-    for (const { document, bodies } of rows) {
-      this.index?.put(document, (bodies?.json ?? null) as Body | null)
-      this.heads.set(document.id, headOf(document))
-      if (this.index && this.index.words > this.capacity) throw this.full()
-      if (performance.now() - begin < SLICE) continue
-      await setImmediate()
-      begin = performance.now()
-    }
+  private takeIn({ document, bodies }: Row, index: SearchIndex): void {
+    index.put(document, (bodies?.json ?? null) as Body | null)
+    this.heads.set(document.id, headOf(document))
+    if (index.words > this.capacity) throw this.full()
   }
 
   /** Reads documents; what has left is dropped. */

@@ -1,8 +1,8 @@
 /** Compiles documents one by one, without holding up whoever else is served. */
 import { createHash } from 'node:crypto'
-import { setImmediate } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { BodyError } from '../model'
+import { pausesAfter } from '../pauses'
 import type { Found } from './catalog'
 import { render, resolve, type CompileContext, type Resolved } from './compile'
 import { publicUrlOf } from './settings'
@@ -41,15 +41,13 @@ export async function compileUids(
 ): Promise<Outcome[]> {
   const { resolveUid, finish } = await compilerOf(payload, state, uids, among)
   const outcomes: Outcome[] = []
-  let begin = performance.now()
+  const pause = pausesAfter(SLICE)
   for (let start = 0; start < uids.length; start += TOGETHER) {
     const together = uids.slice(start, start + TOGETHER)
     for (const attempt of await state.settled(() => together.map(resolveUid))) {
       const outcome = finish(attempt)
       if (outcome) outcomes.push(outcome)
-      if (performance.now() - begin < SLICE) continue
-      await setImmediate()
-      begin = performance.now()
+      await pause()
     }
   }
   const lacking = await state.settled(() => lackingRights(outcomes, state))

@@ -40,7 +40,7 @@ export class UsageCounter {
     }
     // At once: where the database is away, that is found out once, and not for each.
     await Promise.all(counted.map(write))
-    if (errors.length > 0) throw errors[0]
+    if (errors.length > 0) throw new AggregateError(errors, 'Usage of keys cannot be written down.')
   }
 
   private add(usage: Usage): void {
