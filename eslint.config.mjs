@@ -7,6 +7,7 @@ const ZONES = {
   './src/model': ['./src/!(model)/**/*', './collections', './blocks', './seed'],
   './src/contract': ['./src/!(contract|model)/**/*', './collections', './blocks', './seed'],
   './src/context': ['./src/!(context)/**/*', './collections', './blocks', './seed'],
+  './src/storage': ['./src/!(storage|model)/**/*', './collections', './blocks', './seed'],
   './src/engines': ['./src/!(engines|migrations)/**/*', './collections', './blocks', './seed'],
   './blocks': ['./src/!(model|contract|admin)/**/*', './collections', './seed'],
   './src/releases': ['./src/!(releases|model|contract|engines)/**/*', './collections', './seed'],
@@ -28,7 +29,10 @@ const ZONES = {
     './seed',
   ],
   './src/jobs': ['./src/!(jobs)/**/*', './collections', './blocks', './seed'],
-  './src/plugin': ['./src/!(plugin|model|contract|releases|webhooks|jobs|admin)/**/*', './seed'],
+  './src/plugin': [
+    './src/!(plugin|model|contract|releases|webhooks|jobs|admin|storage)/**/*',
+    './seed',
+  ],
   './src/search': ['./src/!(search|contract|model)/**/*', './collections', './seed', './export'],
   './src/delivery': [
     './src/!(delivery|contract|model|releases|partners|drafts|search)/**/*',

@@ -3,6 +3,7 @@ import { engineOf } from '../src/engines'
 import type { DatabaseBackup } from '../src/engines/backup'
 import type { Env } from '../src/env'
 import { storageFor } from '../src/storage'
+import { ARRIVING } from '../src/storage/disk'
 import { filesIn } from './folder'
 import { inBucket, onDisk, type Spot } from './spot'
 
@@ -36,12 +37,15 @@ export async function placeOf(env: Env): Promise<{ place: Place; database: Datab
   return { place, database: await backup(env.DATABASE_URI) }
 }
 
+/** Whether a file is one by which a document is shown, and not on its way. */
+const isUpload = (name: string) => !name.startsWith(`${STAGING}/`) && !name.startsWith(ARRIVING)
+
 async function uploadsOf(env: Env): Promise<Place['uploads']> {
   const storage = await storageFor(env)
   if (storage) return { names: storage.list, at: (name) => inBucket(storage, name) }
   const folder = env.UPLOADS_DIR
   return {
-    names: async () => (await filesIn(folder)).filter((name) => !name.startsWith(STAGING)),
+    names: async () => (await filesIn(folder)).filter(isUpload),
     at: (name) => onDisk(path.join(folder, name)),
   }
 }

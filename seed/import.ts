@@ -14,7 +14,12 @@ export interface ImportOptions extends PlanOptions {
 /** What was planned, and what came of it. */
 type Done = Applied & { plan: Plan }
 
-const onlyPlanned = (plan: Plan): Done => ({ plan, diagnostics: [], removal: plan.removal })
+const onlyPlanned = (plan: Plan): Done => ({
+  plan,
+  items: plan.items,
+  diagnostics: [],
+  removal: plan.removal,
+})
 
 /**
  * Plans and, unless it is a dry run, writes a course that was read.
@@ -42,13 +47,13 @@ export const dryRunAnew = (course: ConvertedCourse): Report =>
 
 const reportFor = (
   { accounts, diagnostics }: ConvertedCourse,
-  { plan, removal, ...written }: Done,
+  { plan, items, removal, diagnostics: ofWriting }: Done,
   dryRun: boolean,
 ): Report =>
   reportOf({
-    plan,
+    plan: { ...plan, items },
     accounts,
-    diagnostics: [...diagnostics, ...plan.diagnostics, ...written.diagnostics],
+    diagnostics: [...diagnostics, ...plan.diagnostics, ...ofWriting],
     removal,
     dryRun,
   })

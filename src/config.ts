@@ -8,7 +8,6 @@ import type { Env } from './env'
 import { log } from './log'
 import { connectedLib } from './plugin'
 import type { FileStorage } from './storage'
-import { keptIn } from './storage/keptIn'
 
 const MEGABYTE = 1024 * 1024
 
@@ -39,7 +38,7 @@ export const configFor = (
     plugins: [
       connectedLib({
         uploadsDir: settings.UPLOADS_DIR,
-        collections: storage && { media: keptIn(storage) },
+        storage,
         publicUrl: settings.PUBLIC_URL,
         loopbackWebhooks: settings.WEBHOOKS_TO_LOOPBACK,
         components: '/src/admin/index',

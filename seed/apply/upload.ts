@@ -2,40 +2,31 @@
 import { promises as fs } from 'node:fs'
 import mime from 'mime-types'
 import type { CollectionSlug, Payload } from 'payload'
-import type { DocumentId } from '../../src/model'
+import type { DocumentId, Referable } from '../../src/model'
 import { slugOf } from '../../src/releases/settings'
 import type { ImportDocument } from '../documents'
 
-/** What Payload is to store beside a new document; nothing where it has no file. */
-export async function uploadOf(payload: Payload, { file, collection }: ImportDocument) {
-  if (!file) return {}
-  const { totalDocs } = await payload.count({
-    collection: slugOf(payload, collection) as CollectionSlug,
-    where: { filename: { equals: file.name } },
-    trash: true,
-    overrideAccess: true,
-  })
-  // An import that died may have left the file and no document.
-  return { file: await contentOf(file), overwriteExistingFiles: totalDocs === 0 }
-}
-
-/** What Payload is to store beside a document that there is; nothing where its file is the same. */
-export async function changedUploadOf(
+/** What Payload is to store beside a document; nothing where it has no file, or has the same already. */
+export async function uploadOf(
   payload: Payload,
   { file, collection, data }: ImportDocument,
-  id: DocumentId,
+  id: DocumentId | undefined,
 ) {
   if (!file) return {}
-  const stored = (await payload.findByID({
+  const known = id === undefined ? undefined : await hashOf(payload, collection, id)
+  return known === data.contentHash ? {} : { file: await contentOf(file) }
+}
+
+async function hashOf(payload: Payload, collection: Referable, id: DocumentId): Promise<unknown> {
+  const stored = await payload.findByID({
     collection: slugOf(payload, collection) as CollectionSlug,
     id,
-    select: { contentHash: true, filename: true },
+    select: { contentHash: true },
     depth: 0,
     trash: true,
     overrideAccess: true,
-  })) as unknown as { contentHash?: string; filename?: string }
-  if (stored.contentHash === data.contentHash) return {}
-  return { file: await contentOf(file), overwriteExistingFiles: stored.filename === file.name }
+  })
+  return (stored as { contentHash?: unknown }).contentHash
 }
 
 async function contentOf({ absolute, name }: NonNullable<ImportDocument['file']>) {

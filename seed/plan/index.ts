@@ -72,7 +72,10 @@ export async function planImport(
   const items = itemsOf(named.map((document) => withSlug(document, addresses.slugs)))
   return {
     course: course.slug,
-    items: await withDifferences(payload, items, existing),
+    items: await withDifferences(payload, items, {
+      documents: items.map(({ document }) => document),
+      existing,
+    }),
     orphans: gone.orphans,
     removal,
     leaving: addresses.leaving,
@@ -116,13 +119,34 @@ function withOldAddresses(document: ImportDocument, { permalinks }: Existing): I
 const sayRenamed = ({ title, from, to }: Renamed): Diagnostic =>
   diagnostic('renamed-page', to, `"${title}" was ${from} before, and is the same document still.`)
 
+/**
+ * What to do with a document that somebody has edited since the plan was made.
+ *
+ * @param edited the item, with what is known of its document now
+ */
+export async function planAgain(
+  payload: Payload,
+  { items }: Plan,
+  edited: PlanItem & { existing: Existing },
+  options: PlanOptions,
+): Promise<PlanItem> {
+  const { document, existing } = edited
+  const known = items.flatMap((item) => (item.existing ? [item.existing] : []))
+  const names: Names = {
+    documents: items.map((item) => item.document),
+    existing: new Map(known.map((found) => [nameOf(found), found])),
+  }
+  const action = actionFor(document, existing, options)
+  const [settled] = await withDifferences(payload, [{ document, existing, action }], names)
+  return settled ?? edited
+}
+
 /** Conflicts with what differs; where nothing does, there is none. */
 async function withDifferences(
   payload: Payload,
   items: PlanItem[],
-  existing: ExistingDocuments,
+  names: Names,
 ): Promise<PlanItem[]> {
-  const names: Names = { documents: items.map(({ document }) => document), existing }
   return Promise.all(
     items.map(async (item): Promise<PlanItem> => {
       const { document, action, existing: found } = item

@@ -4,6 +4,8 @@ import { collectionsFor, type CollectionName } from '../../collections'
 import { isAdmin } from '../../collections/access/roles'
 import { claimOnce, takeUpScheduled } from '../jobs'
 import type { ReleaseSettings } from '../releases'
+import { diskStorage } from '../storage/disk'
+import { keptIn } from '../storage/keptIn'
 import { deliverTask } from '../webhooks'
 import type { ConnectedLibOptions } from './options'
 
@@ -78,8 +80,9 @@ function place(
   const hidden = options.enabled === false ? { admin: { ...collection.admin, hidden: true } } : {}
   if (name === 'users') return { ...collection, ...hidden, ...signInOver(collection, options) }
   if (name !== 'media' || typeof collection.upload !== 'object') return { ...collection, ...hidden }
-  const upload = { ...collection.upload, staticDir: options.uploadsDir ?? 'media' }
-  return { ...collection, ...hidden, upload }
+  const { uploadsDir = 'media', storage = diskStorage(uploadsDir) } = options
+  if (storage) return { ...keptIn(storage)(collection), ...hidden }
+  return { ...collection, ...hidden, upload: { ...collection.upload, staticDir: uploadsDir } }
 }
 
 /** A cookie that opens the admin never goes over http where the admin is reached over https. */

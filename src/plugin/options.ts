@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import type { CollectionName } from '../../collections'
+import type { FileStorage } from '../storage/types'
 
 /** Makes the final config of a collection from its default one. */
 export type Override = (collection: CollectionConfig) => CollectionConfig
@@ -26,6 +27,11 @@ export interface ConnectedLibOptions {
    * @default 'media' in the host's working directory
    */
   uploadsDir?: string
+  /**
+   * Where uploads are kept otherwise than in a folder; false where another plugin of the host keeps them.
+   * @default the folder `uploadsDir`
+   */
+  storage?: FileStorage | false
   /**
    * Address at which readers reach the CMS: links and images in what is delivered begin with it.
    * @default the `serverURL` of the host's config, or 'http://localhost:3000'

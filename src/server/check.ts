@@ -1,7 +1,7 @@
 /** What keeps a server from starting and can be known before anything is loaded or written. */
 import { isHalfExchanged } from '../../backup/halfExchanged'
 import { env, type Env } from '../env'
-import { type FileStorage, storageFor } from '../storage'
+import { type Bucket, storageFor } from '../storage'
 import { StartFailure } from './failure'
 import { checkFolder, UnusableFolder } from './folder'
 import { checkAddresses } from './listen'
@@ -48,7 +48,7 @@ async function checkUploads(folder: string): Promise<void> {
   }
 }
 
-async function checkStorage(storage: FileStorage, { S3_BUCKET, S3_ENDPOINT }: Env): Promise<void> {
+async function checkStorage(storage: Bucket, { S3_BUCKET, S3_ENDPOINT }: Env): Promise<void> {
   try {
     await storage.check()
   } catch (error) {

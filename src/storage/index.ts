@@ -1,10 +1,10 @@
 import type { Env } from '../env'
-import type { FileStorage } from './types'
+import type { Bucket } from './types'
 
-export type { FileStorage } from './types'
+export type { Bucket, FileStorage } from './types'
 
 /** Where the settings have uploads kept; undefined for the disk. */
-export async function storageFor(env: Env): Promise<FileStorage | undefined> {
+export async function storageFor(env: Env): Promise<Bucket | undefined> {
   const { S3_BUCKET: bucket, S3_ENDPOINT: endpoint, S3_REGION: region, S3_PREFIX: prefix } = env
   if (!bucket) return undefined
   const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = env

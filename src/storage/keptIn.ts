@@ -1,73 +1,113 @@
-/** A collection of uploads whose files lie elsewhere than on the disk. Payload still decides who may have which. */
-import { lookup } from 'mime-types'
+/**
+ * A collection of uploads whose files are kept in a storage. Payload decides who may have which; by itself it would write
+ * over a file that is cropped, and delete one that is replaced, though what is published and earlier versions show it.
+ */
 import type {
+  CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
   CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
   CollectionConfig,
-  PayloadRequest,
+  CollectionSlug,
+  TypeWithID,
 } from 'payload'
+import type { DocumentId } from '../model'
+import { editKept } from './edit'
+import { freeName, isNamed } from './names'
+import { serve, typeOf, type Upload } from './serve'
 import type { FileStorage } from './types'
 
-const UNKNOWN = 'application/octet-stream'
+/** Where Payload looks for files by itself; there are none. */
+const NOWHERE = 'files-are-kept-elsewhere'
 
-type Upload = Exclude<CollectionConfig['upload'], boolean | undefined>
-
-/** @returns the collection with its files in a storage, and none on the disk */
+/** @returns the collection with its files in the storage */
 export function keptIn(storage: FileStorage): (collection: CollectionConfig) => CollectionConfig {
   return (collection) => {
     const upload = collection.upload as Upload
     const { hooks = {} } = collection
+    const slug = collection.slug as CollectionSlug
+    const context = { storage, slug, upload }
     return {
       ...collection,
-      upload: { ...upload, disableLocalStorage: true, handlers: [serve(storage, upload)] },
+      // It would have Payload ask this server for the file.
+      disableDuplicate: true,
+      upload: {
+        ...upload,
+        staticDir: NOWHERE,
+        disableLocalStorage: true,
+        handlers: [serve(storage, upload)],
+      },
       hooks: {
         ...hooks,
-        beforeChange: [...(hooks.beforeChange ?? []), keep(storage, upload)],
-        afterDelete: [...(hooks.afterDelete ?? []), remove(storage)],
+        beforeOperation: [...(hooks.beforeOperation ?? []), editKept(storage)],
+        beforeChange: [...(hooks.beforeChange ?? []), keep(context)],
+        afterChange: [...(hooks.afterChange ?? []), removeReplaced(context)],
+        beforeDelete: [...(hooks.beforeDelete ?? []), noteFiles(context)],
+        afterDelete: [...(hooks.afterDelete ?? []), removeFiles(context)],
       },
     }
   }
 }
 
+interface Keeping {
+  storage: FileStorage
+  slug: CollectionSlug
+  upload: Upload
+}
+
 /** Before the document is written: one without its file would be worse than a file without a document. */
 const keep =
-  (storage: FileStorage, upload: Upload): CollectionBeforeChangeHook =>
-  async ({ data, req: { file } }) => {
+  ({ storage, slug, upload }: Keeping): CollectionBeforeChangeHook =>
+  async ({ data, req }) => {
+    const { file } = req
     const name: unknown = data.filename
-    if (file && typeof name === 'string') await storage.put(name, file.data, typeOf(name, upload))
-    return data
+    if (!file || typeof name !== 'string') return data
+    const filename = await freeName(storage, slug, { name, bytes: file.data }, req)
+    await storage.put(filename, file.data, typeOf(filename, upload))
+    return { ...data, filename }
   }
 
-const remove =
-  (storage: FileStorage): CollectionAfterDeleteHook =>
-  async ({ doc: { filename } }) => {
-    if (typeof filename === 'string') await storage.remove(filename)
+/** A draft that is saved by itself takes the place of the one before; whatever else has been saved keeps its file. */
+const removeReplaced =
+  ({ storage, slug }: Keeping): CollectionAfterChangeHook =>
+  async ({ doc, previousDoc, req }) => {
+    const name: unknown = previousDoc?.filename
+    if (typeof name !== 'string' || name === doc.filename) return
+    if (!(await isNamed(slug, name, req))) await storage.remove(name)
   }
 
-/** Whether somebody may have the file has been asked before. */
-const serve =
-  (storage: FileStorage, upload: Upload) =>
-  async (
-    { headers: asked }: PayloadRequest,
-    { params: { filename } }: { params: { filename: string } },
-  ): Promise<Response> => {
-    const kept = await storage.get(filename, {
-      range: asked.get('range') ?? undefined,
-      ifNoneMatch: asked.get('if-none-match') ?? undefined,
-    })
-    if (!kept) return new Response(null, { status: 404 })
-    const headers = new Headers({ ...kept.headers, 'Content-Type': typeOf(filename, upload) })
-    return new Response(kept.status === 304 ? null : kept.body, {
-      status: kept.status,
-      headers: upload.modifyResponseHeaders?.({ headers }) ?? headers,
-    })
-  }
+/** Names of the files of what is about to be deleted, by its id. */
+const FILES = 'files'
+type Noted = Map<DocumentId, string[]>
 
-/** By its name, whatever its sender says; nothing that is not admitted is shown by a browser. */
-function typeOf(name: string, { mimeTypes = [] }: Upload): string {
-  const type = lookup(name) || UNKNOWN
-  const isAdmitted = mimeTypes.some((admitted) =>
-    admitted.endsWith('*') ? type.startsWith(admitted.slice(0, -1)) : type === admitted,
-  )
-  return isAdmitted ? type : UNKNOWN
+interface Filed {
+  filename?: string | null
 }
+
+const noteFiles =
+  ({ slug }: Keeping): CollectionBeforeDeleteHook =>
+  async ({ id, req, context }) => {
+    const { db } = req.payload
+    const [row, { docs }] = await Promise.all([
+      db.findOne<Filed & TypeWithID>({ collection: slug, where: { id: { equals: id } }, req }),
+      db.findVersions<Filed>({
+        collection: slug,
+        where: { parent: { equals: id } },
+        pagination: false,
+        limit: 0,
+        req,
+      }),
+    ])
+    const names = [row?.filename, ...docs.map(({ version }) => version.filename)]
+    const noted = (context[FILES] ??= new Map()) as Noted
+    noted.set(id, [...new Set(names.filter((name) => typeof name === 'string'))])
+  }
+
+const removeFiles =
+  ({ storage, slug }: Keeping): CollectionAfterDeleteHook =>
+  async ({ id, req, context }) => {
+    const noted = context[FILES] as Noted | undefined
+    for (const name of noted?.get(id) ?? []) {
+      if (!(await isNamed(slug, name, req))) await storage.remove(name)
+    }
+  }

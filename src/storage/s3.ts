@@ -9,7 +9,7 @@ import {
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3'
-import type { Asked, FileStorage, KeptFile } from './types'
+import type { Asked, Bucket, KeptFile } from './types'
 
 export interface S3Settings {
   bucket: string
@@ -29,7 +29,7 @@ export function s3Storage({
   region,
   credentials,
   prefix,
-}: S3Settings): FileStorage {
+}: S3Settings): Bucket {
   const client = new S3Client({
     endpoint,
     region,

@@ -13,12 +13,16 @@ export interface Asked {
   ifNoneMatch?: string
 }
 
-/** Where uploaded files are kept when they are not on this machine's disk. */
+/** Where uploaded files are kept. */
 export interface FileStorage {
   put: (name: string, bytes: Buffer, type: string) => Promise<void>
   /** @returns undefined where there is none of this name */
   get: (name: string, asked?: Asked) => Promise<KeptFile | undefined>
   remove: (name: string) => Promise<void>
+}
+
+/** Where they are kept when they are not on this machine's disk. */
+export interface Bucket extends FileStorage {
   /** @returns the names of all files, sorted */
   list: () => Promise<string[]>
   /** @throws Error where nothing can be kept */

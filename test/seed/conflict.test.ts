@@ -1,6 +1,9 @@
 /** A document that was edited here and has changed in the source: editors win, and nothing is lost. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { linesOf } from '../../seed'
+import { linesOf, readCourse, type ImportOptions } from '../../seed'
+import { applyImport } from '../../seed/apply'
+import { planImport } from '../../seed/plan'
+import { beginRun, nextTurn } from '../../seed/runs'
 import { page, startImporting, type Found, type Importing } from './importing'
 
 const FILE = 'modules/first/section-1-1.md'
@@ -70,6 +73,57 @@ describe('a conflict', () => {
     expect(report.conflicts).toMatchObject([{ diff: [{ diff: '-Begun\n+Changed' }] }])
     expect(await newest()).toMatchObject({ title: 'Begun' })
     expect(await small.delivered('section')).toEqual(['Below', 'One'])
+  })
+})
+
+describe('an edit while an import is at work', () => {
+  /** Imports what was planned before somebody else did something. */
+  async function importAround(meanwhile: () => Promise<void>, options: ImportOptions = {}) {
+    const { payload } = small.cms
+    const course = await readCourse(small.folder.path, { slug: 'small' })
+    const turn = await nextTurn(payload, 'small', false)
+    const plan = await planImport(payload, course, options)
+    const run = await beginRun(payload, 'small', turn)
+    if (!run) throw new Error('Another import is at work.')
+    await meanwhile()
+    const { items } = await applyImport(payload, plan, run, options)
+    run.close()
+    return items.find(({ document }) => document.path === FILE)
+  }
+
+  beforeEach(() => small.folder.write(FILE, page('1.1 Changed', 'Anew.')))
+
+  it('stays, and is told as a conflict', async () => {
+    const item = await importAround(() => small.edit('sections', below, { title: 'Edited' }))
+    expect(item).toMatchObject({
+      action: 'keep',
+      differences: [{ field: 'title', diff: '-Edited\n+Changed' }, { field: 'body' }],
+    })
+    expect(await newest()).toMatchObject({ title: 'Edited', _status: 'published' })
+    expect(await small.delivered('section')).toEqual(['Edited', 'One'])
+    expect((await small.run()).conflicts).toMatchObject([{ done: 'kept' }])
+  })
+
+  it('stays where it is a draft', async () => {
+    const data = { title: 'Begun', _status: 'draft' }
+    const item = await importAround(() => small.edit('sections', below, data, true))
+    expect(item?.action).toBe('keep')
+    expect(await newest()).toMatchObject({ title: 'Begun' })
+    expect(await small.delivered('section')).toEqual(['Below', 'One'])
+  })
+
+  it('is overwritten where that was asked for, and stays among the versions', async () => {
+    const edit = () => small.edit('sections', below, { title: 'Edited' })
+    expect((await importAround(edit, { onConflict: 'theirs' }))?.action).toBe('replace')
+    expect(await small.delivered('section')).toEqual(['Changed', 'One'])
+    expect(await titlesEver()).toContain('Edited')
+  })
+
+  it('that throws it away leaves it in the trash', async () => {
+    const deletedAt = new Date().toISOString()
+    const item = await importAround(() => small.edit('sections', below, { deletedAt }))
+    expect(item?.action).toBe('keep')
+    expect(await small.delivered('section')).toEqual(['One'])
   })
 })
 

@@ -1,8 +1,10 @@
 /** A folder with a course, a real database, and short ways to import and to look. */
+import { readFile, rm } from 'node:fs/promises'
+import path from 'node:path'
 import type { CollectionSlug } from 'payload'
 import { importCourse, readCourse, type ImportOptions, type Report } from '../../seed'
 import { rowsSince } from '../releases/rowsSince'
-import { startPayload, type Cms } from '../releases/cms'
+import { PUBLIC_URL, startPayload, type Cms } from '../releases/cms'
 import { folderOf, SMALL, type Folder } from './folder'
 
 export type Found = Record<string, unknown> & { id: number }
@@ -20,14 +22,17 @@ export interface Importing {
   ) => Promise<Found[]>
   /** Changes a document as an editor does. */
   edit: (collection: string, doc: Found | undefined, data: object, draft?: boolean) => Promise<void>
+  /** What an upload says, as it is kept. */
+  fileOf: (name: string) => Promise<string>
   /** Slugs, or titles, of what the API delivers of a type. */
   delivered: (type: string) => Promise<string[]>
   close: () => Promise<void>
 }
 
 export async function startImporting(files = SMALL, database?: string): Promise<Importing> {
-  const cms = await startPayload(database)
   const folder = folderOf(files)
+  const uploads = path.join(folder.path, '..', `${path.basename(folder.path)}-uploads`)
+  const cms = await startPayload(database, PUBLIC_URL, uploads)
   const { payload } = cms
   return {
     cms,
@@ -54,6 +59,7 @@ export async function startImporting(files = SMALL, database?: string): Promise<
         draft,
       })
     },
+    fileOf: async (name) => readFile(path.join(uploads, name), 'utf8'),
     delivered: async (type) => {
       const rows = (await rowsSince(payload, 0)).filter((row) => row.type === type)
       return rows.flatMap((row) => (row.deleted ? [] : row.document.title)).sort()
@@ -61,6 +67,7 @@ export async function startImporting(files = SMALL, database?: string): Promise<
     close: async () => {
       await cms.close()
       folder.delete()
+      await rm(uploads, { recursive: true, force: true })
     },
   }
 }

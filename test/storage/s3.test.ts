@@ -10,9 +10,8 @@ import { createPayloadStore } from '../../src/delivery'
 import { JournaledStore } from '../../src/delivery/store/journaled'
 import { engineOf } from '../../src/engines'
 import { journalOf } from '../../src/server/journal'
-import { keptIn } from '../../src/storage/keptIn'
 import { s3Storage } from '../../src/storage/s3'
-import type { FileStorage } from '../../src/storage/types'
+import type { Bucket } from '../../src/storage/types'
 import { startNode } from '../delivery/node'
 import { PUBLIC_URL, startPayload, type Cms } from '../releases/cms'
 import { folderOf, SMALL } from '../seed/folder'
@@ -29,7 +28,7 @@ const PLAN = readFileSync('seed/content/welcoming-newcomers/docs/first-meeting.d
 
 const uploads = path.join(mkdtempSync(path.join(tmpdir(), 'connectedlib-')), 'uploads')
 let s3: S3Server
-let storage: FileStorage
+let storage: Bucket
 let cms: Cms
 let editor: Person
 
@@ -37,7 +36,7 @@ beforeAll(async () => {
   s3 = await startS3()
   storage = s3Storage(s3.settings)
   cms = await startPayload(undefined, undefined, uploads, {
-    collections: { media: keptIn(storage) },
+    storage,
   })
   editor = await signIn(cms, 'editor')
 })
@@ -163,7 +162,7 @@ describe('a file in a bucket', () => {
       /Access Key/,
     )
     const other = await startPayload(cms.uri, undefined, uploads, {
-      collections: { media: keptIn(deaf) },
+      storage: deaf,
     })
     const author = await signIn(other, 'admin')
     const file = new File([PNG], 'lost.png', { type: 'image/png' })

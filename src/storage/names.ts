@@ -1,0 +1,46 @@
+/** Names of files. What once had a name keeps it: somebody may be shown it, or go back to it. */
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { FileStorage } from './types'
+
+interface Wanted {
+  name: string
+  bytes: Buffer
+}
+
+/** The name wanted, or one like it, under which nothing else is kept. */
+export async function freeName(
+  storage: FileStorage,
+  slug: CollectionSlug,
+  { name, bytes }: Wanted,
+  req: PayloadRequest,
+): Promise<string> {
+  const { name: base, ext } = path.parse(name)
+  for (let number = 0; ; number += 1) {
+    const free = number === 0 ? name : `${base}-${number}${ext}`
+    if (await isNamed(slug, free, req)) continue
+    // What was cut off has left its file and no document: it is taken up again, and nothing of somebody else's is.
+    if (await isFree(storage, free, bytes)) return free
+  }
+}
+
+/** Whether a document, thrown away or not, or a version of one has a file of this name. */
+export async function isNamed(
+  collection: CollectionSlug,
+  name: string,
+  req: PayloadRequest,
+): Promise<boolean> {
+  const { db } = req.payload
+  if (await db.findOne({ collection, where: { filename: { equals: name } }, req })) return true
+  const where = { 'version.filename': { equals: name } }
+  return (await db.countVersions({ collection, where, req })).totalDocs > 0
+}
+
+async function isFree(storage: FileStorage, name: string, bytes: Buffer): Promise<boolean> {
+  const kept = await storage.get(name)
+  if (!kept) return true
+  const digest = createHash('sha256')
+  for await (const chunk of kept.body) digest.update(chunk as Uint8Array)
+  return digest.digest().equals(createHash('sha256').update(bytes).digest())
+}

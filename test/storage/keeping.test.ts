@@ -1,0 +1,157 @@
+/** What once was shown stays as it was, on the disk and in a bucket, whatever is done to the document beside it. */
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import sharp from 'sharp'
+import { diskStorage } from '../../src/storage/disk'
+import { s3Storage } from '../../src/storage/s3'
+import type { FileStorage } from '../../src/storage/types'
+import { startPayload, type Cms } from '../releases/cms'
+import { signIn, type Person } from '../schema/rest'
+import { startS3, type S3Server } from './server'
+
+const SIDE = 8
+const pictureOf = (background: string) =>
+  sharp({ create: { width: SIDE, height: SIDE, channels: 3, background } })
+    .png()
+    .toBuffer()
+
+let s3: S3Server
+let RED: Buffer
+let BLUE: Buffer
+beforeAll(async () => {
+  s3 = await startS3()
+  RED = await pictureOf('red')
+  BLUE = await pictureOf('blue')
+})
+afterAll(() => s3.close())
+
+describe.each(['a disk', 'a bucket'])('on %s', (place) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'connectedlib-'))
+  const uploads = path.join(folder, 'uploads')
+  let storage: FileStorage
+  let cms: Cms
+  let editor: Person
+  let author: Person
+  beforeAll(async () => {
+    storage = place === 'a disk' ? diskStorage(uploads) : s3Storage(s3.settings)
+    cms = await startPayload(undefined, undefined, uploads, {
+      storage: place === 'a disk' ? undefined : storage,
+    })
+    cms.payload.config.sharp = sharp as never
+    editor = await signIn(cms, 'editor')
+    author = await signIn(cms, 'author')
+  })
+  afterAll(async () => {
+    await cms.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  const kept = async (name: unknown) => {
+    const file = await storage.get(String(name))
+    return file && Buffer.from(await new Response(file.body).arrayBuffer())
+  }
+  const file = (name: string, content: Buffer) =>
+    new File([content as BlobPart], name, { type: 'image/png' })
+  const publish = async (name: string) => {
+    const { body } = await editor.upload('/media', file(name, RED), {
+      alt: 'A',
+      _status: 'published',
+    })
+    return `/media/${String(body.doc?.id)}`
+  }
+
+  it('an author who drafts other files leaves the published one', async () => {
+    const media = await publish('plan.png')
+    await author.patch(`${media}?draft=true&autosave=true`, { alt: 'Another' })
+    const drafted = await author.replace(`${media}?draft=true`, file('plan.png', BLUE))
+    expect(drafted.body.doc?.filename).toBe('plan-1.png')
+    const again = await author.replace(`${media}?draft=true`, file('other.png', BLUE))
+    expect(again.body.doc?.filename).toBe('other.png')
+    expect(await kept('plan.png')).toEqual(RED)
+    expect((await editor.get(media)).body.filename).toBe('plan.png')
+  })
+
+  it('a cropped picture is another file', async () => {
+    const media = await publish('map.png')
+    const crop = 'uploadEdits[crop][x]=0&uploadEdits[crop][y]=0&uploadEdits[crop][width]=50'
+    const size =
+      '&uploadEdits[crop][height]=50&uploadEdits[widthInPixels]=4&uploadEdits[heightInPixels]=4'
+    const { body } = await author.patch(`${media}?draft=true&${crop}${size}`, { alt: 'Less' })
+    expect(body.doc).toMatchObject({ filename: 'map-1.png', width: 4, height: 4, alt: 'Less' })
+    const { width } = await sharp(await kept('map-1.png')).metadata()
+    expect(width).toBe(4)
+    expect(await kept('map.png')).toEqual(RED)
+  })
+
+  it('a focal point makes no other file', async () => {
+    const media = await publish('focus.png')
+    const point = 'uploadEdits[focalPoint][x]=10&uploadEdits[focalPoint][y]=20'
+    const { status, body } = await editor.patch(`${media}?${point}`, { alt: 'Here' })
+    expect([status, body.doc?.filename]).toEqual([200, 'focus.png'])
+  })
+
+  it('an earlier version keeps its file', async () => {
+    const media = await publish('old.png')
+    await editor.replace(media, file('new.png', BLUE))
+    expect(await kept('old.png')).toEqual(RED)
+    expect(await kept('new.png')).toEqual(BLUE)
+  })
+
+  it('a draft that nobody can go back to takes its file with it', async () => {
+    const media = await publish('kept.png')
+    const saved = `${media}?draft=true&autosave=true`
+    await author.replace(saved, file('tried.png', BLUE))
+    await author.replace(saved, file('tried-too.png', BLUE))
+    expect(await kept('tried.png')).toBeUndefined()
+    expect(await kept('tried-too.png')).toEqual(BLUE)
+  })
+
+  it('two documents never share a file, though one has it as a draft only', async () => {
+    const media = await publish('first.png')
+    await author.replace(`${media}?draft=true`, file('shared.png', BLUE))
+    const { body } = await author.upload('/media', file('shared.png', RED), { alt: 'A' })
+    expect(body.doc?.filename).toBe('shared-1.png')
+    expect(await kept('shared.png')).toEqual(BLUE)
+  })
+
+  it('what was cut off is taken up again, and nothing of others', async () => {
+    await storage.put('left.png', RED, 'image/png')
+    await storage.put('foreign.png', BLUE, 'image/png')
+    const name = async (wanted: string) =>
+      (await editor.upload('/media', file(wanted, RED), { alt: 'A' })).body.doc?.filename
+    expect(await name('left.png')).toBe('left.png')
+    expect(await name('foreign.png')).toBe('foreign-1.png')
+    expect(await kept('foreign.png')).toEqual(BLUE)
+  })
+
+  it('all its files go with a document that is deleted for good', async () => {
+    const media = await publish('one.png')
+    await editor.replace(media, file('two.png', BLUE))
+    await author.replace(`${media}?draft=true`, file('three.png', BLUE))
+    expect((await editor.delete(media)).status).toBe(200)
+    for (const name of ['one.png', 'two.png', 'three.png']) expect(await kept(name)).toBeUndefined()
+  })
+
+  it('a part of a file is served', async () => {
+    await storage.put('words.txt', Buffer.from('zero one two'), 'text/plain')
+    const part = await storage.get('words.txt', { range: 'bytes=5-7' })
+    expect(part).toMatchObject({ status: 206, headers: { 'Content-Range': 'bytes 5-7/12' } })
+    expect(await new Response(part?.body).text()).toBe('one')
+    expect((await storage.get('words.txt', { range: 'bytes=99-' }))?.status).toBe(416)
+  })
+})
+
+describe('a disk', () => {
+  it('keeps nothing that is not whole, and nothing elsewhere', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'connectedlib-'))
+    const storage = diskStorage(folder)
+    for (const name of ['../above.txt', 'a/b.txt', '..', '.']) {
+      await expect(storage.put(name, Buffer.from('x'), 'text/plain')).rejects.toThrow('no name')
+    }
+    await storage.put('a.txt', Buffer.from('x'), 'text/plain')
+    expect(readdirSync(folder)).toEqual(['a.txt'])
+    rmSync(folder, { recursive: true })
+  })
+})
