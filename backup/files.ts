@@ -12,9 +12,13 @@ import { UNFINISHED, type Spot } from './spot'
 const OWNER_ONLY = 0o600
 
 export interface StagedFiles {
+  /** Names of uploads of which there are others. */
+  others: string[]
   put: () => Promise<void>
   /** As it was before, where `put` has begun. */
   takeBack: () => Promise<void>
+  /** From one moment to the next nothing is half exchanged any more. */
+  settle: () => Promise<void>
   clear: () => Promise<void>
 }
 
@@ -31,12 +35,16 @@ export async function stageFiles(place: Place, archive: OpenArchive): Promise<St
   const fresh = (name: string) => path.join(staging, 'new', name)
   const due: Due[] = []
   const begun: Due[] = []
+  const others: string[] = []
   await putBackKept(place)
   await clear()
   try {
     for (const { path: name, sha256 } of archive.manifest.files) {
       const spot = spotOf(place, name)
-      if (!spot || (await digestAt(spot)) === sha256) continue
+      if (!spot) continue
+      const present = await digestAt(spot)
+      if (present === sha256) continue
+      if (present && name.startsWith(UPLOADS)) others.push(name.slice(UPLOADS.length))
       await write(name, await archive.open(name), fresh(name))
       due.push({ name, spot })
     }
@@ -45,6 +53,7 @@ export async function stageFiles(place: Place, archive: OpenArchive): Promise<St
     throw error
   }
   return {
+    others,
     put: async () => {
       for (const { name, spot } of due) {
         await fs.mkdir(kept, { recursive: true })
@@ -58,6 +67,9 @@ export async function stageFiles(place: Place, archive: OpenArchive): Promise<St
         const before = path.join(kept, name)
         await (existsSync(before) ? spot.put(before) : spot.remove())
       }
+    },
+    settle: async () => {
+      if (existsSync(kept)) await fs.rename(kept, path.join(staging, 'replaced'))
     },
     clear,
   }

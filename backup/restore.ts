@@ -26,7 +26,7 @@ export async function restore(
         'This CMS has content already. To put the backup in its place, say --replace.',
       )
     }
-    await exchange(place, database, archive)
+    await exchange(place, database, archive, replace)
     return archive.manifest
   } finally {
     archive.close()
@@ -57,6 +57,7 @@ async function exchange(
   place: Place,
   database: DatabaseBackup,
   archive: OpenArchive,
+  replace: boolean,
 ): Promise<void> {
   const { counts, files } = archive.manifest
   const saved = files
@@ -68,6 +69,7 @@ async function exchange(
   const uploads = await stageFiles(place, archive)
   let isHalf = false
   try {
+    if (!replace) refuseOverwriting(uploads.others)
     const staged = await database.stage({ files: saved, counts })
     try {
       await uploads.put()
@@ -77,10 +79,20 @@ async function exchange(
       isHalf = back.status === 'rejected'
       throw back.status === 'rejected' ? stranded(place, error, back.reason) : error
     }
+    // Taking away what was replaced takes a while, and who is cut off in it must not be put back.
+    await uploads.settle()
   } finally {
     // What was replaced is kept for the next restore where it could not be put back.
     if (!isHalf) await uploads.clear()
   }
+}
+
+function refuseOverwriting(others: string[]): void {
+  const [first] = others
+  if (!first) return
+  throw new BackupFailure(
+    `Uploads are there already that are others than those of the backup: ${first}${others.length > 1 ? ` and ${others.length - 1} more` : ''}. To put those of the backup in their place, say --replace.`,
+  )
 }
 
 const stranded = (place: Place, error: unknown, reason: unknown) =>

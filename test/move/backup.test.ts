@@ -138,6 +138,19 @@ describe('npm run backup and npm run restore', () => {
     },
     WHILE_WRITING,
   )
+
+  it('do not write over other uploads unless they are told to', async () => {
+    const data = await emptyPlace('other uploads')
+    const dot = path.join(data, 'uploads', 'dot.png')
+    await fs.mkdir(path.dirname(dot))
+    await fs.writeFile(dot, 'of somebody else')
+    await expect(restoreInto(data, saved)).rejects.toThrow(
+      'others than those of the backup: dot.png.',
+    )
+    expect(await fs.readFile(dot, 'utf8')).toBe('of somebody else')
+    await restoreInto(data, saved, true)
+    expect((await seenIn(data)).answers).toEqual(answers)
+  })
 })
 
 describe('an archive', () => {
@@ -151,14 +164,17 @@ describe('an archive', () => {
     const data = await emptyPlace('untouched')
     const before = await lyingIn(data)
     const bytes = await fs.readFile(saved)
-    const middle = Buffer.from(bytes)
-    middle.writeUInt8(middle.readUInt8(middle.length >> 2) ^ 1, middle.length >> 2)
+    const other = Buffer.from(bytes)
+    // More than what stands before a file, of which a part says nothing of it.
+    for (let at = bytes.length >> 2; at < (bytes.length >> 2) + 500; at += 1) {
+      other.writeUInt8(other.readUInt8(at) ^ 1, at)
+    }
     const damaged: Record<string, Buffer> = {
       empty: Buffer.alloc(0),
       'no archive': Buffer.from('not a zip file'),
       'cut off at its end': bytes.subarray(0, -10),
       'cut off in its middle': bytes.subarray(0, bytes.length >> 1),
-      'another bit': middle,
+      'other bytes': other,
     }
     for (const [what, content] of Object.entries(damaged)) {
       const file = at(`${what}.zip`)

@@ -98,6 +98,8 @@ it(
   PATIENCE,
 )
 
+const REPLACE = { replace: true }
+
 it(
   'a bucket is as it was where what was saved cannot be put in place at the last moment',
   async () => {
@@ -116,7 +118,7 @@ it(
         },
       }),
     }
-    await expect(restore(place, failing, at('disk.zip'))).rejects.toThrow('power')
+    await expect(restore(place, failing, at('disk.zip'), REPLACE)).rejects.toThrow('power')
     await look()
     expect(seen).toEqual([
       dot.toString('base64'),
@@ -150,11 +152,11 @@ it(
       }),
     }
     const broken = { ...place, uploads: { ...place.uploads, at: spot } }
-    await expect(restore(broken, failing, disk())).rejects.toThrow(
+    await expect(restore(broken, failing, disk(), REPLACE)).rejects.toThrow(
       /the power is gone.*the bucket is away.*\.restoring\. Run "npm run restore" again/,
     )
     expect(await contentOf('away/', DOT)).toEqual(dot)
-    await expect(restore(place, failing, disk())).rejects.toThrow('the power is gone')
+    await expect(restore(place, failing, disk(), REPLACE)).rejects.toThrow('the power is gone')
     expect(await contentOf('away/', DOT)).toEqual(before)
   },
   PATIENCE,
