@@ -40,11 +40,18 @@ const FRAME_HOSTS = [
 ]
 
 export function mayBeFramed(url: string): boolean {
-  const address = url.startsWith('//') ? `https:${url}` : url
-  if (!URL.canParse(address)) return false
-  const { hostname, protocol } = new URL(address)
+  const { hostname, protocol } = partsOf(url.startsWith('//') ? `https:${url}` : url) ?? {}
   return (
-    /^https?:$/.test(protocol) &&
-    FRAME_HOSTS.some((host) => hostname === host || hostname.endsWith(`.${host}`))
+    /^https?:$/.test(protocol ?? '') &&
+    FRAME_HOSTS.some((host) => hostname === host || hostname?.endsWith(`.${host}`))
   )
+}
+
+/** Browsers that are a few years old run this, and know no `URL.canParse`. */
+function partsOf(address: string): URL | undefined {
+  try {
+    return new URL(address)
+  } catch {
+    return undefined
+  }
 }

@@ -11,27 +11,28 @@ const courses = await library.courses({ limit: 100 }).all()
 const modules = await library.modules(all).all()
 const sections = await library.sections(all).all()
 
-/** Where each page stands, by the id of its document. */
+/** Where each page stands, by the id of its document: in a folder of its own, so that no slug names another's file. */
 const files = new Map([
   ...modules.map(({ id, slug }) => /** @type {const} */ ([id, `${slug}/index.html`])),
   ...sections.map(
-    ({ id, slug, module }) => /** @type {const} */ ([id, `${module.slug}/${slug}.html`]),
+    ({ id, slug, module }) => /** @type {const} */ ([id, `${module.slug}/${slug}/index.html`]),
   ),
 ])
 
 const escape = (/** @type {string} */ text) =>
   text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
-const link = (/** @type {{ id: string, title: string }} */ { id, title }, up = '../') =>
-  `<a href="${up}${files.get(id)}">${escape(title)}</a>`
-const list = (/** @type {{ id: string, title: string }[]} */ documents, up = '../') =>
-  `<ul>${documents.map((document) => `<li>${link(document, up)}</li>`).join('')}</ul>`
+/** The address of a document's page, as a link on another page says it. */
+const hrefOf = (/** @type {string} */ id, from = 'index.html') =>
+  path.posix.relative(path.posix.dirname(from), files.get(id) ?? '')
+const list = (/** @type {{ id: string, title: string }[]} */ documents, from = 'index.html') =>
+  `<ul>${documents.map(({ id, title }) => `<li><a href="${hrefOf(id, from)}">${escape(title)}</a></li>`).join('')}</ul>`
 
 /** Links of a body lead to the pages of this site where they lead to a document that it has. */
-const localized = (/** @type {string | null} */ body) =>
+const localized = (/** @type {string | null} */ body, /** @type {string} */ from) =>
   (body ?? '').replace(
     /href="[^"#]*(#[^"]*)?"([^>]* data-id="([^"]+)")/g,
     (same, anchor = '', rest, id) =>
-      files.has(id) ? `href="../${files.get(id)}${anchor}"${rest}` : same,
+      files.has(id) ? `href="${hrefOf(id, from)}${anchor}"${rest}` : same,
   )
 
 /** @param {string} file @param {{ title: string, language: string }} document @param {string} content */
@@ -47,17 +48,17 @@ aside { border-left: 4px solid; padding-left: 1rem } img, iframe { max-width: 10
 
 for (const section of sections) {
   const { module, previous, next, attribution, license } = section
-  const around = list([module, previous, next].filter((document) => document !== null))
+  const file = files.get(section.id) ?? ''
+  const near = [module, previous, next].filter((document) => document !== null)
   const rights = [attribution, license].filter((text) => text !== null).join(', ')
-  const content = `${localized(section.body)}<nav>${around}</nav><footer>${escape(rights)}</footer>`
-  await write(files.get(section.id) ?? '', section, content)
+  const content = `${localized(section.body, file)}<nav>${list(near, file)}</nav><footer>${escape(rights)}</footer>`
+  await write(file, section, content)
 }
 for (const module of modules) {
   const outline = sections.filter((section) => section.module.id === module.id)
-  await write(files.get(module.id) ?? '', module, localized(module.body) + list(outline))
+  const file = files.get(module.id) ?? ''
+  await write(file, module, localized(module.body, file) + list(outline, file))
 }
-const contents = courses.map(
-  ({ title, modules }) => `<h2>${escape(title)}</h2>${list(modules, '')}`,
-)
+const contents = courses.map(({ title, modules }) => `<h2>${escape(title)}</h2>${list(modules)}`)
 await write('index.html', { title: 'Courses', language: 'en' }, contents.join(''))
 console.log(`Wrote ${files.size + 1} pages to ${folder}.`)

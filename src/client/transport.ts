@@ -79,15 +79,18 @@ function searchOf(query: Query): string {
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined) search.set(name, String(value))
   }
-  return search.size > 0 ? `?${search}` : ''
+  // Not by its `size`, which browsers have only had since 2023.
+  const written = search.toString()
+  return written && `?${written}`
 }
 
 /**
  * A part of a path: whatever is in it, it stays one part.
  *
- * @throws TypeError where it is empty, which would be the address of something else
+ * @throws TypeError where it is empty or what moves within a path, which would be the address of something else
  */
 export function part(value: string): string {
   if (value === '') throw new TypeError('A slug or an id is empty.')
+  if (value === '.' || value === '..') throw new TypeError(`A slug or an id is “${value}”.`)
   return encodeURIComponent(value)
 }

@@ -70,6 +70,22 @@ describe('single documents', () => {
     expect(await client.outline('doors')).toHaveLength(3)
   })
 
+  it.each(['.', '..'])(
+    'are not asked for by the name “%s”, which would be the address of something else',
+    async (name) => {
+      asked.length = 0
+      const refusal = expect.objectContaining({
+        name: 'TypeError',
+        message: `A slug or an id is “${name}”.`,
+      })
+      await expect(client.outline(name)).rejects.toEqual(refusal)
+      await expect(client.section('doors', name)).rejects.toEqual(refusal)
+      await expect(client.document('section', name)).rejects.toEqual(refusal)
+      expect(asked).toEqual([])
+      await expect(client.module('...')).rejects.toMatchObject({ status: 404 })
+    },
+  )
+
   it('are not asked for by an empty name, which would be the address of the list', async () => {
     await expect(client.module('')).rejects.toThrow('A slug or an id is empty.')
   })

@@ -117,6 +117,20 @@ describe('a connection that is lost', () => {
     expect(asked.map(({ headers }) => headers['last-event-id'])).toEqual([undefined, 'a', 'a', 'a'])
   }, 30_000)
 
+  it('is gone on with after each event that came, though several came at once', async () => {
+    answers = [
+      stream('retry: 1\n\n', release('a', 1), release('b', 2), 'id: c\n\n'),
+      stream('event: release\ndata: {"release":3,"changed":[],"deleted":[]}\n\n', release('d', 4)),
+    ]
+    const heard: string[] = []
+    for await (const { release, id } of client().events()) {
+      heard.push(`${release} ${id}`)
+      if (release === 4) break
+    }
+    expect(heard).toEqual(['1 a', '2 b', '3 c', '4 d'])
+    expect(asked.map(({ headers }) => headers['last-event-id'])).toEqual([undefined, 'c'])
+  }, 30_000)
+
   it('is closed by whoever leaves the loop', async () => {
     answers = [(response) => void response.writeHead(200).write(release('a', 1))]
     for await (const event of client().events()) {
@@ -138,8 +152,8 @@ describe('a stream of messages', () => {
       ': a comment\nretry: 10\nid: 1\nevent: add\ndata: a: b\ndata:c\n\ndata\n\nid\nunknown: x\n\nid: 2\n\ndata: cut off\n',
     )
     expect(messages).toEqual([
-      { event: 'add', data: 'a: b\nc' },
-      { event: 'message', data: '' },
+      { event: 'add', data: 'a: b\nc', id: '1' },
+      { event: 'message', data: '', id: '1' },
     ])
     expect(reader).toMatchObject({ lastId: '2', retry: 10 })
   })

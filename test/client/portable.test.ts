@@ -1,6 +1,6 @@
 /** What the client needs of where it runs: nothing that only Node has. */
 import { expect, it } from '@jest/globals'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import ts from 'typescript'
 
@@ -41,4 +41,16 @@ it('the client imports no package and no module of Node', () => {
 
 it('only the store of files needs Node', () => {
   expect(reachOf('src/client/files.ts').foreign.sort()).toEqual(['node:fs/promises', 'node:path'])
+})
+
+it('neither the client nor the React renderer asks what only newer browsers know of an address', () => {
+  const files = ['src/client', 'src/look'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) => path.join(folder, file)),
+  )
+  const newer = files.filter((file) =>
+    /\bURL\.(?:canParse|parse)\(/.test(readFileSync(file, 'utf8')),
+  )
+  expect(newer).toEqual([])
 })

@@ -1,5 +1,5 @@
 /** What the client does beyond asking once, over real HTTP. */
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -150,6 +150,32 @@ describe('what is refused for the moment', () => {
     const list = clientWith().sections({ module: 'doors', signal: given.signal })
     await expect(list.all()).rejects.toThrow('Enough.')
     expect(asked.map(({ url }) => url)).toEqual(['/v1/sections?module=doors'])
+  })
+})
+
+describe('pages that lead in a circle', () => {
+  let asked = 0
+  const server = createServer((_request, response) => {
+    asked += 1
+    const links = asked < 5 ? { next: '/v1/courses?cursor=same' } : {}
+    response.end(JSON.stringify({ data: [{ slug: `page-${asked}` }], links }))
+  }).listen(0, '127.0.0.1')
+  afterAll(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+
+  it('are an error, and not gone through for ever', async () => {
+    const { port } = server.address() as AddressInfo
+    const courses = createClient({ baseUrl: `http://127.0.0.1:${port}` }).courses()
+    const slugs: (string | null)[] = []
+    const reading = (async () => {
+      for await (const { slug } of courses) slugs.push(slug)
+    })()
+    await expect(reading).rejects.toThrow(
+      'The page of /v1/courses after the cursor “same” names that cursor',
+    )
+    expect(slugs).toEqual(['page-1'])
   })
 })
 

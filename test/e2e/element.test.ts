@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import type { Row } from '../../src/delivery/store/row'
 import { ROWS } from '../delivery/rows'
 import { serve, type Served } from '../delivery/server'
@@ -39,9 +39,9 @@ afterAll(async () => {
   await api.close()
 })
 
-async function siteWith(html: string): Promise<Page> {
+async function siteWith(html: string, options?: BrowserContextOptions): Promise<Page> {
   shown = html
-  const page = await (await browser.newContext()).newPage()
+  const page = await (await browser.newContext(options)).newPage()
   await page.goto(`http://localhost:${(site.address() as AddressInfo).port}`)
   return page
 }
@@ -116,6 +116,21 @@ describe('the element', () => {
       await heard
     })
     expect(await fitted(page)).toBe(height)
+  }, 60_000)
+
+  it('takes no name that the site may want, and may be pasted twice', async () => {
+    const page = await siteWith('<connectedlib-module slug="doors">Doors</connectedlib-module>', {
+      bypassCSP: true,
+    })
+    const errors: string[] = []
+    page.on('pageerror', ({ message }) => errors.push(message))
+    await page.addScriptTag({
+      content: 'const HOME = 1, FIRST_HEIGHT = 2; class ConnectedLibModule {}',
+    })
+    await page.addScriptTag({ url: `${api.base}/embed/connectedlib.js` })
+    await frameOf(page).getByRole('heading', { name: 'Module doors' }).waitFor()
+    await fitted(page)
+    expect(errors).toEqual([])
   }, 60_000)
 
   it('shows no address that is none of the web', async () => {

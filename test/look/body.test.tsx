@@ -49,6 +49,42 @@ describe('a body as the reader shows it', () => {
     )
   })
 
+  it.each([
+    'https://unknown.example/board?a=1&b=2',
+    'https://h5p.org.example/1',
+    '/a board',
+    'no address at all',
+    'javascript:alert(1)',
+  ])('is the delivered HTML where that frames nothing: %s', (url) => {
+    const body: BodyTree = {
+      type: 'body',
+      children: [
+        { type: 'embed', url, title: 'A board' },
+        { type: 'embed', url, title: '' },
+      ],
+      footnotes: [],
+    }
+    expect(renderToStaticMarkup(<Body body={body} />)).toBe(
+      renderHtml(body).replaceAll('&#x26;', '&amp;'),
+    )
+  })
+
+  it.each(['https://h5p.org/h5p/embed/617', '//padlet.com/board'])(
+    'offers a frame where the delivered HTML has one: %s',
+    (url) => {
+      const body: BodyTree = {
+        type: 'body',
+        children: [{ type: 'embed', url, title: '' }],
+        footnotes: [],
+      }
+      const { host } = new URL(url, 'https://cms.example')
+      expect(renderHtml(body)).toContain(`<iframe src="${url}" title="${host}"`)
+      const shown = renderToStaticMarkup(<Body body={body} />)
+      expect(shown).toContain(`<a class="play" href="${url}">Show: ${host}</a>`)
+      expect(shown).toContain(`Nothing is loaded from ${host} until`)
+    },
+  )
+
   it('leads internal links to its own pages and follows no script', () => {
     expect(html).toContain('href="/first-contact/words#signs"')
     expect(html).not.toContain('javascript:')

@@ -3,10 +3,6 @@ import { ProblemError } from '../problem'
 import { MessageReader, type Message } from './messages'
 import { piecesOf } from './pieces'
 
-export interface Heard extends Message {
-  id: string
-}
-
 /** Opens a stream that goes on after an id; from now on where there is none. */
 export type Open = (lastId: string | undefined) => Promise<Response>
 
@@ -22,17 +18,17 @@ const LONGEST_WAIT = 30_000
 export async function* listen(
   open: Open,
   signal: AbortSignal | undefined,
-): AsyncGenerator<Heard, void> {
+): AsyncGenerator<Message, void> {
   let lastId: string | undefined
   let wait = FIRST_WAIT
   for (let tries = 0; ; tries += 1) {
     const response = await open(lastId).catch((error: unknown) => {
       if (lastId === undefined || isFinal(error, signal)) throw error
     })
-    const reader = new MessageReader()
+    const reader = new MessageReader(lastId)
     try {
       for await (const piece of response ? piecesOf(response) : []) {
-        for (const message of reader.read(piece)) yield { ...message, id: reader.lastId }
+        yield* reader.read(piece)
         lastId = reader.lastId || lastId
         tries = 0
       }

@@ -4,19 +4,27 @@ export interface Message {
   /** Its type; `message` where the stream names none. */
   event: string
   data: string
+  /** By which the stream can be gone on with after it; empty where the stream has said none. */
+  id: string
 }
 
 /** Reads a stream piece by piece, wherever the pieces end. */
 export class MessageReader {
-  /** By which the stream can be gone on with; empty where it has said none. */
-  lastId = ''
+  /** The same after all that was read: a stream may move it on without a message. */
+  lastId: string
   /** Milliseconds to wait before coming back, where the stream has told. */
   retry: number | undefined
 
   private rest = ''
-  private id = ''
+  private id: string
   private event = ''
   private data: string[] = []
+
+  /** @param lastId by which the stream was gone on with: its own until the stream says another */
+  constructor(lastId = '') {
+    this.lastId = lastId
+    this.id = lastId
+  }
 
   /** @returns the messages that this piece completes */
   read(piece: string): Message[] {
@@ -37,7 +45,7 @@ export class MessageReader {
 
   private dispatch(): Message[] {
     this.lastId = this.id
-    const message = { event: this.event || 'message', data: this.data.join('\n') }
+    const message = { event: this.event || 'message', data: this.data.join('\n'), id: this.id }
     const isEmpty = this.data.length === 0
     this.event = ''
     this.data = []

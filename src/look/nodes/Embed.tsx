@@ -1,18 +1,23 @@
+import { mayBeFramed, writtenAddress } from '../../../blocks/render/safe'
 import type { EmbedNode } from '../../model/nodes'
 import { Frame } from './Frame'
 
+/** A frame where the host is known, else a link, as in the format `html`. */
 export function Embed({ node }: { node: EmbedNode }) {
-  const host = URL.canParse(node.url) ? new URL(node.url).host : ''
+  const src = writtenAddress(node.url)
+  if (src === undefined) return null
+  if (!mayBeFramed(node.url)) {
+    return (
+      <p className="embed" data-src={src}>
+        <a href={src}>{node.title || src}</a>
+      </p>
+    )
+  }
+  const { host } = new URL(src, 'https://localhost')
   const title = node.title || host
   return (
     <figure className="embed">
-      <Frame
-        src={node.url}
-        url={node.url}
-        title={title}
-        button={`Show: ${title}`}
-        height={node.height}
-      />
+      <Frame src={src} url={src} title={title} button={`Show: ${title}`} height={node.height} />
       <figcaption>
         <span className="no-print">Nothing is loaded from {host} until you press the button.</span>
         <span className="print-only">{node.url}</span>

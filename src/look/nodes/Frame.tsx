@@ -1,5 +1,6 @@
 'use client'
-import { useSyncExternalStore, useState } from 'react'
+import { useRef, useState, useSyncExternalStore } from 'react'
+import { flushSync } from 'react-dom'
 
 interface FrameProps {
   /** Address of what the frame shows. */
@@ -14,18 +15,29 @@ interface FrameProps {
 const never = () => () => {}
 
 /** Loads nothing from others until its reader asks; a link where no script runs. */
-export function Frame({ src, url, title, button, height }: FrameProps) {
+export function Frame(props: FrameProps) {
+  // Who asked for one address did not ask for the next one that React shows in the same place.
+  return <OneFrame key={props.src} {...props} />
+}
+
+function OneFrame({ src, url, title, button, height }: FrameProps) {
   const [shown, show] = useState(false)
+  const frame = useRef<HTMLIFrameElement>(null)
   const scripted = useSyncExternalStore(
     never,
     () => true,
     () => false,
   )
+  function open() {
+    // At once: the frame has to be there to take the focus that the button had.
+    flushSync(() => show(true))
+    frame.current?.focus()
+  }
   return (
     <div className="frame" style={{ height }}>
       {shown ? (
         <iframe
-          ref={(frame) => frame?.focus()}
+          ref={frame}
           src={src}
           title={title}
           allow="autoplay; encrypted-media; fullscreen; picture-in-picture"
@@ -33,7 +45,7 @@ export function Frame({ src, url, title, button, height }: FrameProps) {
           referrerPolicy="strict-origin-when-cross-origin"
         />
       ) : scripted ? (
-        <button type="button" className="play" onClick={() => show(true)}>
+        <button type="button" className="play" onClick={open}>
           {button}
         </button>
       ) : (

@@ -2,83 +2,85 @@
  * <connectedlib-module slug="first-contact" section="who-walks-in"> shows a module, or a page of one, in a frame that is
  * as high as what it shows. `server` says where the API is, where this script comes from elsewhere; `src` is the whole
  * address of an embed, instead of all of these. What stands in the element is shown until this script runs.
+ *
+ * It stands in a block, since a script's names are the page's: the page may have such names, or this script twice.
  */
-const HOME = new URL(document.currentScript.src).origin
-/** Pixels, until the frame tells its own height. */
-const FIRST_HEIGHT = 480
-
-class ConnectedLibModule extends HTMLElement {
-  static observedAttributes = ['slug', 'section', 'server', 'src', 'title']
-
-  #frame = document.createElement('iframe')
-  #hear = (event) => this.#size(event)
-  #pages = 0
-
-  constructor() {
-    super()
-    const { style } = this.#frame
-    style.width = '100%'
-    style.border = '0'
-    style.display = 'block'
-    style.height = `${FIRST_HEIGHT}px`
-    this.#frame.loading = 'lazy'
-    this.#frame.referrerPolicy = 'strict-origin-when-cross-origin'
-    this.#frame.allow = 'fullscreen; picture-in-picture'
-    this.#frame.addEventListener('load', () => this.#begin())
-    this.attachShadow({ mode: 'open' }).append(this.#frame)
-  }
-
-  connectedCallback() {
-    this.style.display ||= 'block'
-    window.addEventListener('message', this.#hear)
-    this.#show()
-  }
-
-  disconnectedCallback() {
-    window.removeEventListener('message', this.#hear)
-  }
-
-  attributeChangedCallback() {
-    if (this.isConnected) this.#show()
-  }
-
-  #show() {
-    const address = this.#address()
-    this.#frame.title = this.title || this.textContent.trim() || this.getAttribute('slug') || ''
-    if (!address || this.#frame.src === address) return
-    this.#pages = 0
-    this.#frame.src = address
-  }
-
-  /** Who goes on from the end of a page begins the next one at its start. */
-  #begin() {
-    this.#pages += 1
-    if (this.#pages > 1 && this.getBoundingClientRect().top < 0) this.scrollIntoView()
-  }
-
-  /** Only an embed can tell its height, so that is what is shown of an address here. */
-  #address() {
-    const src = this.getAttribute('src')
-    if (src !== null) {
-      const url = new URL(src, HOME)
-      url.pathname = url.pathname.replace(/^\/embed\/modules\//, '/embed/fitted/modules/')
-      return /^https?:$/.test(url.protocol) ? url.href : undefined
-    }
-    const [slug, section] = ['slug', 'section'].map((name) => this.getAttribute(name))
-    if (!slug) return undefined
-    const path = [slug, ...(section ? [section] : [])].map(encodeURIComponent).join('/sections/')
-    return new URL(`/embed/fitted/modules/${path}`, this.getAttribute('server') ?? HOME).href
-  }
-
-  #size({ source, origin, data }) {
-    const isOurs =
-      source === this.#frame.contentWindow && origin === new URL(this.#frame.src).origin
-    if (!isOurs || data?.type !== 'connectedlib-size' || !(data.height > 0)) return
-    this.#frame.style.height = `${Math.ceil(data.height)}px`
-    if (typeof data.title === 'string' && !this.title) this.#frame.title = data.title
-  }
-}
-
 if (!customElements.get('connectedlib-module')) {
+  const HOME = new URL(document.currentScript.src).origin
+  /** Pixels, until the frame tells its own height. */
+  const FIRST_HEIGHT = 480
+
+  class ConnectedLibModule extends HTMLElement {
+    static observedAttributes = ['slug', 'section', 'server', 'src', 'title']
+
+    #frame = document.createElement('iframe')
+    #hear = (event) => this.#size(event)
+    #pages = 0
+
+    constructor() {
+      super()
+      const { style } = this.#frame
+      style.width = '100%'
+      style.border = '0'
+      style.display = 'block'
+      style.height = `${FIRST_HEIGHT}px`
+      this.#frame.loading = 'lazy'
+      this.#frame.referrerPolicy = 'strict-origin-when-cross-origin'
+      this.#frame.allow = 'fullscreen; picture-in-picture'
+      this.#frame.addEventListener('load', () => this.#begin())
+      this.attachShadow({ mode: 'open' }).append(this.#frame)
+    }
+
+    connectedCallback() {
+      this.style.display ||= 'block'
+      window.addEventListener('message', this.#hear)
+      this.#show()
+    }
+
+    disconnectedCallback() {
+      window.removeEventListener('message', this.#hear)
+    }
+
+    attributeChangedCallback() {
+      if (this.isConnected) this.#show()
+    }
+
+    #show() {
+      const address = this.#address()
+      this.#frame.title = this.title || this.textContent.trim() || this.getAttribute('slug') || ''
+      if (!address || this.#frame.src === address) return
+      this.#pages = 0
+      this.#frame.src = address
+    }
+
+    /** Who goes on from the end of a page begins the next one at its start. */
+    #begin() {
+      this.#pages += 1
+      if (this.#pages > 1 && this.getBoundingClientRect().top < 0) this.scrollIntoView()
+    }
+
+    /** Only an embed can tell its height, so that is what is shown of an address here. */
+    #address() {
+      const src = this.getAttribute('src')
+      if (src !== null) {
+        const url = new URL(src, HOME)
+        url.pathname = url.pathname.replace(/^\/embed\/modules\//, '/embed/fitted/modules/')
+        return /^https?:$/.test(url.protocol) ? url.href : undefined
+      }
+      const [slug, section] = ['slug', 'section'].map((name) => this.getAttribute(name))
+      if (!slug) return undefined
+      const path = [slug, ...(section ? [section] : [])].map(encodeURIComponent).join('/sections/')
+      return new URL(`/embed/fitted/modules/${path}`, this.getAttribute('server') ?? HOME).href
+    }
+
+    #size({ source, origin, data }) {
+      const isOurs =
+        source === this.#frame.contentWindow && origin === new URL(this.#frame.src).origin
+      if (!isOurs || data?.type !== 'connectedlib-size' || !(data.height > 0)) return
+      this.#frame.style.height = `${Math.ceil(data.height)}px`
+      if (typeof data.title === 'string' && !this.title) this.#frame.title = data.title
+    }
+  }
+
   customElements.define('connectedlib-module', ConnectedLibModule)
 }
