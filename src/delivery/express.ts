@@ -111,11 +111,12 @@ const parameters = z.strictObject(EVENTS.query)
 const listen =
   (events: Events, gate: Gate): RequestHandler =>
   async (request, response) => {
-    requireScope(await gate.admitOnce(request), 'read')
+    const caller = await gate.admitOnce(request)
+    requireScope(caller, 'read')
     const path = pathOf(request.originalUrl)
     const { since } = readParameters(parameters, readQuery(request.originalUrl.slice(path.length)))
     checkAccept(request.get('accept'), STREAM)
-    await events.listen(request, response, request.get('last-event-id') ?? since)
+    await events.listen(request, response, caller.listensAs, request.get('last-event-id') ?? since)
   }
 
 const allow =

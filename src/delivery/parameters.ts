@@ -73,6 +73,17 @@ export const token = z
   })
   .optional()
 
+/** A release that a client has heard of, wherever that was. */
+export const heard = z
+  .string()
+  .regex(/^[\w-]{1,200}$/, 'is the id of an event, or the token of a sync')
+  .meta({
+    description:
+      'The id of an event of `/v1/events`, or the token of a sync: the answer includes that release, whichever node and caches it comes from. Otherwise it is the same as without.',
+    examples: ['WzAsIiJd'],
+  })
+  .optional()
+
 export const format = oneOf(FORMATS)
   .meta({ description: 'The representation of bodies.' })
   .default('json')

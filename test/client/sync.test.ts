@@ -63,6 +63,25 @@ describe.each(STORES)('a copy %s', (_name, make) => {
     expect(await idsIn(store)).toEqual(idsOf(ROWS.slice(3)))
   })
 
+  it('begins anew where what it has heard of is in no database any more', async () => {
+    const gone = Buffer.from(JSON.stringify([9, 'gone'])).toString('base64url')
+    const store = make()
+    const asked: string[] = []
+    const asking = createClient({
+      baseUrl: api.base,
+      fetch: (input, init) => {
+        asked.push(new URL(String(input)).searchParams.get('until') ?? '')
+        return fetch(input, init)
+      },
+    })
+    const { token } = await asking.sync(store, { until: gone })
+    expect(await idsIn(store)).toEqual(idsOf(ROWS))
+    expect(await asking.sync(store, { until: token })).toMatchObject({ written: 0, whole: false })
+    expect(await asking.sync(store, { until: gone })).toMatchObject({ token, whole: true })
+    expect(asked).toEqual([gone, '', token, gone, gone, ''])
+    expect(await idsIn(store)).toEqual(idsOf(ROWS))
+  })
+
   it('is fetched anew in another format', async () => {
     const store = make()
     await client.sync(store)

@@ -1,8 +1,10 @@
 /** Server-sent events, as a browser's EventSource reads them. */
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
+import { once } from 'node:events'
 import { connect } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import type { Answer, ReleaseEvent, SyncPage } from '../../src/contract'
+import { Catalogue } from '../../src/delivery/store/catalogue'
 import type { Row } from '../../src/delivery/store/row'
 import { ROWS } from './rows'
 import { until } from '../waiting'
@@ -16,8 +18,10 @@ interface Heard {
 
 let api: Served
 let streams: AbortController[]
+let logged: object[]
 beforeEach(async () => {
-  api = await serve(ROWS)
+  logged = []
+  api = await serve(ROWS, { error: (details) => void logged.push(details) })
   streams = []
 })
 afterEach(async () => {
@@ -119,6 +123,23 @@ describe('a listener', () => {
     expect(response.status).toBe(200)
   })
 
+  it('costs nothing of its own, where others stand at the same release', async () => {
+    const collect = jest.spyOn(Catalogue.prototype, 'changedSince')
+    const write = jest.spyOn(JSON, 'stringify')
+    const { data } = await api.json<Answer<SyncPage>>('/v1/sync?limit=100')
+    const all = await Promise.all(Array.from({ length: 20 }, () => listen()))
+    const slow = await listen(`?since=${data.token}`)
+    collect.mockClear()
+    write.mockClear()
+    api.store.apply([again(first, 2), gone(second, 2)], 2)
+    const told = write.mock.calls.filter(([value]) => (value as ReleaseEvent).release === 2)
+    expect([collect.mock.calls.length, told.length]).toEqual([1, 1])
+    jest.restoreAllMocks()
+    const heard = await Promise.all([...all, slow].map(({ events }) => next(events)))
+    expect(new Set(heard.map((one) => JSON.stringify(one))).size).toBe(1)
+    expect(heard[0]?.data).toMatchObject({ release: 2, deleted: [{ id: second.uid }] })
+  })
+
   it('is let go when the server stops', async () => {
     const { events } = await listen()
     api.endStreams()
@@ -126,7 +147,29 @@ describe('a listener', () => {
   })
 })
 
+/** Asks in words of one's own, and gives how the answer begins. */
+async function say(lines: string): Promise<string> {
+  const { hostname, port } = new URL(api.base)
+  const socket = connect(Number(port), hostname)
+  socket.write(lines)
+  const [begin] = (await once(socket, 'data')) as [Buffer]
+  socket.destroy()
+  return begin.toString()
+}
+
 describe('listening', () => {
+  it.each([
+    'GET /v1/events HTTP/1.1\r\nHost: [',
+    'GET /v1/events HTTP/1.1\r\nHost: a:b@c',
+    'GET http://a:b@c:99999/v1/events HTTP/1.1\r\nHost: a',
+    'GET /v1/events HTTP/1.0',
+  ])('is possible wherever a client thinks it is: %j', async (lines) => {
+    expect(await say(`${lines}\r\n\r\n`)).toMatch(
+      /^HTTP\/1\.1 200 OK\r\n(.+\r\n)*content-type: text\/event-stream\r\n/i,
+    )
+    expect(logged).toEqual([])
+  })
+
   it.each([
     ['?since=WzksIngiXQ', {}, 410, 'unknown-token'],
     ['?since=x', {}, 422, 'invalid-token'],

@@ -8,6 +8,7 @@ import { createDelivery, type DeliveryOptions } from '../../src/delivery'
 export interface Node {
   base: string
   get: (path: string, headers?: Record<string, string>) => Promise<Response>
+  endStreams: () => void
   close: () => Promise<void>
 }
 
@@ -26,6 +27,7 @@ export async function startNode(
   return {
     base,
     get: (path, headers = {}) => fetch(base + path, { headers }),
+    endStreams: delivery.endStreams,
     close: async () => {
       await delivery.close()
       server.closeAllConnections()

@@ -140,6 +140,43 @@ describe('a token', () => {
   })
 })
 
+describe('the release that an answer is to include', () => {
+  it('changes nothing of an answer that includes it anyway', async () => {
+    const first = tokenOf(await pages('/v1/sync?limit=100'))
+    expect(await pages(`/v1/sync?until=${first}&limit=3`)).toEqual(await pages('/v1/sync?limit=3'))
+    const [section] = ROWS.filter(({ slug }) => slug === 'look')
+    api.store.apply([{ ...(section as Row), release: 2 }], 2)
+    const second = tokenOf(await pages(`/v1/sync?since=${first}`))
+    const found = await pages(`/v1/sync?since=${first}&until=${second}`)
+    expect(idsOf(found)).toEqual([section?.uid])
+    expect(tokenOf(found)).toBe(second)
+    expect(idsOf(await pages(`/v1/sync?since=${second}&until=${first}`))).toEqual([])
+  })
+
+  it.each([
+    ['that is none', Buffer.from('[1]').toString('base64url'), 422, 'invalid-token'],
+    ['of impossible letters', 'a%20b', 422, 'invalid-parameter'],
+    ['of a database that is gone', token(7, 'gone'), 410, 'unknown-token'],
+    ['of a release that never was', token(1, 'other'), 410, 'unknown-token'],
+  ])('is refused where it is one %s', async (_name, until, status, code) => {
+    for (const query of [`until=${until}`, `since=${token(1, '')}&until=${until}`]) {
+      const response = await api.get(`/v1/sync?${query}`)
+      expect(response.status).toBe(status)
+      expect(await response.json()).toMatchObject({ code, parameter: 'until' })
+    }
+  })
+
+  it('is the same for all pages', async () => {
+    const { links } = await api.json<Answer<unknown>>(`/v1/sync?limit=1&until=${token(1, '')}`)
+    const { searchParams } = new URL(links.next ?? '')
+    expect(searchParams.get('until')).toBe(token(1, ''))
+    api.store.apply([{ ...(ROWS[0] as Row), release: 2 }], 2)
+    searchParams.set('until', token(2, ''))
+    const response = await api.get(`/v1/sync?${searchParams}`)
+    expect(await response.json()).toMatchObject({ status: 422, code: 'invalid-cursor' })
+  })
+})
+
 function token(release: number, mark: string): string {
   return Buffer.from(JSON.stringify([release, mark])).toString('base64url')
 }

@@ -15,6 +15,11 @@ export interface SyncQuery<F extends Format> extends FormatQuery<F> {
    * @default 100
    */
   limit?: number
+  /**
+   * The id of an event that was heard: the store then has that release, whichever node answers, and whatever caches
+   * stand before it. Where it is not known any more, everything is fetched anew.
+   */
+  until?: string
 }
 
 export interface SyncResult {
@@ -42,16 +47,32 @@ export const sync =
     query: SyncQuery<F> = {},
   ): Promise<SyncResult> => {
     const since = tokenIn(await store.token(), query)
-    if (since === undefined) return whole(transport, store, query)
+    if (since === undefined) return anew(transport, store, query)
     try {
       const { written, removed, token } = await take(transport, store, { ...query, since })
       await store.keepToken(prefixOf(query) + token)
       return { written: written.size, removed: removed.size, whole: false, token }
     } catch (error) {
-      if (!(error instanceof ProblemError) || error.status !== 410) throw error
-      return whole(transport, store, query)
+      if (!isGone(error)) throw error
+      return anew(transport, store, query)
     }
   }
+
+const isGone = (error: unknown) => error instanceof ProblemError && error.status === 410
+
+/** What was heard of may have gone with the database that it was in. */
+async function anew<F extends Format>(
+  transport: Transport,
+  store: SyncStore<DocumentIn<F>>,
+  query: SyncQuery<F>,
+): Promise<SyncResult> {
+  try {
+    return await whole(transport, store, query)
+  } catch (error) {
+    if (query.until === undefined || !isGone(error)) throw error
+    return whole(transport, store, { ...query, until: undefined })
+  }
+}
 
 /** A store is kept in one format; one that is asked for in another is fetched anew. */
 const prefixOf = ({ format = 'json' }: FormatQuery<Format>) => `${format}.`

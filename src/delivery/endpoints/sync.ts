@@ -3,7 +3,7 @@ import type { SyncPage } from '../../contract'
 import { documentOf } from '../document'
 import { defineEndpoint } from '../endpoint'
 import { RELEASE_KEY } from '../keys'
-import { format, paging, token } from '../parameters'
+import { format, heard, paging, token } from '../parameters'
 import { one } from '../returns'
 import { changesAfter } from '../sync/changes'
 import { mustInclude } from '../sync/known'
@@ -19,12 +19,15 @@ export const sync = defineEndpoint({
   returns: one('SyncPage'),
   problems: ['invalid-token', 'unknown-token'],
   params: {},
-  query: { since: token, format, ...paging },
+  query: { since: token, until: heard, format, ...paging },
   load: async (catalogue, { query, read }) => {
-    const list = JSON.stringify(['sync', query.since])
-    const since = query.since === undefined ? undefined : readToken(query.since)
+    // Pages that begin with another release would end without the one that this page is to include.
+    const list = JSON.stringify(['sync', query.since].concat(query.until ?? []))
+    const since = query.since === undefined ? undefined : readToken(query.since, 'since')
+    const heardOf = query.until === undefined ? undefined : readToken(query.until, 'until')
     const position = query.cursor === undefined ? undefined : readPosition(list, query.cursor)
-    for (const point of [since, position?.until]) if (point) mustInclude(catalogue, point)
+    for (const point of [since, position?.until]) if (point) mustInclude(catalogue, point, 'since')
+    if (heardOf) mustInclude(catalogue, heardOf, 'until')
     const { limit } = query
     const page = changesAfter(catalogue, since?.release, { limit, after: position?.after })
     const rows = await read(page.items.filter((known) => !known.deleted))

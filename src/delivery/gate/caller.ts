@@ -2,6 +2,12 @@ import type { Scope } from '../../partners/types'
 import { Problem } from '../problems'
 import { challenge } from './challenge'
 
+/** As whom requests are counted together. */
+export interface Counted {
+  by: 'address' | 'key'
+  who: string
+}
+
 /** Who asks, and what they may see. */
 export interface Caller {
   scopes: readonly string[]
@@ -9,6 +15,8 @@ export interface Caller {
   hasKey?: boolean
   /** What was presented that is no key, but may open a draft. */
   link?: string
+  /** As whom they hold streams open; absent where that is not bounded for each. */
+  listensAs?: Counted
   /** To go on the answer, names and values by turns. */
   headers: readonly string[]
 }

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import type { KeySource } from '../../partners/types'
 import { Problem } from '../problems'
 import { clientOf } from './address'
-import { PUBLIC, type Caller } from './caller'
+import { PUBLIC, type Caller, type Counted } from './caller'
 import { openedBy } from './keys'
 import { KnownKeys } from './knownKeys'
 import { Limiter, pairs } from './limiter'
@@ -58,22 +58,23 @@ export class Gate {
   async admit(request: IncomingMessage): Promise<Caller> {
     const presented = presentedBy(request)
     if (presented !== undefined && LINK.test(presented)) {
-      return { scopes: PUBLIC, link: presented, headers: await this.countAddress(request) }
+      return { ...(await this.anybody(request)), link: presented }
     }
-    if (presented === undefined || !this.known) {
-      return { scopes: PUBLIC, headers: await this.countAddress(request) }
-    }
+    if (presented === undefined || !this.known) return this.anybody(request)
     try {
       const key = await openedBy(presented, this.known)
       const limit = key.perMinute ?? this.options.limits.perKey
-      const headers = await this.count('key', limit, String(key.id))
+      const counted: Counted = { by: 'key', who: String(key.id) }
+      const headers = await this.count(counted, limit)
       this.usage?.count(key.id)
-      return { scopes: key.scopes, hasKey: true, headers }
+      // Where no address is counted, whoever leaves the key out is not bounded either.
+      const listensAs = limit > 0 && this.countedAs(request) ? counted : undefined
+      return { scopes: key.scopes, hasKey: true, listensAs, headers }
     } catch (error) {
       // Whoever tries out keys is counted as anybody is.
       if (error instanceof Problem && error.status === 401) {
-        const headers = pairs(await this.countAddress(request))
-        throw new Problem(error.code, error.message, {}, { ...error.headers, ...headers })
+        const { headers } = await this.anybody(request)
+        throw new Problem(error.code, error.message, {}, { ...error.headers, ...pairs(headers) })
       }
       throw error
     }
@@ -93,19 +94,22 @@ export class Gate {
     await this.usage?.close()
   }
 
-  private async countAddress(request: IncomingMessage): Promise<readonly string[]> {
-    const client = this.countedAs(request)
-    const { perAddress } = this.options.limits
-    return client === undefined ? NOTHING : this.count('address', perAddress, client)
+  /** Whoever comes without a key, by their address. */
+  private async anybody(request: IncomingMessage): Promise<Caller> {
+    const counted = this.countedAs(request)
+    const headers = await this.count(counted, this.options.limits.perAddress)
+    return { scopes: PUBLIC, listensAs: counted, headers }
   }
 
-  private countedAs(request: IncomingMessage): string | undefined {
+  private countedAs(request: IncomingMessage): Counted | undefined {
     const { limits, trustedHops } = this.options
-    return limits.perAddress === 0 ? undefined : clientOf(request, trustedHops)
+    const who = limits.perAddress === 0 ? undefined : clientOf(request, trustedHops)
+    return who === undefined ? undefined : { by: 'address', who }
   }
 
-  private async count(name: 'address' | 'key', limit: number, who: string) {
-    return limit === 0 ? NOTHING : this.limiter.take({ name, limit }, who)
+  private async count(counted: Counted | undefined, limit: number): Promise<readonly string[]> {
+    if (!counted || limit === 0) return NOTHING
+    return this.limiter.take({ name: counted.by, limit }, counted.who)
   }
 }
 
