@@ -7,7 +7,7 @@ const ZONES = {
   './src/model': ['./src/!(model)/**/*', './collections', './blocks', './seed'],
   './src/contract': ['./src/!(contract|model)/**/*', './collections', './blocks', './seed'],
   './src/context': ['./src/!(context)/**/*', './collections', './blocks', './seed'],
-  './src/storage': ['./src/!(storage|model)/**/*', './collections', './blocks', './seed'],
+  './src/storage': ['./src/!(storage|model|releases)/**/*', './collections', './blocks', './seed'],
   './src/engines': ['./src/!(engines|migrations)/**/*', './collections', './blocks', './seed'],
   './blocks': ['./src/!(model|contract|admin)/**/*', './collections', './seed'],
   './src/releases': ['./src/!(releases|model|contract|engines)/**/*', './collections', './seed'],

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CollectionSlug, Payload } from 'payload'
 import { slugOf } from '../../src/releases/settings'
-import type { Leaving } from '../plan'
+import type { Existing, Leaving } from '../plan'
 
 /**
  * Frees addresses before anything is written: the database refuses two modules of one slug, and two sections
@@ -24,3 +24,7 @@ export async function freeAddresses(
 
 /** A slug that nobody would choose. */
 export const unusedSlug = (): string => `free-${randomUUID()}`
+
+/** Whether another page takes the address of a document. */
+export const isLeaving = (leaving: Leaving, { collection, id }: Existing): boolean =>
+  (collection === 'modules' || collection === 'sections') && leaving[collection].includes(id)

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { EditedMeanwhile } from '../../collections/hooks/source'
 import type { DocumentId } from '../../src/model'
+import { isLeaving } from './addresses'
 import { planAgain, type Existing, type Plan, type PlanItem, type PlanOptions } from '../plan'
 
 interface Failed {
@@ -24,7 +25,11 @@ export async function settled(
   if (!(error instanceof EditedMeanwhile) || id === undefined) throw error
   const { editedAt, trashed } = error
   const existing = { ...(item.existing ?? madeNow(item, id)), editedAt, trashed }
-  return planAgain(payload, plan, { ...item, existing }, options)
+  // Another page has its address by now, so it cannot stay as it is; what was edited stays among the versions.
+  const given = isLeaving(plan.leaving, existing)
+    ? { ...options, onConflict: 'theirs' as const }
+    : options
+  return planAgain(payload, plan, { ...item, existing }, given)
 }
 
 /** What is known of a document that this import has made, and not yet whole. */

@@ -29,7 +29,6 @@ export class Writer {
   readonly diagnostics: Diagnostic[] = []
   /** Keys of what stays a draft until a person decides on its licence. */
   private readonly undecided = new Set<string>()
-  private readonly written = new Set<ImportDocument>()
 
   constructor(
     private readonly payload: Payload,
@@ -68,10 +67,9 @@ export class Writer {
         editedAt,
       },
     })
-    const known = this.written.has(document) ? editedAt : (existing?.editedAt ?? null)
+    const known = existing?.editedAt ?? null
     const saved = await this.save({ document, id, fields, known }, asDraft)
     this.ids.set(document.collection, document.key, saved)
-    this.written.add(document)
     return complete
   }
 

@@ -67,7 +67,8 @@ function collectionsOf(options: ConnectedLibOptions, host: CollectionConfig[]): 
   const withUsers = options.users ?? !host.some(({ slug }) => slug === made.users.slug)
   return NAMES.filter((name) => withUsers || name !== 'users').map((name) => {
     const placed = place(name, made[name], options)
-    return options.collections?.[name]?.(placed) ?? placed
+    const overridden = options.collections?.[name]?.(placed) ?? placed
+    return name === 'media' ? withFiles(overridden, options) : overridden
   })
 }
 
@@ -80,9 +81,21 @@ function place(
   const hidden = options.enabled === false ? { admin: { ...collection.admin, hidden: true } } : {}
   if (name === 'users') return { ...collection, ...hidden, ...signInOver(collection, options) }
   if (name !== 'media' || typeof collection.upload !== 'object') return { ...collection, ...hidden }
-  const { uploadsDir = 'media', storage = diskStorage(uploadsDir) } = options
-  if (storage) return { ...keptIn(storage)(collection), ...hidden }
-  return { ...collection, ...hidden, upload: { ...collection.upload, staticDir: uploadsDir } }
+  const upload = { ...collection.upload, staticDir: options.uploadsDir ?? 'media' }
+  return { ...collection, ...hidden, upload }
+}
+
+/** Where its files are kept. One picture in several sizes is for Payload alone. */
+function withFiles(media: CollectionConfig, { storage }: ConnectedLibOptions): CollectionConfig {
+  const { upload } = media
+  if (storage === false || typeof upload !== 'object') return media
+  if (upload.imageSizes?.length) {
+    if (!storage) return media
+    throw new Error(
+      'connectedLib(): options.storage keeps no sizes of images. Leave imageSizes out.',
+    )
+  }
+  return keptIn(storage ?? diskStorage(upload.staticDir ?? media.slug))(media)
 }
 
 /** A cookie that opens the admin never goes over http where the admin is reached over https. */

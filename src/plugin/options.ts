@@ -28,7 +28,8 @@ export interface ConnectedLibOptions {
    */
   uploadsDir?: string
   /**
-   * Where uploads are kept otherwise than in a folder; false where another plugin of the host keeps them.
+   * Where uploads are kept otherwise than in a folder; false where Payload or another plugin of the host keeps them, which
+   * may write over what is published, or delete it. Sizes of images (`imageSizes`) are kept by Payload alone.
    * @default the folder `uploadsDir`
    */
   storage?: FileStorage | false

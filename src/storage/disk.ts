@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { promises as fs, type Stats } from 'node:fs'
+import { createReadStream, promises as fs, type Stats } from 'node:fs'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import parseRange from 'range-parser'
@@ -10,7 +10,8 @@ export const ARRIVING = '.arriving-'
 
 /** @returns undefined where there is no such file */
 export async function openFile(file: string): Promise<Readable | undefined> {
-  return (await opened(file))?.createReadStream()
+  const handle = await fs.open(file).catch(ifThere)
+  return handle?.createReadStream()
 }
 
 /** A folder on a disk. */
@@ -21,16 +22,20 @@ export function diskStorage(folder: string): FileStorage {
       const file = place(name)
       const arriving = path.join(folder, ARRIVING + randomUUID())
       await fs.mkdir(folder, { recursive: true })
-      await fs.writeFile(arriving, bytes, { flush: true })
-      await fs.rename(arriving, file)
+      try {
+        await fs.writeFile(arriving, bytes, { flush: true })
+        await fs.rename(arriving, file)
+      } catch (error) {
+        await fs.rm(arriving, { force: true })
+        throw error
+      }
     },
     get: async (name, asked = {}) => {
-      const handle = await opened(place(name))
-      if (!handle) return undefined
-      const part = partOf(await handle.stat(), asked)
-      if (!part.bytes) await handle.close()
-      const content = part.bytes ? handle.createReadStream(part.bytes) : Readable.from([])
-      return { ...part, body: Readable.toWeb(content) as ReadableStream }
+      const file = place(name)
+      const found = await statOf(file)
+      if (!found) return undefined
+      const { bytes, ...part } = partOf(found, asked)
+      return { ...part, body: bytes ? contentOf(file, bytes) : new Blob([]).stream() }
     },
     remove: (name) => fs.rm(place(name), { force: true }),
   }
@@ -44,18 +49,32 @@ function placeIn(folder: string, name: string): string {
   return path.join(folder, name)
 }
 
-async function opened(file: string): Promise<fs.FileHandle | undefined> {
-  try {
-    return await fs.open(file)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    return undefined
+const statOf = (file: string): Promise<Stats | undefined> => fs.stat(file).catch(ifThere)
+
+function ifThere(error: unknown): undefined {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+}
+
+/** Opened when somebody begins to read: who has gone before that leaves nothing open. */
+function contentOf(file: string, bytes: Bytes): ReadableStream {
+  const content = async function* () {
+    yield* createReadStream(file, bytes)
   }
+  const strategy = { highWaterMark: 0 }
+  return Readable.toWeb(Readable.from(content(), { objectMode: false }), {
+    strategy,
+  }) as ReadableStream
+}
+
+/** Both ends are among them. */
+interface Bytes {
+  start?: number
+  end?: number
 }
 
 type Part = Omit<KeptFile, 'body'> & {
-  /** Which are sent, both ends with them; absent for none. */
-  bytes?: { start?: number; end?: number }
+  /** Which are sent; absent for none. */
+  bytes?: Bytes
 }
 
 /** Of several parts at once, the first: RFC 9110 §14.2 lets a server choose. */

@@ -2,6 +2,7 @@
  * A collection of uploads whose files are kept in a storage. Payload decides who may have which; by itself it would write
  * over a file that is cropped, and delete one that is replaced, though what is published and earlier versions show it.
  */
+import { promises as fs } from 'node:fs'
 import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
@@ -9,15 +10,18 @@ import type {
   CollectionBeforeDeleteHook,
   CollectionConfig,
   CollectionSlug,
+  PayloadRequest,
   TypeWithID,
 } from 'payload'
 import type { DocumentId } from '../model'
+import { afterCommit } from '../releases/afterCommit'
+import { createTurns } from '../turns'
 import { editKept } from './edit'
 import { freeName, isNamed } from './names'
 import { serve, typeOf, type Upload } from './serve'
 import type { FileStorage } from './types'
 
-/** Where Payload looks for files by itself; there are none. */
+/** What Payload does with files by itself it does there, where there are none. */
 const NOWHERE = 'files-are-kept-elsewhere'
 
 /** @returns the collection with its files in the storage */
@@ -26,7 +30,7 @@ export function keptIn(storage: FileStorage): (collection: CollectionConfig) => 
     const upload = collection.upload as Upload
     const { hooks = {} } = collection
     const slug = collection.slug as CollectionSlug
-    const context = { storage, slug, upload }
+    const context = { storage, slug, upload, inTurn: createTurns() }
     return {
       ...collection,
       // It would have Payload ask this server for the file.
@@ -35,7 +39,7 @@ export function keptIn(storage: FileStorage): (collection: CollectionConfig) => 
         ...upload,
         staticDir: NOWHERE,
         disableLocalStorage: true,
-        handlers: [serve(storage, upload)],
+        handlers: [serve(storage, upload, slug)],
       },
       hooks: {
         ...hooks,
@@ -53,17 +57,23 @@ interface Keeping {
   storage: FileStorage
   slug: CollectionSlug
   upload: Upload
+  /** So that no two files get one name at a time. */
+  inTurn: ReturnType<typeof createTurns>
 }
 
 /** Before the document is written: one without its file would be worse than a file without a document. */
 const keep =
-  ({ storage, slug, upload }: Keeping): CollectionBeforeChangeHook =>
+  ({ storage, slug, upload, inTurn }: Keeping): CollectionBeforeChangeHook =>
   async ({ data, req }) => {
     const { file } = req
     const name: unknown = data.filename
     if (!file || typeof name !== 'string') return data
-    const filename = await freeName(storage, slug, { name, bytes: file.data }, req)
-    await storage.put(filename, file.data, typeOf(filename, upload))
+    const bytes = file.tempFilePath ? await fs.readFile(file.tempFilePath) : file.data
+    const filename = await inTurn(name, async () => {
+      const free = await freeName(storage, slug, { name, bytes }, req)
+      await storage.put(free, bytes, typeOf(free, upload))
+      return free
+    })
     return { ...data, filename }
   }
 
@@ -73,7 +83,7 @@ const removeReplaced =
   async ({ doc, previousDoc, req }) => {
     const name: unknown = previousDoc?.filename
     if (typeof name !== 'string' || name === doc.filename) return
-    if (!(await isNamed(slug, name, req))) await storage.remove(name)
+    await removeUnnamed(storage, slug, [name], req)
   }
 
 /** Names of the files of what is about to be deleted, by its id. */
@@ -107,7 +117,18 @@ const removeFiles =
   ({ storage, slug }: Keeping): CollectionAfterDeleteHook =>
   async ({ id, req, context }) => {
     const noted = context[FILES] as Noted | undefined
-    for (const name of noted?.get(id) ?? []) {
-      if (!(await isNamed(slug, name, req))) await storage.remove(name)
-    }
+    await removeUnnamed(storage, slug, noted?.get(id) ?? [], req)
   }
+
+/** When it is certain: what is taken back has its files still. */
+const removeUnnamed = (
+  storage: FileStorage,
+  slug: CollectionSlug,
+  names: readonly string[],
+  { payload, transactionID }: PayloadRequest,
+): Promise<void> =>
+  afterCommit(payload, transactionID, async () => {
+    for (const name of names) {
+      if (!(await isNamed(payload, slug, name))) await storage.remove(name)
+    }
+  })

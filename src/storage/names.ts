@@ -1,7 +1,7 @@
 /** Names of files. What once had a name keeps it: somebody may be shown it, or go back to it. */
 import { createHash } from 'node:crypto'
 import path from 'node:path'
-import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import type { FileStorage } from './types'
 
 interface Wanted {
@@ -19,19 +19,23 @@ export async function freeName(
   const { name: base, ext } = path.parse(name)
   for (let number = 0; ; number += 1) {
     const free = number === 0 ? name : `${base}-${number}${ext}`
-    if (await isNamed(slug, free, req)) continue
+    if (await isNamed(req.payload, slug, free, req)) continue
     // What was cut off has left its file and no document: it is taken up again, and nothing of somebody else's is.
     if (await isFree(storage, free, bytes)) return free
   }
 }
 
-/** Whether a document, thrown away or not, or a version of one has a file of this name. */
+/**
+ * Whether a document, thrown away or not, or a version of one has a file of this name.
+ *
+ * @param req in whose transaction to look; absent for what everybody sees
+ */
 export async function isNamed(
+  { db }: Payload,
   collection: CollectionSlug,
   name: string,
-  req: PayloadRequest,
+  req?: PayloadRequest,
 ): Promise<boolean> {
-  const { db } = req.payload
   if (await db.findOne({ collection, where: { filename: { equals: name } }, req })) return true
   const where = { 'version.filename': { equals: name } }
   return (await db.countVersions({ collection, where, req })).totalDocs > 0

@@ -1,29 +1,34 @@
 import { lookup } from 'mime-types'
-import type { CollectionConfig, PayloadRequest } from 'payload'
+import type { CollectionConfig, CollectionSlug } from 'payload'
 import type { FileStorage } from './types'
 
 const UNKNOWN = 'application/octet-stream'
 
 export type Upload = Exclude<CollectionConfig['upload'], boolean | undefined>
+type Handler = NonNullable<Upload['handlers']>[number]
+type Answer = (...given: Parameters<Handler>) => Promise<Response | undefined>
 
-/** Answers with a file. Whether somebody may have it has been asked before. */
-export const serve =
-  (storage: FileStorage, upload: Upload) =>
-  async (
-    { headers: asked }: PayloadRequest,
-    { params: { filename } }: { params: { filename: string } },
-  ): Promise<Response> => {
+/** Answers with a file, if it is kept. Whether somebody may have it has been asked before. */
+export function serve(storage: FileStorage, upload: Upload, slug: CollectionSlug): Handler {
+  const answer: Answer = async ({ headers: asked, payload }, { params: { filename } }) => {
     const kept = await storage.get(filename, {
       range: asked.get('range') ?? undefined,
       ifNoneMatch: asked.get('if-none-match') ?? undefined,
     })
-    if (!kept) return new Response(null, { status: 404 })
+    if (!kept) {
+      // A plugin of the host may have it.
+      const isLast = payload.collections[slug]?.config.upload.handlers?.at(-1) === answer
+      return isLast ? new Response(null, { status: 404 }) : undefined
+    }
     const headers = new Headers({ ...kept.headers, 'Content-Type': typeOf(filename, upload) })
     return new Response(kept.status === 304 ? null : kept.body, {
       status: kept.status,
       headers: upload.modifyResponseHeaders?.({ headers }) ?? headers,
     })
   }
+  // Payload's type knows handlers that always answer, and such that never do.
+  return answer as Handler
+}
 
 /** By its name, whatever its sender says; nothing that is not admitted is shown by a browser. */
 export function typeOf(name: string, { mimeTypes = [] }: Upload): string {

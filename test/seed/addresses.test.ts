@@ -1,5 +1,6 @@
 /** Sections that take over addresses of others, in any kind of import. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import type { PayloadRequest } from 'payload'
 import { page, startImporting, type Found, type Importing } from './importing'
 
 const WINDOWS = page(
@@ -55,6 +56,21 @@ describe('two pages that swap their addresses', () => {
     swap()
     await small.run()
     expect(await published()).toEqual(SWAPPED)
+  })
+
+  it('do so though one is edited meanwhile, which stays among its versions', async () => {
+    await small.run()
+    swap()
+    const windows = await section('Windows')
+    const hooks = small.cms.payload.collections.sections?.config.hooks.afterChange
+    hooks?.push(async ({ doc, req }: { doc: Found; req: PayloadRequest }) => {
+      if (doc.id === windows.id || !req.context.importer) return
+      hooks.pop()
+      await small.edit('sections', windows, { title: 'Edited' }, true)
+    })
+    const { conflicts } = await small.run()
+    expect(await published()).toEqual(SWAPPED)
+    expect(conflicts).toMatchObject([{ title: 'Windows', done: 'replaced' }])
   })
 
   it('do so as drafts, which changes nothing of what is published', async () => {

@@ -1,5 +1,6 @@
 /** A document that was edited here and has changed in the source: editors win, and nothing is lost. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import type { CollectionAfterChangeHook } from 'payload'
 import { linesOf, readCourse, type ImportOptions } from '../../seed'
 import { applyImport } from '../../seed/apply'
 import { planImport } from '../../seed/plan'
@@ -118,6 +119,31 @@ describe('an edit while an import is at work', () => {
     expect(await small.delivered('section')).toEqual(['Changed', 'One'])
     expect(await titlesEver()).toContain('Edited')
   })
+
+  it.each([
+    ['keep', 'Edited', 'Edited'],
+    ['draft', 'Edited', 'Changed'],
+    ['theirs', 'Changed', 'Changed'],
+  ] as const)(
+    'between its two passes is not lost with --on-conflict=%s',
+    async (onConflict, public_, latest) => {
+      // Points ahead, so it is written once more when all else is there.
+      small.folder.write(FILE, page('1.1 Changed', 'See [two](section-1-2.html).'))
+      small.folder.write('modules/first/section-1-2.md', page('1.2 Two', 'After.'))
+      const hooks = small.cms.payload.collections.sections?.config.hooks.afterChange
+      const edit: CollectionAfterChangeHook = async ({ doc }) => {
+        if (doc.title !== 'Two') return
+        hooks?.pop()
+        await small.edit('sections', below, { title: 'Edited' })
+      }
+      hooks?.push(edit)
+      await small.run({ onConflict })
+      expect(hooks).not.toContain(edit)
+      expect(await small.delivered('section')).toEqual([public_, 'One', 'Two'].sort())
+      expect(await newest()).toMatchObject({ title: latest })
+      expect(await titlesEver()).toContain('Edited')
+    },
+  )
 
   it('that throws it away leaves it in the trash', async () => {
     const deletedAt = new Date().toISOString()

@@ -1,5 +1,6 @@
 /** Documents whose source is gone. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import type { CollectionAfterChangeHook } from 'payload'
 import { linesOf } from '../../seed'
 import { toLexical } from '../../src/model/lexical'
 import { SMALL } from './folder'
@@ -46,6 +47,26 @@ describe('without --prune', () => {
 })
 
 describe('with --prune', () => {
+  it('what is edited while the import is at work stays', async () => {
+    removeOne()
+    small.folder.write(BELOW, page('1.1 Changed', 'Anew.'))
+    const hooks = small.cms.payload.collections.sections?.config.hooks.afterChange
+    const [one] = await small.find('sections', { title: { equals: 'One' } })
+    const edit: CollectionAfterChangeHook = async ({ doc }) => {
+      if (doc.title !== 'Changed') return
+      hooks?.pop()
+      await small.edit('sections', one, { title: 'Edited' })
+    }
+    hooks?.push(edit)
+    const { pruned } = await small.run({ prune: true })
+    expect(pruned.map(({ title, kept }) => [title, kept])).toEqual([
+      ['One', 'it was edited here'],
+      ['A tip', expect.stringContaining('it is used in')],
+      ['A note.', expect.stringContaining('it is used in')],
+    ])
+    expect(await small.delivered('section')).toEqual(['Changed', 'Edited'])
+  })
+
   it('they go to the trash with all that only they show, and leave the API', async () => {
     removeOne()
     const report = await small.run({ prune: true })

@@ -1,14 +1,15 @@
 /** What once was shown stays as it was, on the disk and in a bucket, whatever is done to the document beside it. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import sharp from 'sharp'
 import { diskStorage } from '../../src/storage/disk'
 import { s3Storage } from '../../src/storage/s3'
 import type { FileStorage } from '../../src/storage/types'
 import { startPayload, type Cms } from '../releases/cms'
-import { signIn, type Person } from '../schema/rest'
+import { handlerOf, signIn, type Person } from '../schema/rest'
 import { startS3, type S3Server } from './server'
 
 const SIDE = 8
@@ -134,6 +135,18 @@ describe.each(['a disk', 'a bucket'])('on %s', (place) => {
     for (const name of ['one.png', 'two.png', 'three.png']) expect(await kept(name)).toBeUndefined()
   })
 
+  it('files of one name that come at once are kept apart', async () => {
+    const media = [await publish('a.png'), await publish('b.png')]
+    const [one, other] = await Promise.all(
+      media.map((address, index) =>
+        editor.replace(`${address}?draft=true`, file('same.png', index === 0 ? RED : BLUE)),
+      ),
+    )
+    const names = [one, other].map((answer) => answer?.body.doc?.filename)
+    expect([...names].sort()).toEqual(['same-1.png', 'same.png'])
+    expect(await Promise.all(names.map(kept))).toEqual([RED, BLUE])
+  })
+
   it('a part of a file is served', async () => {
     await storage.put('words.txt', Buffer.from('zero one two'), 'text/plain')
     const part = await storage.get('words.txt', { range: 'bytes=5-7' })
@@ -151,7 +164,81 @@ describe('a disk', () => {
       await expect(storage.put(name, Buffer.from('x'), 'text/plain')).rejects.toThrow('no name')
     }
     await storage.put('a.txt', Buffer.from('x'), 'text/plain')
-    expect(readdirSync(folder)).toEqual(['a.txt'])
+    mkdirSync(path.join(folder, 'taken'))
+    await expect(storage.put('taken', Buffer.from('x'), 'text/plain')).rejects.toThrow()
+    expect(readdirSync(folder)).toEqual(['a.txt', 'taken'])
     rmSync(folder, { recursive: true })
+  })
+
+  it('opens nothing before somebody reads', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'connectedlib-'))
+    const storage = diskStorage(folder)
+    await storage.put('a.txt', Buffer.from('x'), 'text/plain')
+    const open = () => readdirSync('/proc/self/fd').length
+    const before = open()
+    const files = await Promise.all(Array.from({ length: 50 }, () => storage.get('a.txt')))
+    await setImmediate()
+    expect(open() - before).toBeLessThan(10)
+    expect(await new Response(files[0]?.body).text()).toBe('x')
+    rmSync(folder, { recursive: true })
+  })
+})
+
+describe('in a project of others', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'connectedlib-'))
+  let cms: Cms
+  beforeAll(async () => {
+    cms = await startPayload(undefined, undefined, path.join(folder, 'uploads'), {
+      collections: {
+        media: (media) => ({
+          ...media,
+          upload: { ...(media.upload as object), mimeTypes: ['text/plain', 'text/markdown'] },
+        }),
+      },
+    })
+  })
+  afterAll(async () => {
+    await cms.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  it('files of the types that these admit are served as such', async () => {
+    const editor = await signIn(cms, 'editor')
+    const words = new File(['# Words'], 'words.md', { type: 'text/markdown' })
+    const { body } = await editor.upload('/media', words, { _status: 'published' })
+    const address = `http://localhost/api/media/file/${String(body.doc?.filename)}`
+    const answer = await handlerOf(cms)(new Request(address))
+    expect(answer.headers.get('content-type')).toBe('text/markdown')
+    expect(await answer.text()).toBe('# Words')
+  })
+
+  it('files that these upload by temporary ones are kept whole', async () => {
+    const temporary = path.join(folder, 'temporary')
+    writeFileSync(temporary, 'plain words')
+    const { filename } = (await cms.payload.create({
+      collection: 'media',
+      data: { _status: 'published' },
+      file: {
+        name: 'late.txt',
+        data: Buffer.alloc(0),
+        mimetype: 'text/plain',
+        size: 11,
+        tempFilePath: temporary,
+      } as never,
+      overrideAccess: true,
+    })) as unknown as { filename: string }
+    expect(readFileSync(path.join(folder, 'uploads', filename), 'utf8')).toBe('plain words')
+  })
+
+  it('what another plugin of these keeps is asked of it', async () => {
+    const editor = await signIn(cms, 'editor')
+    const words = new File(['words'], 'old.txt', { type: 'text/plain' })
+    await editor.upload('/media', words, { _status: 'published' })
+    rmSync(path.join(folder, 'uploads', 'old.txt'))
+    const ask = () => handlerOf(cms)(new Request('http://localhost/api/media/file/old.txt'))
+    expect((await ask()).status).toBe(404)
+    const { handlers } = cms.payload.collections.media?.config.upload ?? {}
+    handlers?.push(() => new Response('from elsewhere'))
+    expect(await (await ask()).text()).toBe('from elsewhere')
   })
 })
