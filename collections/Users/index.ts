@@ -1,7 +1,7 @@
 import type { CollectionConfig, FieldAccess } from 'payload'
 import { isAdmin, type Role } from '../access/roles'
 import { firstUserIsAdmin } from './firstUser'
-import { keepAnAdminOnChange, keepAnAdminOnDelete } from './lastAdmin'
+import { keepAnAdmin } from './lastAdmin'
 
 const adminField: FieldAccess = ({ req }) => isAdmin(req)
 const MINUTES = 60_000
@@ -25,7 +25,7 @@ export const Users: CollectionConfig = {
     delete: ({ req }) => isAdmin(req),
     unlock: ({ req }) => isAdmin(req),
   },
-  hooks: { beforeChange: [keepAnAdminOnChange], beforeDelete: [keepAnAdminOnDelete] },
+  hooks: { beforeOperation: [keepAnAdmin] },
   fields: [
     { name: 'name', type: 'text', index: true, label: 'Name' },
     {

@@ -1,50 +1,59 @@
-import {
-  APIError,
-  type CollectionBeforeChangeHook,
-  type CollectionBeforeDeleteHook,
-  type PayloadRequest,
-} from 'payload'
-import type { Role } from '../access/roles'
-import type { Id } from '../values'
+/**
+ * Somebody must always be able to manage people. Hooks cannot see to it: Payload asks those of several documents side by
+ * side, and all before the first write. So the writes themselves are held up, and each sees those before it.
+ */
+import { APIError, type CollectionBeforeOperationHook, type DatabaseAdapter } from 'payload'
+import { transactionOf } from '../../src/engines/oneAtATime'
+import { administratorIn, anotherStays, isAdmin, type People } from './administrators'
+import { createTurns } from '../../src/turns'
 
 const CONFLICT = 409
-const ADMIN: Role = 'admin'
 
-/** Somebody must always be able to manage people. */
-export const keepAnAdminOnChange: CollectionBeforeChangeHook = async ({
-  collection,
-  data,
-  originalDoc,
-  req,
-}) => {
-  const loses = isAdmin(originalDoc) && data.roles !== undefined && !isAdmin(data)
-  if (loses) await refuseIfLast(collection.slug, originalDoc.id, req)
-  return data
+type Update = DatabaseAdapter['updateOne']
+type Remove = DatabaseAdapter['deleteOne']
+
+const guarded = new WeakSet<DatabaseAdapter>()
+
+/** Begun by an operation, since that knows under which slug people are kept, and by which adapter. */
+export const keepAnAdmin: CollectionBeforeOperationHook = ({ args, collection, req }) => {
+  guard(req.payload.db, collection.slug)
+  return args
 }
 
-export const keepAnAdminOnDelete: CollectionBeforeDeleteHook = ({ collection, id, req }) =>
-  refuseIfLast(collection.slug, id, req)
+function guard(db: DatabaseAdapter, slug: string): void {
+  if (guarded.has(db)) return
+  guarded.add(db)
+  const inTurn = createTurns()
+  const update: Update = db.updateOne.bind(db)
+  const remove: Remove = db.deleteOne.bind(db)
 
-const isAdmin = (user: { roles?: unknown } | undefined) =>
-  Array.isArray(user?.roles) && user.roles.includes(ADMIN)
+  const unlessLast = async <T>(people: People, write: () => Promise<T>): Promise<T> => {
+    const leaving = await administratorIn(people)
+    if (leaving === undefined) return write()
+    return inTurn(await transactionOf(people), async () => {
+      if (await anotherStays({ ...people, update }, leaving)) return write()
+      throw lastAdministrator()
+    })
+  }
 
-async function refuseIfLast(collection: string, id: Id, req: PayloadRequest): Promise<void> {
-  // Whoever asks, all administrators count.
-  const { docs } = await req.payload.find({
-    collection,
-    where: { roles: { in: [ADMIN] } },
-    depth: 0,
-    limit: 2,
-    select: {},
-    req,
-    overrideAccess: true,
-  })
-  if (docs.length === 1 && docs[0]?.id === id) {
-    throw new APIError(
-      'This is the last administrator. Make somebody else one first.',
-      CONFLICT,
-      null,
-      true,
-    )
+  db.updateOne = (asked) => {
+    const loses =
+      asked.collection === slug && asked.data.roles !== undefined && !isAdmin(asked.data)
+    if (!loses) return update(asked)
+    const where = asked.where ?? { id: { equals: asked.id } }
+    return unlessLast({ db, slug, where, req: asked.req }, () => update(asked))
+  }
+  db.deleteOne = (asked) => {
+    const { collection, req, where } = asked
+    if (collection !== slug) return remove(asked)
+    return unlessLast({ db, slug, where, req }, () => remove(asked))
   }
 }
+
+const lastAdministrator = () =>
+  new APIError(
+    'This is the last administrator. Make somebody else one first.',
+    CONFLICT,
+    null,
+    true,
+  )

@@ -1,7 +1,9 @@
 import type { Access, CollectionConfig, Where } from 'payload'
 import { isPublisher, isWriter } from './roles'
 
-const UNPUBLISHED: Where = { _status: { not_equals: 'published' } }
+const NEVER_PUBLISHED: Where = {
+  and: [{ _status: { not_equals: 'published' } }, { firstPublishedAt: { exists: false } }],
+}
 
 const create: Access = ({ req, data }) =>
   isPublisher(req) || (isWriter(req) && data?._status !== 'published')
@@ -10,11 +12,11 @@ const create: Access = ({ req, data }) =>
 const update: Access = ({ req, data }) =>
   isPublisher(req) || (isWriter(req) && data?._status !== 'published')
 
-/** Authors may throw away what they began themselves and nobody has published. */
+/** Authors may throw away what they began themselves and nobody has ever published. */
 const remove: Access = ({ req }) => {
   if (isPublisher(req)) return true
   if (!isWriter(req) || !req.user) return false
-  return { and: [UNPUBLISHED, { createdBy: { equals: req.user.id } }] }
+  return { and: [NEVER_PUBLISHED, { createdBy: { equals: req.user.id } }] }
 }
 
 const read: Access = ({ req }) => isWriter(req)

@@ -1,10 +1,4 @@
-import {
-  APIError,
-  type CollectionBeforeOperationHook,
-  type CollectionSlug,
-  type PayloadRequest,
-  type Where,
-} from 'payload'
+import { APIError, type CollectionBeforeOperationHook, type Where } from 'payload'
 import { isPublisher } from '../access/roles'
 import type { Id } from '../values'
 
@@ -15,11 +9,22 @@ interface Writing {
   id?: Id
   where?: Where
   draft?: boolean
+  /** Whether what lies in the trash is written to as well. */
+  trash?: boolean
   data?: { deletedAt?: unknown }
 }
 
+const PUBLISHED: Where = { _status: { equals: 'published' } }
+const THROWN_AWAY: Where = {
+  and: [
+    { deletedAt: { exists: true } },
+    { or: [PUBLISHED, { firstPublishedAt: { exists: true } }] },
+  ],
+}
+
 /**
- * Keeps what is published from those who may not publish: what they write stands beside it, as a draft.
+ * Keeps what is published from those who may not publish: what they write stands beside it, as a draft. What was
+ * published once and thrown away stays so, until an editor takes it back.
  * Access functions cannot hold this, since Payload asks them about the newest version, which may be a draft
  * of something published.
  */
@@ -34,34 +39,28 @@ export const protectPublished: CollectionBeforeOperationHook = async ({
   const writing = args as Writing
   if (operation === 'restoreVersion' && !writing.draft) throw forbidden()
   if (operation !== 'update') return args
+  const { id, draft, trash } = writing
   const trashes = Boolean(writing.data?.deletedAt)
-  if (writing.draft && !trashes) return args
   // Many at once are chosen by their newest version, which tells nothing of what is published.
-  if (trashes && writing.id === undefined) throw forbidden()
-  const which = writing.id === undefined ? (writing.where ?? {}) : { id: { equals: writing.id } }
-  if (await anyPublished(collection.slug, which, req)) throw forbidden()
+  if (id === undefined && (trashes || (trash && draft))) throw forbidden()
+  const which = id === undefined ? (writing.where ?? {}) : { id: { equals: id } }
+  const any = async (state: Where) => {
+    const where = { and: [which, state] }
+    // What is published is so for everybody, and in the trash too.
+    const asked = { where, trash: trash || id !== undefined, overrideAccess: true }
+    const { totalDocs } = await req.payload.count({ collection: collection.slug, req, ...asked })
+    return totalDocs > 0
+  }
+  if (await any(THROWN_AWAY)) throw thrownAway()
+  if (draft && !trashes) return args
+  if (await any(PUBLISHED)) throw forbidden()
   return args
 }
 
-async function anyPublished(
-  collection: CollectionSlug,
-  which: Where,
-  req: PayloadRequest,
-): Promise<boolean> {
-  // What is published is so for everybody.
-  const { totalDocs } = await req.payload.count({
-    collection,
-    where: { and: [which, { _status: { equals: 'published' } }] },
-    req,
-    overrideAccess: true,
-  })
-  return totalDocs > 0
-}
+const refusal = (message: string) => new APIError(message, FORBIDDEN, null, true)
 
 const forbidden = () =>
-  new APIError(
-    'This is published, and only an editor can change that. Save your changes as a draft.',
-    FORBIDDEN,
-    null,
-    true,
-  )
+  refusal('This is published, and only an editor can change that. Save your changes as a draft.')
+
+const thrownAway = () =>
+  refusal('This was published once, and only an editor can take it out of the trash.')

@@ -1,7 +1,7 @@
 /** Tests that work on a database: those that each engine must pass. */
 export const SUITE = [
   'test/engines',
-  'test/schema/(access|content|fields|media|publishModule|rollback|share|usedIn|workflow)',
+  'test/schema/(access|content|fields|lastAdmin|media|publishModule|rollback|share|usedIn|workflow)',
   'test/releases',
   'test/delivery',
   'test/secrecy',
@@ -16,7 +16,7 @@ export const SUITE = [
 /** Of these, what tells most in little time: each way in which something is written, and what is released of it. */
 export const QUICK = [
   'test/engines',
-  'test/schema/(access|content|fields|publishModule|rollback|workflow)',
+  'test/schema/(access|content|fields|lastAdmin|publishModule|rollback|workflow)',
   'test/releases/(afterCommit|reconcile|release)',
   'test/webhooks/processes',
   'test/jobs',

@@ -62,6 +62,81 @@ describe('an author', () => {
     expect(body).toMatchObject({ title: 'Published', _status: 'published' })
   })
 
+  describe('of what an editor has thrown away', () => {
+    const thrownAway = async (status: string) => {
+      const id = await courseBy(author, { title: 'Begun by an author', _status: 'draft' })
+      await editor.patch(`/courses/${id}`, { _status: 'published' })
+      if (status === 'draft') await editor.patch(`/courses/${id}`, { _status: 'draft' })
+      const trashed = await editor.patch(`/courses/${id}`, { deletedAt: new Date().toISOString() })
+      expect(trashed.status).toBe(200)
+      return id
+    }
+    const back = { title: 'Seized', deletedAt: null }
+    const inTrash = async (id: string) =>
+      (await admin.get(`/courses/${id}?trash=true&draft=true`)).body
+
+    it.each(['published', 'draft'])(
+      'takes nothing back that was published once, and deletes nothing of it: last %s',
+      async (status) => {
+        const id = await thrownAway(status)
+        const chosen = `where[id][equals]=${id}`
+        for (const query of ['trash=true', 'trash=true&draft=true', 'trash=true&autosave=true']) {
+          for (const data of [back, { ...back, _status: 'draft' }, { title: 'Seized' }]) {
+            await author.patch(`/courses/${id}?${query}`, data)
+            await author.patch(`/courses?${query}&${chosen}`, data)
+          }
+        }
+        await author.delete(`/courses/${id}?trash=true`)
+        await author.delete(`/courses?trash=true&${chosen}`)
+        const kept = { title: 'Begun by an author', deletedAt: expect.any(String) }
+        expect(await inTrash(id)).toMatchObject(kept)
+        expect((await editor.patch(`/courses/${id}?trash=true`, { deletedAt: null })).status).toBe(
+          200,
+        )
+      },
+    )
+
+    it('takes nothing back by a choice that only a newer draft answers to', async () => {
+      const id = await courseBy(editor, published)
+      await author.patch(`/courses/${id}?draft=true`, { title: 'Only in a draft' })
+      await editor.patch(`/courses/${id}`, { deletedAt: new Date().toISOString() })
+      const where = 'where[title][equals]=Only in a draft'
+      await author.patch(`/courses?trash=true&draft=true&${where}`, back)
+      expect((await inTrash(id)).deletedAt).toEqual(expect.any(String))
+    })
+
+    it('changes many that a choice leaves, whatever of it lies in the trash', async () => {
+      await thrownAway('published')
+      const id = await courseBy(author, { title: 'Begun by an author', _status: 'draft' })
+      const where = 'where[title][equals]=Begun by an author&where[_status][equals]=draft'
+      for (const query of ['', 'draft=true&']) {
+        const { body } = await author.patch(`/courses?${query}${where}`, { description: 'More.' })
+        expect(body.docs).toContainEqual(expect.objectContaining({ description: 'More.' }))
+      }
+      await author.delete(`/courses/${id}`)
+    })
+
+    it('takes back what nobody has published, and deletes it if it is their own', async () => {
+      const id = await courseBy(author, { title: 'Never out', _status: 'draft' })
+      const path = `/courses/${id}?trash=true`
+      const away = { deletedAt: new Date().toISOString() }
+      expect((await author.patch(`/courses/${id}`, away)).status).toBe(200)
+      expect((await author.patch(path, { deletedAt: null, _status: 'draft' })).status).toBe(200)
+      expect((await author.patch(`/courses/${id}`, away)).status).toBe(200)
+      expect((await author.delete(path)).status).toBe(200)
+    })
+  })
+
+  it('cannot delete what was published once, though it is a draft again', async () => {
+    const id = await courseBy(author, { title: 'Withdrawn', _status: 'draft' })
+    await editor.patch(`/courses/${id}`, { _status: 'published' })
+    await editor.patch(`/courses/${id}`, { _status: 'draft' })
+    expect((await author.delete(`/courses/${id}`)).status).toBe(403)
+    const away = { deletedAt: new Date().toISOString() }
+    expect((await author.patch(`/courses/${id}`, away)).status).not.toBe(200)
+    expect((await admin.get(`/courses/${id}`)).body).toMatchObject({ title: 'Withdrawn' })
+  })
+
   it('cannot publish by restoring a version', async () => {
     const id = await courseBy(editor, { ...published, title: 'Once published' })
     await editor.patch(`/courses/${id}`, { _status: 'draft' })

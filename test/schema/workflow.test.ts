@@ -1,7 +1,11 @@
 /** From the first user to a publication at a set time, through the REST API. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { createLocalReq, type CollectionSlug } from 'payload'
+import type { Role } from '../../collections/access/roles'
+import type { Data } from '../../collections/values'
+import { schedulePublish } from '../../src/app/(payload)/schedulePublish'
 import { startPayload, type Cms } from '../releases/cms'
-import { maker, signIn, type Person } from './rest'
+import { maker, signIn, tokenOf, type Person } from './rest'
 
 let cms: Cms
 let visitor: Person
@@ -125,6 +129,37 @@ describe('an author’s draft', () => {
         status: 'published',
       })
     }
+  })
+})
+
+describe('a publication at a set time', () => {
+  const JOBS = 'payload-jobs' as CollectionSlug
+  it('is set and called off by those who may publish alone', async () => {
+    const asking = async (role: Role) => {
+      const headers = new Headers({ authorization: `JWT ${await tokenOf(cms, role)}` })
+      const { user } = await cms.payload.auth({ headers })
+      const req = await createLocalReq({ user: user ?? undefined }, cms.payload)
+      return async (data: object) => schedulePublish({ req, ...data } as never)
+    }
+    const [author, editor] = [await asking('author'), await asking('editor')]
+    const { id } = await maker(await signIn(cms, 'editor'))('courses', { title: 'At noon' })
+    const doc = { relationTo: 'courses', value: String(id) }
+    const date = new Date(Date.now() + 3_600_000)
+    /** By what they do: a database may give an id again. */
+    const jobs = async () => {
+      const where = { 'input.doc.value': { equals: String(id) } }
+      const { docs } = await cms.payload.find({ collection: JOBS, where })
+      return docs.map(({ id: deleteID, input }) => ({ deleteID, type: (input as Data).type }))
+    }
+
+    await editor({ doc, date, type: 'unpublish' })
+    const [set] = await jobs()
+    expect(set).toMatchObject({ type: 'unpublish' })
+    await author({ doc, date, ...set, type: 'publish' }).catch(() => undefined)
+    expect(await jobs()).toEqual([set])
+    await expect(author({ doc, date, type: 'publish' })).rejects.toThrow('not allowed')
+    await editor({ doc, date, ...set, type: 'publish' })
+    expect(await jobs()).toMatchObject([{ type: 'publish' }])
   })
 })
 

@@ -1,6 +1,6 @@
 /** What every answer says to browsers, and who may try how often to sign in. */
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import { createServer, request, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import express, { Router } from 'express'
@@ -101,6 +101,30 @@ describe('signing in', () => {
     })
     expect((await tryFrom('192.0.2.2')).status).toBe(401)
     expect((await tryFrom('192.0.2.1', '/api/modules')).status).toBe(401)
+  })
+
+  it.each([
+    '/api/users/LOGIN',
+    '/api/Users/Login/',
+    '/api/users/log%69n',
+    '/api/users%2Flogin',
+    '//api//users/login',
+    '/api/users/./login',
+    '/api/media/%2E%2E/users/login?depth=0',
+    '/api\\users\\login',
+    'http://cms.example/api/users/forgot-password',
+    '/api/users/unlock%2F',
+    '/api/users/%ff',
+  ])('has to wait however its address is spelled: %s', async (target) => {
+    const tryFrom = await limited()
+    for (let time = 0; time < 3; time += 1) await tryFrom('192.0.2.1')
+    const { port } = new URL((await tryFrom('192.0.2.1')).url)
+    const headers = { 'x-forwarded-for': '192.0.2.1' }
+    // As it is, which fetch would tidy up first.
+    const asked = request({ port, host: '127.0.0.1', method: 'POST', path: target, headers }).end()
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage]
+    answer.resume()
+    expect(answer.statusCode).toBe(429)
   })
 
   it('is not counted where it succeeds', async () => {

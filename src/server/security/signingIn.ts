@@ -3,7 +3,9 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { clientOf } from '../../delivery/gate/address'
 
 /** Where somebody can try out what they do not know. */
-const TRIES = /^\/api\/users\/(?:login|forgot-password|reset-password|unlock)\/?$/
+const TRIES = ['login', 'forgot-password', 'reset-password', 'unlock'].map(
+  (name) => `api/users/${name}`,
+)
 
 /** Seconds in which attempts are counted together. */
 const WINDOW = 15 * 60
@@ -16,13 +18,27 @@ export interface SigningIn {
 }
 
 /**
+ * Whether Payload may take a path for one of these. Next decodes it and tidies it up, and Payload does not look at the case;
+ * so what cannot be read is one as well.
+ */
+function isTry(path: string): boolean {
+  try {
+    const { pathname } = new URL(`http://host${path}`)
+    const parts = decodeURIComponent(pathname).toLowerCase().split('/')
+    return TRIES.includes(parts.filter(Boolean).join('/'))
+  } catch {
+    return true
+  }
+}
+
+/**
  * Slows down who tries out passwords from one address, whatever the account; one account, whatever the address, is locked
  * by Payload. Each process counts for itself.
  */
 export function throttleSigningIn({ limit, trustedHops }: SigningIn): RequestHandler {
   const counted = new RateLimiterMemory({ points: limit, duration: WINDOW })
   return async (request, response, next) => {
-    const asksToSignIn = limit > 0 && request.method === 'POST' && TRIES.test(request.path)
+    const asksToSignIn = limit > 0 && request.method === 'POST' && isTry(request.path)
     const client = asksToSignIn ? clientOf(request, trustedHops) : undefined
     if (client === undefined) return next()
     try {
