@@ -1,7 +1,7 @@
 /** Where one document points at another, in any collection: read from its fields and rich texts. */
 import type { FlattenedField, Payload } from 'payload'
-import { BodyError, references } from '../src/model'
-import { fromLexical } from '../src/model/lexical'
+import { BodyError, references, type Reference } from '../src/model'
+import { fromLexical, looseReferences } from '../src/model/lexical'
 import { slugOf } from './names'
 import { idOf, isRecord, type Id } from './values'
 
@@ -62,16 +62,17 @@ function related(to: string | string[], value: unknown, use: Found['use']): Foun
 }
 
 function inRichText(payload: Payload, value: unknown): Found[] {
+  const found = ({ collection, id, use }: Reference): Found => ({
+    // A link names the collection as the host does; a block of ours knows only our own name.
+    collection: use === 'link' ? collection : slugOf(payload, collection),
+    id,
+    use,
+  })
   try {
-    return references(fromLexical(value)).map(({ collection, id, use }) => ({
-      // A link names the collection as the host does; a block of ours knows only our own name.
-      collection: use === 'link' ? collection : slugOf(payload, collection),
-      id,
-      use,
-    }))
+    return references(fromLexical(value)).map(found)
   } catch (error) {
     if (!(error instanceof BodyError)) throw error
-    return pairsIn(value)
+    return [...looseReferences(value).map(found), ...pairsIn(value)]
   }
 }
 

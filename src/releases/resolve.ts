@@ -16,6 +16,7 @@ import type {
 import { isInline } from '../model'
 import { fromLexical } from '../model/lexical'
 import { addressOf, mediaAddress, number, string, worksheetAddress } from './addresses'
+import { altOf } from './alt'
 import { relationId, type Lookup } from './catalog'
 import { cleanBody } from './clean'
 import { TYPES, type StoredDocument } from './types'
@@ -191,7 +192,7 @@ class Resolver {
     return {
       id: doc.uid,
       src: mediaAddress(doc, this.publicUrl),
-      alt: alt ?? string(doc.alt) ?? '',
+      alt: alt ?? altOf(doc),
       ...sizeOf(doc, width),
     }
   }

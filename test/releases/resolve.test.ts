@@ -27,6 +27,10 @@ const stored = (id: number, title: string, fields: object = {}, children?: Store
 const DOCUMENTS: Partial<Record<Referable, StoredDocument[]>> = {
   footnotes: [1, 2, 3].map((id) => stored(id, `Note ${id}`, {}, [paragraph(`Note ${id}.`)])),
   worksheets: [stored(7, 'A plan', { kind: 'link', url: 'https://example.org/plan', number: 2 })],
+  media: [
+    stored(4, 'A plan', { filename: 'plan.png', alt: 'A plan of the house' }),
+    stored(5, 'A line', { filename: 'line.png', alt: 'A line', decorative: true }),
+  ],
   callouts: [
     stored(9, 'Goals', { kind: 'objectives' }, [
       paragraph('You will be able to'),
@@ -73,6 +77,19 @@ describe('the notes of a body', () => {
     const html = renderHtml(body)
     expect(html).toContain('<li id="fn-1" data-id="uid_1"><p>Note 1.</p></li>')
     expect(html).toContain('href="#fn-3"')
+  })
+})
+
+describe('a picture', () => {
+  const altOf = (media: number, alt?: string) =>
+    resolve({ type: 'figure', media, ...(alt !== undefined && { alt }) }).children[0]
+
+  it('says what it shows, and nothing where it only decorates', () => {
+    expect(altOf(4)).toMatchObject({ alt: 'A plan of the house' })
+    expect(altOf(5)).toMatchObject({ alt: '' })
+    expect(altOf(5, 'A line that means something here')).toMatchObject({
+      alt: expect.stringMatching(/means/),
+    })
   })
 })
 

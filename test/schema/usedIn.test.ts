@@ -75,6 +75,33 @@ describe('the question where a document is used', () => {
     expect((await usedIn('callouts', tip)).body.docs).toMatchObject([{ title: 'Shows it' }])
   })
 
+  it('finds what a draft shows beside a block that is not finished, and keeps it', async () => {
+    const tip = await make('callouts', { title: 'Beside' })
+    const note = await make('footnotes', {
+      title: 'Within',
+      body: bodyOf(paragraph(words('Note'))),
+    })
+    const body = bodyOf(
+      { type: 'callout', callout: idOf(tip) },
+      {
+        type: 'disclosure',
+        summary: 'More',
+        children: [paragraph({ type: 'footnoteReference', footnote: idOf(note) })],
+      },
+      { type: 'video', video: 0 },
+    )
+    const unfinished = JSON.parse(JSON.stringify(body).replace('"video":0', '"video":null'))
+    const begun = { title: 'Begun', body: unfinished, _status: 'draft' }
+    const page = (await editor.post('/modules?draft=true', begun)).body.doc
+    for (const [collection, used] of [
+      ['callouts', tip],
+      ['footnotes', note],
+    ] as const) {
+      expect((await usedIn(collection, used)).body.docs).toMatchObject([{ id: page?.id }])
+      expect((await editor.delete(`/${collection}/${String(used.id)}`)).status).toBe(409)
+    }
+  })
+
   it('finds the first and the last among more than are read at a time', async () => {
     const tip = await make('callouts', { title: 'Everywhere' })
     const body = bodyOf({ type: 'callout', callout: idOf(tip) })

@@ -1,2 +1,3 @@
 export { fromLexical } from './from'
+export { looseReferences } from './loose'
 export { toLexical } from './to'

@@ -8,6 +8,7 @@ import type {
 } from '../../contract'
 import type { CalloutKind, WorksheetKind } from '../../model'
 import { mediaAddress, number, string, worksheetAddress } from '../addresses'
+import { altOf } from '../alt'
 import type { Lookup } from '../catalog'
 import { classesOf } from '../resolve'
 import type { StoredDocument } from '../types'
@@ -103,7 +104,7 @@ export function media(doc: StoredDocument, lookup: Lookup, publicUrl: string, pa
     size: number(doc.filesize) ?? 0,
     width: number(doc.width),
     height: number(doc.height),
-    alt: string(doc.alt) ?? '',
+    alt: altOf(doc),
   }
   return { document, module: module?.uid, course: course?.uid, kind: document.mimeType }
 }

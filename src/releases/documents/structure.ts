@@ -1,5 +1,6 @@
 import type { ModuleDocument, Objective, OutlineEntry, SectionDocument } from '../../contract'
 import { mediaAddress, number, string } from '../addresses'
+import { altOf } from '../alt'
 import { relationId, type Lookup } from '../catalog'
 import type { StoredDocument } from '../types'
 import { base, courseOf, inOrder, moduleOf, paths, summary } from './base'
@@ -35,9 +36,7 @@ export function module(doc: StoredDocument, lookup: Lookup, publicUrl: string): 
     objectives: objectives(doc, lookup),
     acknowledgements: string(doc.acknowledgements) ?? null,
     workbook: string(doc.workbook) ?? null,
-    icon: icon
-      ? { id: icon.uid, src: mediaAddress(icon, publicUrl), alt: string(icon.alt) ?? '' }
-      : null,
+    icon: icon ? { id: icon.uid, src: mediaAddress(icon, publicUrl), alt: altOf(icon) } : null,
     permalinks: paths(doc),
     body: null,
     sections: sections.flatMap(({ id }) => {
