@@ -24,6 +24,7 @@ import type { Block, RichTextField } from 'payload'
 import { relationship } from 'payload/shared'
 import { COLORS } from '../src/model'
 import type { Adapt } from './adapt'
+import { ClearedAltFeature } from './clearedAlt'
 import { linkAddress } from './fields'
 import { callout } from './callout/config'
 import { code } from './code/config'
@@ -99,12 +100,15 @@ export function editorsFor(adapt: Adapt): Editors {
   ]
 
   return {
-    body: lexicalEditor({ features: [FixedToolbarFeature(), ...featuresAt(DEPTH)] }),
+    body: lexicalEditor({
+      features: [FixedToolbarFeature(), ClearedAltFeature(), ...featuresAt(DEPTH)],
+    }),
     note: lexicalEditor({
       features: [
         ...inline(),
         UnorderedListFeature(),
         OrderedListFeature(),
+        ClearedAltFeature(),
         BlocksFeature({ blocks: adapt(IN_NOTES), inlineBlocks }),
       ],
     }),

@@ -30,8 +30,8 @@ type Writer<T extends StoredBlock['type']> = (
 const WRITERS: { [T in StoredBlock['type']]: Writer<T> } = {
   paragraph: ({ align, children }, state) =>
     h('p', { dataNode: 'paragraph', dataAlign: align }, inlineHtml(children, state)),
-  heading: ({ level, children }, state) =>
-    h(`h${level}`, { dataNode: 'heading' }, inlineHtml(children, state)),
+  heading: ({ level, align, children }, state) =>
+    h(`h${level}`, { dataNode: 'heading', dataAlign: align }, inlineHtml(children, state)),
   list: ({ ordered, start, children }, state) =>
     h(
       ordered ? 'ol' : 'ul',

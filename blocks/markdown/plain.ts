@@ -14,7 +14,11 @@ export function isPlain(node: StoredBlock): boolean {
     case 'paragraph':
       return node.align === undefined && isPlainLine(node.children) && !isPicture(node.children)
     case 'heading':
-      return isPlainLine(node.children) && node.children.every(({ type }) => type !== 'break')
+      return (
+        node.align === undefined &&
+        isPlainLine(node.children) &&
+        node.children.every(({ type }) => type !== 'break')
+      )
     case 'list':
       return (node.start ?? 1) === 1 && node.children.length > 0 && node.children.every(isPlainItem)
     case 'quote':

@@ -14,7 +14,8 @@ type Prose = Pick<
 export const PROSE: Prose = {
   paragraph: ({ align, children }, state) =>
     align === undefined ? inlineMarkdown(children, state) : undefined,
-  heading: ({ level, children }, state) => {
+  heading: ({ level, align, children }, state) => {
+    if (align !== undefined) return undefined
     const words = inlineMarkdown(children, state).replace(/#+$/, (signs) =>
       signs.replace(/#/g, '\\#'),
     )

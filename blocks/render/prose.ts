@@ -47,7 +47,10 @@ export const paragraphHtml: HtmlHandler<'paragraph'> = (node, state) => [
 export const headingHtml: HtmlHandler<'heading'> = (node, state) => [
   h(
     saysSomething(node.children) ? `h${node.level}` : 'p',
-    { id: state.slug(wordsOf(node.children)) },
+    {
+      id: state.slug(wordsOf(node.children)),
+      className: node.align && [`align-${node.align}`],
+    },
     state.all(node.children),
   ),
 ]

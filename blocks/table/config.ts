@@ -39,7 +39,7 @@ export const table = ({ table: editor }: RichTextEditors): Block => ({
       label: 'Table',
       admin: {
         description:
-          'Exactly one table: type /table. Click into a cell for headers, merging, rows and columns.',
+          'Exactly one table and nothing beside it: type /table. Click into a cell for headers, merging, rows and columns.',
       },
     },
   ],

@@ -881,6 +881,9 @@ export const SCHEMAS = {
       "level": {
         "$ref": "#/$defs/HeadingLevel"
       },
+      "align": {
+        "$ref": "#/$defs/Alignment"
+      },
       "children": {
         "type": "array",
         "items": {

@@ -2,8 +2,8 @@ import { BodyError } from '../model'
 import { fromLexical } from '../model/lexical'
 import { isRecord } from '../model/lexical/json'
 
-/** Of the place of what is wrong, the node in the text itself, in which it stands. */
-const PLACE = /^root((?:\.children\.\d+)+)/
+/** Of the place of what is wrong, the innermost node in which it stands, in the text or in one of its blocks. */
+const PLACE = /^root((?:(?:\.(?:body|content|attribution|items\.\d+))?\.children\.\d+)+)/
 
 /**
  * A rich text without what cannot be shown yet: a draft may hold a callout that nobody has chosen, or a link to
@@ -24,9 +24,17 @@ function placeOfFault(state: unknown): string[] | undefined {
     return undefined
   } catch (error) {
     if (!(error instanceof BodyError)) throw error
-    return PLACE.exec(error.path)?.[1]?.split('.').slice(1) ?? []
+    return wayTo(PLACE.exec(error.path)?.[1] ?? '')
   }
 }
+
+/** Through what is stored: the rich text of a block is one of its fields, a definition's is in a row. */
+const wayTo = (place: string): string[] =>
+  place
+    .replace(/\.(body|content|attribution)(?=\.)/g, '.fields.$1.root')
+    .replace(/\.(items\.\d+)/g, '.fields.$1.description.root')
+    .split('.')
+    .slice(1)
 
 /** The same value without what stands at the end of a way. */
 function without(value: unknown, [first = '', ...others]: string[]): unknown {

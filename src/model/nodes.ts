@@ -55,6 +55,7 @@ export interface ParagraphNode<I> {
 export interface HeadingNode<I> {
   type: 'heading'
   level: HeadingLevel
+  align?: Alignment
   children: I[]
 }
 

@@ -22,3 +22,12 @@ export function videoOf(url: string): Recognized | undefined {
   }
   return undefined
 }
+
+const UNLISTED =
+  /vimeo\.com\/(?:video\/|channels\/[^/]+\/|groups\/[^/]+\/videos\/)?(\d{5,})(?:\/([\da-f]{6,})(?![\w-])|\/?\?(?:[^#]*&)?h=([\da-z]+))/
+
+/** What Vimeo wants to hear beside the id before it plays a video that is not listed; undefined for others. */
+export function vimeoHash(url: string, videoId: string): string | undefined {
+  const [, id, inPath, inQuery] = UNLISTED.exec(url) ?? []
+  return id === videoId ? (inPath ?? inQuery) : undefined
+}

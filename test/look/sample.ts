@@ -41,7 +41,7 @@ export const SAMPLE: Body = {
       note(2),
       note(1, 2),
     ),
-    { type: 'heading', level: 2, children: [text('Start from the door')] },
+    { type: 'heading', level: 2, align: 'center', children: [text('Start from the door')] },
     paragraph(
       'Walk in as a stranger would. Note ',
       {

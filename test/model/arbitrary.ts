@@ -1,6 +1,6 @@
 /** Random stored bodies of every node type, for property tests. */
 import fc from 'fast-check'
-import { COLORS, MARKS } from '../../src/model/nodes'
+import { ALIGNMENTS, COLORS, MARKS } from '../../src/model/nodes'
 import type { StoredBlock, StoredBody, StoredInline } from '../../src/model/stored'
 
 const words = fc.string({ minLength: 1, maxLength: 12 })
@@ -49,13 +49,21 @@ const inlines: fc.Arbitrary<StoredInline[]> = fc.array(
   },
 )
 
+const align = fc.constantFrom(...ALIGNMENTS)
 const leaf: fc.Arbitrary<StoredBlock> = fc.oneof(
-  fc.record({ type: fc.constant('paragraph' as const), children: inlines }),
-  fc.record({
-    type: fc.constant('heading' as const),
-    level: fc.constantFrom(1, 2, 3, 4, 5, 6),
-    children: inlines,
-  }),
+  sparse({ type: fc.constant('paragraph' as const), align, children: inlines }, [
+    'type',
+    'children',
+  ]),
+  sparse(
+    {
+      type: fc.constant('heading' as const),
+      align,
+      level: fc.constantFrom(1, 2, 3, 4, 5, 6),
+      children: inlines,
+    },
+    ['type', 'level', 'children'],
+  ),
   fc.constant({ type: 'divider' as const }),
   fc.record({ type: fc.constant('rawHtml' as const), html: words }),
   sparse({ type: fc.constant('code' as const), language: words, code: words }, ['type', 'code']),

@@ -1,11 +1,23 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { BodyError, references, type StoredBody } from '../../src/model'
+import { BodyError, references, type StoredBlock, type StoredBody } from '../../src/model'
 import { fromLexical, toLexical } from '../../src/model/lexical'
+import type { LexicalState } from '../../src/model/lexical/json'
+import type { LinkNode, StoredInline } from '../../src/model/stored'
 import { storedBody } from './arbitrary'
 
 const body = (...children: StoredBody['children']): StoredBody => ({ type: 'body', children })
 const say = (text: string) => ({ type: 'text' as const, text })
+const paragraph = (...children: StoredInline[]) => ({ type: 'paragraph' as const, children })
+
+/** What is thrown where a state cannot be read. */
+function faultOf(state: unknown): unknown {
+  try {
+    return fromLexical(state)
+  } catch (error) {
+    return error
+  }
+}
 
 describe('the Lexical codec', () => {
   it('reads back what it wrote, for any body', () => {
@@ -49,6 +61,92 @@ describe('the Lexical codec', () => {
     expect(fromLexical(state)).toEqual(body({ type: 'callout', callout: 5 }))
   })
 
+  it.each(['paragraph', 'heading'])('reads a justified %s as one that is not aligned', (type) => {
+    const own = type === 'heading' ? { type, tag: 'h2' } : { type }
+    const node = { ...own, version: 1, format: 'justify', children: [] }
+    const [read] = fromLexical({ root: { type: 'root', version: 1, children: [node] } }).children
+    expect(read).not.toHaveProperty('align')
+  })
+
+  describe('a table block', () => {
+    const cell = { type: 'tableCell' as const, header: false, children: [paragraph(say('in'))] }
+    const row = { type: 'tableRow' as const, children: [cell] }
+    const table: StoredBlock = { type: 'table', children: [row] }
+    /** The block as it is stored, with more typed into its editor. */
+    const typed = (above: StoredBlock[], below: StoredBlock[]) => {
+      const state = toLexical(body(table))
+      const fields = state?.root.children?.[0]?.fields as { content: LexicalState }
+      const { root } = fields.content
+      const [only] = root.children ?? []
+      const around = (blocks: StoredBlock[]) => toLexical(body(...blocks))?.root.children ?? []
+      root.children = [...around(above), ...(only ? [only] : []), ...around(below)]
+      return state
+    }
+
+    it('is read where only empty lines stand beside the table', () => {
+      const blank = paragraph(say(' '), { type: 'break' })
+      expect(fromLexical(typed([paragraph()], [blank]))).toEqual(body(table))
+      expect(fromLexical(typed([], []))).toEqual(body(table))
+    })
+
+    it.each<[string, StoredBlock[], StoredBlock[], number]>([
+      ['words above', [paragraph(say('x'))], [], 0],
+      ['words below', [], [paragraph(say('x'))], 1],
+      ['a note', [], [paragraph({ type: 'footnoteReference', footnote: 5 })], 1],
+      ['a block', [paragraph()], [{ type: 'callout', callout: 5 }], 2],
+    ])('is refused with %s, which would be lost', (_name, above, below, at) => {
+      expect(faultOf(typed(above, below))).toMatchObject({
+        code: 'misplaced-node',
+        path: `root.children.0.content.children.${at}`,
+        message: expect.stringContaining('move it out of the block'),
+      })
+    })
+
+    it('is refused with the words that tell which block it is', () => {
+      const fault = faultOf(typed([], [paragraph(say('See page 2'))])) as BodyError
+      expect(fault.message).toContain(
+        '"paragraph" “See page 2” in a table block, which holds one table and nothing else: move it out',
+      )
+    })
+
+    it('is refused with a second table', () => {
+      const state = typed([], [])
+      const { content } = state?.root.children?.[0]?.fields as { content: LexicalState }
+      content.root.children = [...(content.root.children ?? []), ...(content.root.children ?? [])]
+      expect(faultOf(state)).toMatchObject({ path: 'root.children.0.content.children.1' })
+    })
+  })
+
+  describe('a link around what no link may hold', () => {
+    const rest = { url: 'https://example.org', newTab: true, title: 'Hint' }
+    const link = (...children: LinkNode['children']) => ({
+      type: 'link' as const,
+      ...rest,
+      children,
+    })
+    const note = { type: 'footnoteReference' as const, footnote: 5 }
+    const other = { type: 'link' as const, url: 'mailto:a@b.example', children: [say('other')] }
+    /** The link as the editor makes it of a selection, with everything in it. */
+    const around = (...children: StoredInline[]) =>
+      toLexical(body(paragraph({ ...link(), children: children as LinkNode['children'] })))
+
+    it.each<[string, StoredInline[], StoredInline[]]>([
+      ['a note in it', [say('a'), note, say('b')], [link(say('a')), note, link(say('b'))]],
+      ['a note at its end', [say('a'), note], [link(say('a')), note]],
+      ['a note alone', [note], [note]],
+      ['two notes', [say('a'), note, note], [link(say('a')), note, note]],
+      ['a blank after a note', [say('a'), note, say(' ')], [link(say('a')), note, say(' ')]],
+      ['another link', [say('a'), other, say('b')], [link(say('a')), other, link(say('b'))]],
+    ])('is parted: %s', (_name, linked, read) => {
+      expect(fromLexical(around(...linked))).toEqual(body(paragraph(...read)))
+    })
+
+    it('leaves a link with nothing in it as it is', () => {
+      expect(fromLexical(around())).toEqual(body(paragraph(link())))
+      expect(fromLexical(around(say(' ')))).toEqual(body(paragraph(link(say(' ')))))
+    })
+  })
+
   it.each([
     [
       { root: { type: 'root', version: 1, children: [{ type: 'poll', version: 1 }] } },
@@ -80,12 +178,7 @@ describe('the Lexical codec', () => {
     ],
     ['a string', 'not-a-body'],
   ])('names what is wrong and where: %#', (state, code) => {
-    let thrown: unknown
-    try {
-      fromLexical(state)
-    } catch (error) {
-      thrown = error
-    }
+    const thrown = faultOf(state)
     expect(thrown).toBeInstanceOf(BodyError)
     expect(thrown).toMatchObject({ code, path: expect.stringMatching(/^root/) })
   })

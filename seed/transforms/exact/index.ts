@@ -6,6 +6,7 @@ import type { Element } from 'hast'
 import { serialize } from '../../../blocks/render/hast'
 import {
   ALIGNMENTS,
+  type Alignment,
   COLORS,
   type HeadingLevel,
   type StoredBlock,
@@ -18,15 +19,20 @@ import { exactInlines, pictureOf } from './inline'
 
 type Reader = (element: Element, state: State) => StoredBlock[]
 
+function alignment(element: Element): { align?: Alignment } {
+  const align = ALIGNMENTS.find((known) => known === property(element, 'dataAlign'))
+  return align ? { align } : {}
+}
+
 const READERS: { [T in StoredBlock['type']]: Reader } = {
-  paragraph: (element, state) => {
-    const align = ALIGNMENTS.find((known) => known === property(element, 'dataAlign'))
-    return [{ type: 'paragraph', ...(align && { align }), children: inlines(element, state) }]
-  },
+  paragraph: (element, state) => [
+    { type: 'paragraph', ...alignment(element), children: inlines(element, state) },
+  ],
   heading: (element, state) => [
     {
       type: 'heading',
       level: Number(element.tagName.slice(1)) as HeadingLevel,
+      ...alignment(element),
       children: inlines(element, state),
     },
   ],

@@ -4,5 +4,9 @@ import type { ViewProps } from './page'
 
 export function Heading({ node, page }: ViewProps<HeadingNode>) {
   const Element = saysSomething(node.children) ? page.headingOf(node) : 'p'
-  return <Element id={page.idOf(node)}>{page.render(node.children)}</Element>
+  return (
+    <Element id={page.idOf(node)} className={node.align && `align-${node.align}`}>
+      {page.render(node.children)}
+    </Element>
+  )
 }

@@ -73,12 +73,11 @@ const BLOCKS: Record<string, BlockReader> = {
   }),
   definitions: (fields, path, nested) => ({
     type: 'definitions',
-    items: (Array.isArray(fields.items) ? fields.items : [])
-      .filter(isRecord)
-      .map((item, index) => ({
-        term: text(item.term),
-        description: nested.blocksOf(item.description, `${path}.items.${index}`),
-      })),
+    items: (Array.isArray(fields.items) ? fields.items : []).flatMap((item: unknown, index) => {
+      if (!isRecord(item)) return []
+      const description = nested.blocksOf(item.description, `${path}.items.${index}`)
+      return [{ term: text(item.term), description }]
+    }),
   }),
   code: (fields) => ({
     type: 'code',

@@ -7,13 +7,13 @@ import {
   type TableNode,
 } from '../nodes'
 import type { LinkNode, Referable, StoredBlock, StoredBody, StoredInline } from '../stored'
-import { isInline } from '../walk'
+import { isInline, plainText } from '../walk'
 import { readBlock, readInlineBlock } from './blocks'
 import { formatToMarks, isRecord, type LexicalNode } from './json'
 import { color, documentId, number, optional, text } from './values'
 
 type Child = StoredBlock | StoredInline
-type Reader = (node: LexicalNode, path: string) => Child
+type Reader = (node: LexicalNode, path: string) => Child | Child[]
 
 /**
  * Reads the Lexical JSON of a rich-text field, with or without populated relationships.
@@ -48,6 +48,7 @@ const READERS: Record<string, Reader> = {
   heading: (node, path) => ({
     type: 'heading',
     level: Number(text(node.tag).slice(1)) as HeadingLevel,
+    ...optional('align', alignment(node.format)),
     children: inlinesOf(node, path),
   }),
   quote: (node, path) => ({
@@ -69,14 +70,14 @@ const READERS: Record<string, Reader> = {
   block: (node, path) => readBlock(fieldsOf(node, path), path, { blocksOf, inlinesIn, tableIn }),
 }
 
-function read(node: LexicalNode, path: string): Child {
+function read(node: LexicalNode, path: string): Child[] {
   const reader = READERS[node.type]
   if (!reader) throw new BodyError('unknown-node', path, `"${node.type}"`)
-  return reader(node, path)
+  return [reader(node, path)].flat()
 }
 
 function childrenOf(node: LexicalNode, path: string): Child[] {
-  return (node.children ?? []).map((child, index) => read(child, `${path}.children.${index}`))
+  return (node.children ?? []).flatMap((child, index) => read(child, `${path}.children.${index}`))
 }
 
 function blocksOf(state: unknown, path: string): StoredBlock[] {
@@ -111,22 +112,43 @@ function fieldsOf(node: LexicalNode, path: string): Record<string, unknown> {
   throw new BodyError('unknown-block', path, 'a block without fields')
 }
 
+/** What a paragraph or heading is set as; justified it is as any other, since how lines are filled is the reader's to say. */
 function alignment(format: unknown): Alignment | undefined {
   return ALIGNMENTS.find((known) => known === format)
 }
 
-function link(node: LexicalNode, path: string): LinkNode {
+/** A link; parted where the editor wrapped it around what no link may hold, such as a footnote reference. */
+function link(node: LexicalNode, path: string): StoredInline[] {
   const fields = fieldsOf(node, path)
-  return {
+  const linkTo = (children: LinkNode['children']): LinkNode => ({
     type: 'link',
     ...target(fields, path),
     ...(fields.newTab === true && { newTab: true }),
     ...optional('title', text(fields.title) || undefined),
-    children: inlinesOf(node, path).map((child) => {
-      if (child.type === 'text' || child.type === 'break' || child.type === 'image') return child
-      throw new BodyError('misplaced-node', path, `"${child.type}" in a link`)
-    }),
+    children,
+  })
+  const children = inlinesOf(node, path)
+  if (children.every(mayStandInLink)) return [linkTo(children)]
+  return runsIn(children).flatMap((run) =>
+    run.every(mayStandInLink) && !run.every(isBlank) ? [linkTo(run)] : run,
+  )
+}
+
+const mayStandInLink = (node: StoredInline): node is LinkNode['children'][number] =>
+  node.type === 'text' || node.type === 'break' || node.type === 'image'
+
+const isBlank = (node: StoredInline): boolean =>
+  node.type === 'break' || (node.type === 'text' && node.text.trim() === '')
+
+/** The same nodes in runs of those that may stand in a link; each of the others is one of its own. */
+function runsIn(nodes: readonly StoredInline[]): StoredInline[][] {
+  const runs: StoredInline[][] = []
+  for (const node of nodes) {
+    const last = runs.at(-1)
+    if (last?.every(mayStandInLink) && mayStandInLink(node)) last.push(node)
+    else runs.push([node])
   }
+  return runs
 }
 
 function target(fields: Record<string, unknown>, path: string): Pick<LinkNode, 'url' | 'to'> {
@@ -158,8 +180,16 @@ function listItems(node: LexicalNode, path: string): Item[] {
   return items
 }
 
+/** The one table of a table block; whatever else somebody typed into its editor would be lost. */
 function tableIn(state: unknown, path: string): TableNode<StoredBlock> {
-  const found = blocksOf(state, path).find((child) => child.type === 'table')
+  const children = blocksOf(state, path)
+  const found = children.find((child) => child.type === 'table')
+  for (const [index, child] of children.entries()) {
+    if (child === found || (child.type === 'paragraph' && child.children.every(isBlank))) continue
+    const words = plainText([child]).slice(0, 40)
+    const detail = `"${child.type}"${words && ` “${words}”`} in a table block, which holds one table and nothing else: move it out of the block`
+    throw new BodyError('misplaced-node', `${path}.children.${index}`, detail)
+  }
   return found ?? { type: 'table', children: [] }
 }
 

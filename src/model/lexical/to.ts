@@ -48,7 +48,10 @@ const WRITERS: Writers = {
       textStyle: '',
     }),
   heading: (node, state) =>
-    element('heading', write(node.children, state), { tag: `h${node.level}` }),
+    element('heading', write(node.children, state), {
+      format: node.align ?? '',
+      tag: `h${node.level}`,
+    }),
   list: (node, state) => list(node, state, 0),
   divider: () => ({ type: 'horizontalrule', version: 1 }),
   quote: (node, state) =>
