@@ -114,7 +114,7 @@ async function measureHot(libraries: readonly Library[], seconds: number): Promi
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const library of libraries) {
       const page = '/v1/modules/module-1/sections/page-1'
-      const now = await load(library.node.base + page, seconds)
+      const now = await load(library.node, page, seconds)
       const before = best.get(library)
       if (!before || before.rate < now.rate) best.set(library, now)
     }

@@ -34,22 +34,28 @@ export async function measure(
   { ours: own, full, others, seconds }: Measured,
 ): Promise<number> {
   const asked = headers && { 'if-none-match': '*' }
-  const servers: [url: string, headers?: Headers][] = [
-    [own.base + ours, headers],
-    ...Object.values(others).map(({ base }): [string, Headers?] => [`${base}/${file}`, asked]),
-    [full.base + ours, headers],
+  const servers: [server: Running, path: string, headers?: Headers][] = [
+    [own, ours, headers],
+    ...Object.values(others).map((other): [Running, string, Headers?] => [
+      other,
+      `/${file}`,
+      asked,
+    ]),
+    [full, ours, headers],
   ]
   const rounds: Load[][] = []
   for (let round = 0; round < ROUNDS; round += 1) {
     const loads: Load[] = []
-    for (const [url, given] of servers) loads.push(await load(url, seconds, given))
+    for (const [server, path, given] of servers) {
+      loads.push(await load(server, path, seconds, given))
+    }
     rounds.push(loads)
   }
   const of = (figure: keyof Load, server: number) =>
     rounds.map((loads) => loads[server]?.[figure] ?? NaN)
-  const ratio = (one: number, other: number) => {
-    const divisors = of('rate', other)
-    return median(of('rate', one).map((rate, round) => rate / (divisors[round] ?? NaN))).toFixed(2)
+  const ratio = (one: number, other: number, figure: keyof Load = 'rate') => {
+    const divisors = of(figure, other)
+    return median(of(figure, one).map((own, round) => own / (divisors[round] ?? NaN))).toFixed(2)
   }
   const rate = median(of('rate', OURS))
   const ratios = Object.keys(others).map((_other, index) => ratio(OURS, index + 1))
@@ -59,6 +65,8 @@ export async function measure(
     String(median(of('p99', OURS))),
     ...ratios,
     ratio(servers.length - 1, BARE),
+    ratio(OURS, BARE, 'perCpu'),
+    ratio(OURS, ITS_HEADERS, 'perCpu'),
   ]
   console.log(cells.map(cell).join(''))
   return rate
@@ -66,6 +74,7 @@ export async function measure(
 
 const OURS = 0
 const BARE = 1
+const ITS_HEADERS = 2
 
 function median(values: number[]): number {
   const sorted = values.toSorted((one, other) => one - other)
