@@ -1,16 +1,38 @@
 import type { CollectionBeforeValidateHook } from 'payload'
-import { plainText } from '../../src/model'
+import { BodyError, plainText, type StoredBlock } from '../../src/model'
 import { fromLexical } from '../../src/model/lexical'
+import { isRecord, type Data } from '../values'
 
 const LONGEST = 80
 
-/** Names a footnote by its first words where nobody has named it. */
-export const titleFromBody: CollectionBeforeValidateHook = ({ data }) => {
-  if (!data || (typeof data.title === 'string' && data.title.trim() !== '') || !data.body)
-    return data
-  const text = plainText(fromLexical(data.body).children)
-  return {
-    ...data,
-    title: text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text,
-  }
+/** Names a footnote by its first words where nobody has named it; until somebody does, the name follows the note. */
+export const titleFromBody: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
+  if (!data || !mayBeNamed(data, originalDoc, req.context.importer === true)) return data
+  const title = firstWords(data.body)
+  return title === (data.title ?? '') ? data : { ...data, title }
+}
+
+function mayBeNamed({ title }: Data, original: Data | undefined, isImported: boolean): boolean {
+  if (typeof title !== 'string' || title.trim() === '') return true
+  const isKept = title === original?.title && !isImported
+  return isKept && title === firstWords(original?.body)
+}
+
+function firstWords(body: unknown): string {
+  const text = plainText(readable(body))
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text
+}
+
+/** What can be read of a note that is being written: a block may lack what it shows. */
+function readable(body: unknown): StoredBlock[] {
+  const root = isRecord(body) && isRecord(body.root) ? body.root : {}
+  const children: unknown[] = Array.isArray(root.children) ? root.children : []
+  return children.flatMap((child) => {
+    try {
+      return fromLexical({ root: { ...root, children: [child] } }).children
+    } catch (error) {
+      if (error instanceof BodyError) return []
+      throw error
+    }
+  })
 }

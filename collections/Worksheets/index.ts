@@ -1,9 +1,10 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, PayloadRequest } from 'payload'
 import { webAddress } from '../../blocks/fields'
 import type { WorksheetKind } from '../../src/model'
 import { contentCollection } from '../content'
 import { titleField } from '../fields/common'
 import { licenseConfirmedField, requireLicenseDecision } from '../hooks/license'
+import type { Data } from '../values'
 
 export const Worksheets: CollectionConfig = contentCollection({
   slug: 'worksheets',
@@ -38,8 +39,8 @@ export const Worksheets: CollectionConfig = contentCollection({
     },
     webAddress({
       label: 'Address',
-      validate: (value, { siblingData }) =>
-        value?.trim() || (siblingData as { file?: unknown }).file
+      validate: (value, { siblingData, req }) =>
+        value?.trim() || hasFile(siblingData, req)
           ? true
           : 'Give an address, or choose kind “File” and upload one.',
       admin: { description: 'Of the document; anybody with the link must be able to open it.' },
@@ -68,3 +69,7 @@ export const Worksheets: CollectionConfig = contentCollection({
     licenseConfirmedField,
   ],
 })
+
+/** Whether its file is what it leads to; an import may give one and say no kind. */
+const hasFile = (worksheet: Data, { context }: PayloadRequest): boolean =>
+  Boolean(worksheet.file) && (worksheet.kind === 'file' || context.importer === true)

@@ -30,18 +30,49 @@ const sectionPath: PathOf = async ({ slug, module }, req) => {
   return typeof found?.slug === 'string' ? `/${found.slug}/${slug}` : undefined
 }
 
+/** A hook's document, as far as it tells where to look for what was published of it. */
+type Changing = Pick<
+  Parameters<CollectionBeforeChangeHook>[0],
+  'collection' | 'originalDoc' | 'req'
+>
+
+/** A document as it was published last, though it may be withdrawn since: its drafts nobody could find. */
+async function lastPublished({ collection, originalDoc, req }: Changing): Promise<Data> {
+  const { docs } = await req.payload.findVersions({
+    collection: collection.slug,
+    where: {
+      parent: { equals: originalDoc.id },
+      'version._status': { equals: 'published' },
+    },
+    sort: '-version.updatedAt',
+    limit: 1,
+    depth: 0,
+    trash: true,
+    req,
+    overrideAccess: true,
+  })
+  return docs[0] ? (docs[0].version as Data) : originalDoc
+}
+
 /** Keeps the old path of a page that moves after its publication, so that old links can be led on. */
 const keepPermalink =
   (pathOf: PathOf): CollectionBeforeChangeHook =>
-  async ({ data, originalDoc, operation, req }) => {
+  async ({ data, originalDoc, operation, collection, req }) => {
     if (operation !== 'update' || !originalDoc?.firstPublishedAt) return data
-    const moves = changes('slug', data, originalDoc) || changes('module', data, originalDoc)
-    const old = moves ? await pathOf(originalDoc, req) : undefined
+    if (!changes('slug', data, originalDoc) && !changes('module', data, originalDoc)) return data
     const known: Permalink[] = data.permalinks ?? originalDoc.permalinks ?? []
-    return old === undefined || known.some(({ path }) => path === old)
-      ? data
-      : { ...data, permalinks: [...known, { path: old }] }
+    // An import brings the addresses of its source, which are kept as they are.
+    if (req.context.importer === true) return withPath(data, known, await pathOf(originalDoc, req))
+    const old = await pathOf(await lastPublished({ collection, originalDoc, req }), req)
+    const now = await pathOf({ ...originalDoc, ...data }, req)
+    const others = known.filter(({ path }) => path !== now)
+    return withPath({ ...data, permalinks: others }, others, old === now ? undefined : old)
   }
+
+const withPath = (data: Data, known: Permalink[], path: string | undefined): Data =>
+  path === undefined || known.some((one) => one.path === path)
+    ? data
+    : { ...data, permalinks: [...known, { path }] }
 
 const changes = (field: string, data: Data, original: Data) =>
   data[field] !== undefined && idOf(data[field]) !== idOf(original[field])

@@ -49,7 +49,7 @@ function KeyEntry({
 }: Omit<Props, 'keys'> & { of: Key }) {
   const { config } = useConfig()
   const { label, scopes, perMinute } = key
-  const { refusal, act } = useDeed<{ key: string }>(address, {
+  const { refusal, isBusy, act } = useDeed<{ key: string }>(address, {
     done: (made) => onReplaced({ label, key: made.key }),
   })
   return (
@@ -66,6 +66,7 @@ function KeyEntry({
             buttonStyle="secondary"
             size="small"
             margin={false}
+            disabled={isBusy}
             onClick={() => act({ label, scopes, perMinute })}
             aria-label={`Replace ${label}`}
             tooltip="Makes another with the same rights. Both work until you revoke this one."

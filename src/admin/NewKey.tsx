@@ -29,7 +29,7 @@ export function NewKey({ address, onMade }: Props) {
   const [label, setLabel] = useState('')
   const [opensDrafts, setOpensDrafts] = useState(false)
   const [days, setDays] = useState(ALWAYS.value)
-  const { refusal, act } = useDeed<{ key: string }>(address, {
+  const { refusal, isBusy, act } = useDeed<{ key: string }>(address, {
     done: ({ key }) => {
       onMade({ label, key })
       setLabel('')
@@ -80,7 +80,7 @@ export function NewKey({ address, onMade }: Props) {
         buttonStyle="secondary"
         size="medium"
         margin={false}
-        disabled={label === ''}
+        disabled={label === '' || isBusy}
         onClick={make}
       >
         Make a key

@@ -11,11 +11,17 @@ export function SendAgain() {
   const { config } = useConfig()
   const [tried, setTried] = useState<Tried>()
   const address = `${config.routes.api}/${collectionSlug}/${id}/send`
-  const { refusal, act } = useDeed<Tried>(address, { done: setTried })
+  const { refusal, isBusy, act } = useDeed<Tried>(address, { done: setTried })
   if (id === undefined) return null
   return (
     <div className="field-type webhook-deeds">
-      <Button buttonStyle="secondary" size="medium" margin={false} onClick={() => act({})}>
+      <Button
+        buttonStyle="secondary"
+        size="medium"
+        margin={false}
+        disabled={isBusy}
+        onClick={() => act({})}
+      >
         Send again
       </Button>
       <Outcome tried={tried} />

@@ -18,9 +18,12 @@ export function ShareDraft() {
   const { config } = useConfig()
   const isUnsaved = useFormModified()
   const [link, setLink] = useState<Link>()
-  const { refusal, act } = useDeed<Link>(`${config.routes.api}/${collectionSlug}/${id}/share`, {
-    done: setLink,
-  })
+  const { refusal, isBusy, act } = useDeed<Link>(
+    `${config.routes.api}/${collectionSlug}/${id}/share`,
+    {
+      done: setLink,
+    },
+  )
   if (id === undefined || isTrashed || hasPublishPermission !== true) return null
   return (
     <div className="field-type share-draft">
@@ -33,6 +36,7 @@ export function ShareDraft() {
             buttonStyle="secondary"
             size="small"
             margin={false}
+            disabled={isBusy}
             onClick={() => act({ days })}
           >
             {days === 1 ? '1 day' : `${days} days`}

@@ -25,14 +25,14 @@ export function WebhookDeeds() {
 
 function SwitchOn({ address }: { address: string }) {
   const isUnsaved = useFormModified()
-  const { refusal, act } = useDeed(address)
+  const { refusal, isBusy, act } = useDeed(address)
   return (
     <>
       <Button
         buttonStyle="primary"
         size="medium"
         margin={false}
-        disabled={isUnsaved}
+        disabled={isUnsaved || isBusy}
         onClick={() => act({})}
       >
         Switch on again
@@ -45,14 +45,14 @@ function SwitchOn({ address }: { address: string }) {
 function Test({ address }: { address: string }) {
   const isUnsaved = useFormModified()
   const [tried, setTried] = useState<Tried>()
-  const { refusal, act } = useDeed<Tried>(address, { done: setTried })
+  const { refusal, isBusy, act } = useDeed<Tried>(address, { done: setTried })
   return (
     <>
       <Button
         buttonStyle="secondary"
         size="medium"
         margin={false}
-        disabled={isUnsaved}
+        disabled={isUnsaved || isBusy}
         onClick={() => act({})}
       >
         Send a test

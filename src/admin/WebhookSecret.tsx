@@ -16,7 +16,7 @@ export function WebhookSecret({ address, isMade, onMade }: SecretProps) {
   const { id } = useDocumentInfo()
   const { openModal } = useModal()
   const [secret, setSecret] = useState<string>()
-  const { refusal, act } = useDeed<{ secret: string }>(address, {
+  const { refusal, isBusy, act } = useDeed<{ secret: string }>(address, {
     done: (answer) => {
       setSecret(answer.secret)
       onMade()
@@ -30,6 +30,7 @@ export function WebhookSecret({ address, isMade, onMade }: SecretProps) {
         buttonStyle="secondary"
         size="medium"
         margin={false}
+        disabled={isBusy}
         onClick={() => (isMade ? openModal(modal) : act({}))}
       >
         {isMade ? 'Make a new secret' : 'Make a secret'}

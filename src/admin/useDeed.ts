@@ -1,5 +1,5 @@
 'use client'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 
 export interface Refusal {
   message: string
@@ -21,12 +21,17 @@ interface DeedOptions<T> {
   done?: (answer: T) => void
 }
 
-/** Asks the CMS to do something. */
+/** Within how many milliseconds two presses of a button are meant as one. */
+const DOUBLE_CLICK = 500
+
+/** Asks the CMS to do something, once at a time. */
 export function useDeed<T = unknown>(
   address: string,
   { method = 'POST', done = () => window.location.reload() }: DeedOptions<T> = {},
 ): {
   refusal: Refusal | undefined
+  /** Whether what is asked is under way; until it is done, nothing else is asked. */
+  isBusy: boolean
   act: (body: object) => Promise<void>
 } {
   const [refusal, setRefusal] = useState<Refusal>()
@@ -41,9 +46,23 @@ export function useDeed<T = unknown>(
     if (response.ok) return done((await response.json()) as T)
     setRefusal(await refusalIn(response))
   }
-  const tryTo = (body: object) =>
-    act(body).catch(() => setRefusal({ message: 'The CMS does not answer. Try again later.' }))
-  return { refusal, act: tryTo }
+  const [isBusy, setBusy] = useState(false)
+  // The state is drawn only after a second press may have come.
+  const isUnderWay = useRef(false)
+  const mark = (begun: boolean) => {
+    isUnderWay.current = begun
+    setBusy(begun)
+  }
+  const once = async (body: object) => {
+    if (isUnderWay.current) return
+    mark(true)
+    const soonest = Date.now() + DOUBLE_CLICK
+    await act(body).catch(() =>
+      setRefusal({ message: 'The CMS does not answer. Try again later.' }),
+    )
+    setTimeout(() => mark(false), soonest - Date.now())
+  }
+  return { refusal, isBusy, act: once }
 }
 
 async function refusalIn(response: Response): Promise<Refusal> {

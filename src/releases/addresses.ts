@@ -37,13 +37,16 @@ export function mediaAddress(doc: StoredDocument, publicUrl: string): string {
   return opening === undefined ? address : `${address}?draft=${opening}`
 }
 
+/** A file that stayed with another kind leads nowhere, unless there is nothing else: an import may say no kind. */
 export function worksheetAddress(
   doc: StoredDocument,
   lookup: Lookup,
   publicUrl: string,
 ): string | undefined {
   const file = lookup.get('media', relationId(doc.file))
-  return file ? mediaAddress(file, publicUrl) : string(doc.url)
+  const uploaded = file && mediaAddress(file, publicUrl)
+  const url = string(doc.url)
+  return doc.kind === 'file' ? (uploaded ?? url) : (url ?? uploaded)
 }
 
 export function string(value: unknown): string | undefined {

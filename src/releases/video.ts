@@ -1,5 +1,5 @@
 import type { Video } from '../contract'
-import { videoOf, type CaptionState, type VideoProvider } from '../model'
+import { videoOf, vimeoHash, type CaptionState, type VideoProvider } from '../model'
 import { number, string } from './addresses'
 import type { StoredDocument } from './types'
 
@@ -29,10 +29,13 @@ function embedUrl(provider: VideoProvider, videoId: string | null, url: string):
     case 'youtube':
       return `https://www.youtube-nocookie.com/embed/${videoId}`
     case 'vimeo':
-      return `https://player.vimeo.com/video/${videoId}?dnt=1`
+      return vimeoEmbed(videoId, vimeoHash(url, videoId))
     case 'ted':
       return url.includes('embed.ted.com') ? url : `https://embed.ted.com/talks/${videoId}`
     case 'file':
       return url
   }
 }
+
+const vimeoEmbed = (videoId: string, hash: string | undefined) =>
+  `https://player.vimeo.com/video/${videoId}?${hash === undefined ? '' : `h=${hash}&`}dnt=1`

@@ -138,7 +138,7 @@ it('brings back the module, its sections and their parts, in one release', async
   )
   expect((await editor.get(`/sections/${String(kept.id)}`)).body).toMatchObject({
     slug: 'kept',
-    permalinks: [{ path: '/doors/kept' }, { path: '/doors/anew' }],
+    permalinks: [{ path: '/doors/anew' }],
   })
   expect((await editor.get(`/sections/${String(since.id)}`)).body._status).toBe('draft')
   expect((await verifyReleases(cms.payload)).differences).toEqual([])
@@ -166,4 +166,17 @@ it('is for those who may publish, and for a release that there is', async () => 
   expect((await editor.post(`${at}/rollback`, {})).status).toBe(400)
   expect((await editor.get(`${at}/rollback`)).status).toBe(400)
   expect((await editor.get('/modules/4711/releases')).status).toBe(404)
+})
+
+it('empties what only an unfinished draft has filled', async () => {
+  const module = await make('modules', { title: 'Plain', body: text('One.') })
+  const at = `/modules/${String(module.id)}`
+  const then = newest()
+  await change('modules', module, { body: text('Two.') })
+  const draft = { summary: 'Not finished', objectives: [{ text: 'guess' }], _status: 'draft' }
+  expect((await editor.patch(`${at}?draft=true`, draft)).status).toBe(200)
+  expect((await editor.post(`${at}/rollback`, { release: then })).status).toBe(200)
+  const { summary = null, objectives = [] } = (await editor.get(at)).body
+  expect({ summary, objectives }).toEqual({ summary: null, objectives: [] })
+  expect((await verifyReleases(cms.payload)).differences).toEqual([])
 })

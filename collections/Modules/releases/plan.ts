@@ -4,7 +4,7 @@ import { modulesShowing, momentOf, type Entry } from '../../../src/releases'
 import { slugOf } from '../../names'
 import { adminPath } from '../../usedIn/uses'
 import type { Data, Id } from '../../values'
-import { COLLECTIONS, isAlike, isPart, versionAt, withoutLater } from './versions'
+import { COLLECTIONS, isAlike, isPart, newestOf, versionAt, withoutLater } from './versions'
 
 export interface Step {
   collection: CollectionSlug
@@ -107,7 +107,8 @@ async function back(
   if (isSeen && others) return leave(`It is shown in ${others} too, and stays as it is there.`)
   const version = await versionAt(req, collection, row.id, changedAt)
   if (!version) return leave('Its version of that time is not kept any more.')
-  const data = withoutLater(req, collection, version, row)
+  const newest = await newestOf(req, collection, row.id)
+  const data = withoutLater(req, collection, version, [row, newest])
   if (isSeen && isAlike(data, row)) return
   plan.steps.push({ ...stepOf(req, collection, row, 'restore'), data })
 }

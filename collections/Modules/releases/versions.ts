@@ -63,18 +63,41 @@ export async function versionAt(
   )
 }
 
-/** The same, with nothing in the fields that were filled since: MongoDB keeps no field that was never filled. */
+/** A document with the newest draft of it, into which an update is merged. */
+export async function newestOf(
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  id: Id,
+): Promise<Data> {
+  const newest: unknown = await req.payload.findByID({
+    collection,
+    id,
+    draft: true,
+    depth: 0,
+    trash: true,
+    user: req.user,
+    overrideAccess: false,
+    req,
+  })
+  return newest as Data
+}
+
+/**
+ * The same, with nothing in the fields that were filled since: MongoDB keeps no field that was never filled.
+ *
+ * @param later the document as it is published, and as it is drafted
+ */
 export function withoutLater(
   { payload }: Pick<PayloadRequest, 'payload'>,
   collection: CollectionSlug,
   fields: Data,
-  doc: Data,
+  later: readonly Data[],
 ): Data {
   const flattenedFields = payload.collections[collection]?.config.flattenedFields ?? []
-  const later = flattenedFields
+  const filled = flattenedFields
     .filter(({ name, type }) => type !== 'join' && !KEPT.includes(name) && !(name in fields))
-    .filter(({ name }) => isFilled(doc[name]))
-  return { ...fields, ...Object.fromEntries(later.map(({ name }) => [name, null])) }
+    .filter(({ name }) => later.some((doc) => isFilled(doc[name])))
+  return { ...fields, ...Object.fromEntries(filled.map(({ name }) => [name, null])) }
 }
 
 const isFilled = (value: unknown): boolean =>
@@ -82,4 +105,7 @@ const isFilled = (value: unknown): boolean =>
 
 /** Whether a document has these fields already, as after going back and forth. */
 export const isAlike = (fields: Data, doc: Data): boolean =>
-  Object.entries(fields).every(([name, value]) => isDeepStrictEqual(value, doc[name]))
+  Object.entries(fields).every(
+    ([name, value]) =>
+      isDeepStrictEqual(value, doc[name]) || (!isFilled(value) && !isFilled(doc[name])),
+  )
