@@ -9,6 +9,8 @@ import { isRecord } from '../src/model/lexical/json'
 type BeforeChange = NonNullable<RichTextHooks['beforeChange']>[number]
 type Fields = Record<string, unknown>
 
+/** Of what brings back what was. */
+const RETURNING = ['importer', 'isRestoringVersion', 'withGaps']
 const WITH_IMAGE = new Set<unknown>(['figure', 'image'])
 
 export const ClearedAltFeature = createServerFeature({
@@ -17,16 +19,39 @@ export const ClearedAltFeature = createServerFeature({
 })
 
 /** Changes the hook's value in place, as Payload's own do. What is new here may be a copy of what was imported. */
-function clearedAlt({ value, previousValue, req }: Parameters<BeforeChange>[0]): unknown {
-  if (req.context.importer === true || req.context.isRestoringVersion === true) return value
+async function clearedAlt(args: Parameters<BeforeChange>[0]): Promise<unknown> {
+  const { value, previousValue, req } = args
+  if (RETURNING.some((flag) => req.context[flag] === true)) return value
   const emptied = [...imagesIn(value)].filter(({ alt }) => typeof alt === 'string' && !alt.trim())
   if (emptied.length === 0) return value
   const before = new Map([...imagesIn(previousValue)].map((fields) => [fields.id, fields]))
-  for (const fields of emptied) {
-    const former = before.get(fields.id)
-    if (former && former.alt !== '') fields.alt = null
-  }
+  const changed = emptied.filter(({ id }) => before.has(id) && before.get(id)?.alt !== '')
+  if (changed.length === 0) return value
+  const decorative = await publishedAsDecorative(args)
+  for (const fields of changed) if (!decorative.has(fields.id)) fields.alt = null
   return value
+}
+
+/** Ids of images that decorate in what is published, to which an editor may go back. */
+async function publishedAsDecorative({
+  collection,
+  originalDoc,
+  req,
+}: Parameters<BeforeChange>[0]): Promise<Set<unknown>> {
+  const id: unknown = (originalDoc as Fields | undefined)?.id
+  if (!collection || (typeof id !== 'string' && typeof id !== 'number')) return new Set()
+  // For the system: what is published is so for everybody.
+  const published = await req.payload.findByID({
+    collection: collection.slug,
+    id,
+    depth: 0,
+    trash: true,
+    disableErrors: true,
+    req,
+    overrideAccess: true,
+  })
+  const images = [...imagesIn(published)].filter(({ alt }) => alt === '')
+  return new Set(images.map((fields) => fields.id))
 }
 
 /** The fields of the images in a rich text, however deep. */

@@ -1,7 +1,7 @@
 /** Where one document points at another, in any collection: read from its fields and rich texts. */
 import type { FlattenedField, Payload } from 'payload'
 import { BodyError, references, type Reference } from '../src/model'
-import { fromLexical, looseReferences } from '../src/model/lexical'
+import { besideTables, fromLexical, looseReferences } from '../src/model/lexical'
 import { slugOf } from './names'
 import { idOf, isRecord, type Id } from './values'
 
@@ -69,11 +69,12 @@ function inRichText(payload: Payload, value: unknown): Found[] {
     use,
   })
   try {
-    return references(fromLexical(value)).map(found)
+    const body = fromLexical(value)
+    if (besideTables(value).length === 0) return references(body).map(found)
   } catch (error) {
     if (!(error instanceof BodyError)) throw error
-    return [...looseReferences(value).map(found), ...pairsIn(value)]
   }
+  return [...looseReferences(value).map(found), ...pairsIn(value)]
 }
 
 /** What a rich text of somebody else's points at, by the pairs that Payload keeps for every relation. */

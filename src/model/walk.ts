@@ -75,6 +75,10 @@ export function plainText(nodes: readonly StoredNode[]): string {
   return nodes.map(textOf).join('').replace(/\s+/g, ' ').trim()
 }
 
+/** Whether an inline node shows nothing. */
+export const isBlank = (node: StoredInline): boolean =>
+  node.type === 'break' || (node.type === 'text' && node.text.trim() === '')
+
 /** Whether a node stands within a line of text. */
 export function isInline(node: StoredNode): node is StoredInline {
   return INLINE_TYPES.has(node.type)

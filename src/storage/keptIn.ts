@@ -129,6 +129,11 @@ const removeUnnamed = (
 ): Promise<void> =>
   afterCommit(payload, transactionID, async () => {
     for (const name of names) {
-      if (!(await isNamed(payload, slug, name))) await storage.remove(name)
+      try {
+        if (!(await isNamed(payload, slug, name))) await storage.remove(name)
+      } catch (error) {
+        // What was saved is saved; the file only stays where it is.
+        payload.logger.error({ err: error, file: name }, 'a file cannot be removed')
+      }
     }
   })

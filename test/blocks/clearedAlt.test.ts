@@ -84,6 +84,14 @@ describe('the alternative text of an image in a body', () => {
     expect(textsIn(answer.body.doc?.body)).toEqual(three(''))
   })
 
+  it('is empty again where an editor goes back to what is published', async () => {
+    const { path, body } = await imported('')
+    await editor.patch(path, { _status: 'published' })
+    await save(path, saying(body, 'A dot'))
+    const answer = await editor.patch(`${path}?depth=0`, { body, _status: 'published' })
+    expect(textsIn(answer.body.doc?.body)).toEqual(three(''))
+  })
+
   it('stays empty where an import or an earlier version says so', async () => {
     const { path, body, id } = await imported('')
     await save(path, saying(body, 'A dot'))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { BodyError, references, type StoredBlock, type StoredBody } from '../../src/model'
-import { fromLexical, toLexical } from '../../src/model/lexical'
+import { besideTables, fromLexical, toLexical } from '../../src/model/lexical'
 import type { LexicalState } from '../../src/model/lexical/json'
 import type { LinkNode, StoredInline } from '../../src/model/stored'
 import { storedBody } from './arbitrary'
@@ -89,31 +89,36 @@ describe('the Lexical codec', () => {
       expect(fromLexical(typed([], []))).toEqual(body(table))
     })
 
-    it.each<[string, StoredBlock[], StoredBlock[], number]>([
-      ['words above', [paragraph(say('x'))], [], 0],
-      ['words below', [], [paragraph(say('x'))], 1],
-      ['a note', [], [paragraph({ type: 'footnoteReference', footnote: 5 })], 1],
-      ['a block', [paragraph()], [{ type: 'callout', callout: 5 }], 2],
-    ])('is refused with %s, which would be lost', (_name, above, below, at) => {
-      expect(faultOf(typed(above, below))).toMatchObject({
-        code: 'misplaced-node',
-        path: `root.children.0.content.children.${at}`,
-        message: expect.stringContaining('move it out of the block'),
-      })
+    it.each<[string, StoredBlock[], StoredBlock[]]>([
+      ['words above', [paragraph(say('x'))], []],
+      ['words below', [], [paragraph(say('x'))]],
+      ['a note', [], [paragraph({ type: 'footnoteReference', footnote: 5 })]],
+      ['a block', [paragraph()], [{ type: 'callout', callout: 5 }]],
+      ['a second table', [], [table]],
+    ])('is read with %s, of which it is said that nobody is shown it', (_name, above, below) => {
+      const state = typed(above, below)
+      expect(besideTables(state)).toMatchObject([
+        {
+          code: 'misplaced-node',
+          path: 'root.children.0.fields.content',
+          message: expect.stringContaining('move it out of the block'),
+        },
+      ])
+      expect(fromLexical(state)).toMatchObject({ children: [{ type: 'table' }] })
     })
 
-    it('is refused with the words that tell which block it is', () => {
-      const fault = faultOf(typed([], [paragraph(say('See page 2'))])) as BodyError
-      expect(fault.message).toContain(
+    it('tells by its words what stands beside a table, within other blocks too', () => {
+      const state = toLexical(body({ type: 'disclosure', summary: 'More', children: [] }))
+      const fields = state?.root.children?.[0]?.fields as { body: unknown }
+      fields.body = typed([], [paragraph(say('See page 2'))])
+      expect(besideTables(state)[0]?.message).toContain(
         '"paragraph" “See page 2” in a table block, which holds one table and nothing else: move it out',
       )
     })
 
-    it('is refused with a second table', () => {
-      const state = typed([], [])
-      const { content } = state?.root.children?.[0]?.fields as { content: LexicalState }
-      content.root.children = [...(content.root.children ?? []), ...(content.root.children ?? [])]
-      expect(faultOf(state)).toMatchObject({ path: 'root.children.0.content.children.1' })
+    it('says nothing of a table alone, or beside empty lines', () => {
+      expect(besideTables(typed([], []))).toEqual([])
+      expect(besideTables(typed([paragraph()], [paragraph(say(' '))]))).toEqual([])
     })
   })
 

@@ -1,6 +1,7 @@
 /** What is made from other fields, when these change, through the REST API: as drafts, and published. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { bodyOf, paragraph, startPayload, words, type Cms } from '../releases/cms'
+import { readDelivered } from '../../src/releases'
 import { maker, messagesOf, signIn, type Person } from './rest'
 
 type Doc = Record<string, unknown>
@@ -41,6 +42,36 @@ async function delivered({ uid }: Doc): Promise<Doc> {
   })
   return docs[0]?.document as unknown as Doc
 }
+
+describe('words beside the table of a table block', () => {
+  it('are not published, and nothing of them is lost', async () => {
+    const table = { type: 'table' as const, children: [] }
+    const cell = { type: 'tableCell' as const, header: false, children: [paragraph(words('in'))] }
+    const body = bodyOf({ ...table, children: [{ type: 'tableRow', children: [cell] }] })
+    const page = await make('modules', { title: 'Numbers', body })
+    const beside = bodyOf(paragraph(words('Source: survey')))
+    const typed = JSON.parse(JSON.stringify(body)) as NonNullable<typeof body>
+    const { content } = typed.root.children?.[0]?.fields as { content: NonNullable<typeof body> }
+    content.root.children?.push(...(beside?.root.children ?? []))
+    const drafted = await autosave('modules', page, { body: typed })
+    expect(JSON.stringify(drafted.body)).toContain('Source: survey')
+    const refused = await editor.patch(at('modules', page), { body: typed, _status: 'published' })
+    expect(refused.status).toBe(400)
+    expect(messagesOf(refused)).toContain('“Source: survey” in a table block')
+    // As one that was published so before: it is delivered as it was.
+    const stored = { body: typed, _status: 'published' }
+    const context = { withGaps: true }
+    await cms.payload.update({
+      collection: 'modules',
+      id: page.id as number,
+      data: stored,
+      context,
+    })
+    const [row] = await readDelivered(cms.payload, [String(page.uid)])
+    expect(JSON.stringify(row)).toContain('"type":"table"')
+    expect(JSON.stringify(row)).not.toContain('Source: survey')
+  })
+})
 
 describe('a video whose address changes', () => {
   const YOUTUBE = { title: 'Film', url: 'https://youtu.be/aqz-KE-bpKQ' }

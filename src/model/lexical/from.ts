@@ -7,7 +7,7 @@ import {
   type TableNode,
 } from '../nodes'
 import type { LinkNode, Referable, StoredBlock, StoredBody, StoredInline } from '../stored'
-import { isInline, plainText } from '../walk'
+import { isBlank, isInline } from '../walk'
 import { readBlock, readInlineBlock } from './blocks'
 import { formatToMarks, isRecord, type LexicalNode } from './json'
 import { color, documentId, number, optional, text } from './values'
@@ -137,9 +137,6 @@ function link(node: LexicalNode, path: string): StoredInline[] {
 const mayStandInLink = (node: StoredInline): node is LinkNode['children'][number] =>
   node.type === 'text' || node.type === 'break' || node.type === 'image'
 
-const isBlank = (node: StoredInline): boolean =>
-  node.type === 'break' || (node.type === 'text' && node.text.trim() === '')
-
 /** The same nodes in runs of those that may stand in a link; each of the others is one of its own. */
 function runsIn(nodes: readonly StoredInline[]): StoredInline[][] {
   const runs: StoredInline[][] = []
@@ -180,16 +177,9 @@ function listItems(node: LexicalNode, path: string): Item[] {
   return items
 }
 
-/** The one table of a table block; whatever else somebody typed into its editor would be lost. */
+/** The table of a table block; what stands beside it is for `besideTables` to say. */
 function tableIn(state: unknown, path: string): TableNode<StoredBlock> {
-  const children = blocksOf(state, path)
-  const found = children.find((child) => child.type === 'table')
-  for (const [index, child] of children.entries()) {
-    if (child === found || (child.type === 'paragraph' && child.children.every(isBlank))) continue
-    const words = plainText([child]).slice(0, 40)
-    const detail = `"${child.type}"${words && ` “${words}”`} in a table block, which holds one table and nothing else: move it out of the block`
-    throw new BodyError('misplaced-node', `${path}.children.${index}`, detail)
-  }
+  const found = blocksOf(state, path).find((child) => child.type === 'table')
   return found ?? { type: 'table', children: [] }
 }
 
