@@ -3,7 +3,7 @@
 import schemathesis
 from schemathesis import GenerationMode
 
-MADE_BY_THE_API = ("cursor", "since")
+MADE_BY_THE_API = ("cursor", "since", "until")
 
 
 @schemathesis.hook
