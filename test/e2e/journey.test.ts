@@ -123,6 +123,6 @@ describe('from a fresh clone to a published change', () => {
   it('still knows its people', async () => {
     const page = await (await browser.newContext()).newPage()
     await logIn(page, cms.base)
-    await page.getByText(`Welcome, ${EDITOR.name}`).waitFor()
+    await page.getByRole('heading', { name: `Welcome, ${EDITOR.name}` }).waitFor()
   }, 60_000)
 })
