@@ -10,7 +10,7 @@ export const ARRIVING = '.arriving-'
 
 /** @returns undefined where there is no such file */
 export async function openFile(file: string): Promise<Readable | undefined> {
-  const handle = await fs.open(file).catch(ifThere)
+  const handle = await fs.open(file).catch(undefinedIfMissing)
   return handle?.createReadStream()
 }
 
@@ -49,9 +49,9 @@ function placeIn(folder: string, name: string): string {
   return path.join(folder, name)
 }
 
-const statOf = (file: string): Promise<Stats | undefined> => fs.stat(file).catch(ifThere)
+const statOf = (file: string): Promise<Stats | undefined> => fs.stat(file).catch(undefinedIfMissing)
 
-function ifThere(error: unknown): undefined {
+function undefinedIfMissing(error: unknown): undefined {
   if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
 }
 

@@ -1,7 +1,7 @@
 /** What a button of the admin asks the CMS to do, where a person presses it twice. */
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals'
-import { build } from 'esbuild'
 import type { Browser, Page, Route } from 'playwright-core'
+import { scriptOf } from './script'
 import { launch } from './visit'
 
 const SITE = `
@@ -29,18 +29,7 @@ let waiting: Route[]
 let asked: number
 
 beforeAll(async () => {
-  const [built, started] = await Promise.all([
-    build({
-      stdin: { contents: SITE, resolveDir: process.cwd() },
-      bundle: true,
-      format: 'iife',
-      define: { 'process.env.NODE_ENV': '"production"' },
-      write: false,
-    }),
-    launch(),
-  ])
-  script = built.outputFiles[0]?.text ?? ''
-  browser = started
+  ;[script, browser] = await Promise.all([scriptOf(SITE), launch()])
 }, 60_000)
 
 afterAll(() => browser?.close())

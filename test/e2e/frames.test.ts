@@ -1,8 +1,8 @@
 /** What a body in React frames, on a site that shows one page after the other without leaving its own. */
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals'
-import { build } from 'esbuild'
 import type { Browser, Page } from 'playwright-core'
 import type { Block, Body } from '../../src/contract'
+import { scriptOf } from './script'
 import { launch } from './visit'
 
 const SITE = `
@@ -19,19 +19,7 @@ let page: Page
 let asked: string[]
 
 beforeAll(async () => {
-  const [built, started] = await Promise.all([
-    build({
-      stdin: { contents: SITE, resolveDir: process.cwd() },
-      bundle: true,
-      format: 'iife',
-      jsx: 'automatic',
-      define: { 'process.env.NODE_ENV': '"production"' },
-      write: false,
-    }),
-    launch(),
-  ])
-  script = built.outputFiles[0]?.text ?? ''
-  browser = started
+  ;[script, browser] = await Promise.all([scriptOf(SITE), launch()])
 }, 60_000)
 
 afterAll(() => browser?.close())

@@ -1,10 +1,10 @@
 /** The client in a browser from before 2023, which is today's without what came since. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import { build } from 'esbuild'
 import type { Browser } from 'playwright-core'
 import type * as Client from '../../src/client'
 import { ROWS } from '../delivery/rows'
 import { serve, type Served } from '../delivery/server'
+import { scriptOfModule } from './script'
 import { launch } from './visit'
 
 let api: Served
@@ -12,19 +12,11 @@ let browser: Browser
 let script: string
 
 beforeAll(async () => {
-  const [built, ...started] = await Promise.all([
-    build({
-      entryPoints: ['src/client/index.ts'],
-      bundle: true,
-      format: 'iife',
-      globalName: 'connectedlib',
-      write: false,
-    }),
+  ;[script, api, browser] = await Promise.all([
+    scriptOfModule('src/client/index.ts', 'connectedlib'),
     serve(ROWS),
     launch(),
   ])
-  ;[api, browser] = started
-  script = built.outputFiles[0]?.text ?? ''
 }, 60_000)
 
 afterAll(async () => {
