@@ -10,8 +10,15 @@ import { signingIn } from './limits'
 import { safely, withPolicy } from './security/headers'
 import { throttleSigningIn } from './security/signingIn'
 
-/** Bytes of a request's address and headers: so many that a too long address gets our own answer, not Node's. */
-export const LIMITS = { maxHeaderSize: 65_536 }
+export const LIMITS = {
+  /** Bytes of a request's address and headers: so many that a too long address gets our own answer, not Node's. */
+  maxHeaderSize: 65_536,
+  /**
+   * Milliseconds in which a connection may wait. What stands before us must be the one that gives it up, or it may ask by
+   * one that is just being closed; nginx and most load balancers wait 60 seconds.
+   */
+  keepAliveTimeout: 75_000,
+}
 
 export interface Parts {
   log: RequestHandler
@@ -30,9 +37,10 @@ export function createWeb({ log, delivery, pages, ready, meter }: Parts): expres
   web.disable('etag')
   web.use(countRequests(meter))
   web.use(log)
+  // It says itself what its answers are to say, since those out of memory pass nothing else.
+  web.use(delivery)
   web.use(safely())
   web.use(healthRoutes(ready))
-  web.use(delivery)
   web.use(throttleSigningIn(signingIn()))
   web.use(withPolicy())
   web.all('/{*path}', (request, response) => pages(request, response))

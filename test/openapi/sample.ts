@@ -25,8 +25,6 @@ export async function serveSample(): Promise<Sample> {
   }
   const app = express()
   const server = createServer(LIMITS, app).listen(0, '127.0.0.1')
-  // Tests that compute for long must not find their connections closed.
-  server.keepAliveTimeout = 60_000
   await once(server, 'listening')
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const delivery = createDelivery({

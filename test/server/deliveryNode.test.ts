@@ -26,6 +26,15 @@ const isReady = (base: string) =>
     () => false,
   )
 
+/** What an answer says of itself, whichever it is. */
+async function headersOf(url: string): Promise<Record<string, string>> {
+  const answer = await fetch(url)
+  await answer.text()
+  const { date, ['x-request-id']: logged, ...headers } = Object.fromEntries(answer.headers)
+  expect(date).toBeDefined()
+  return { ...headers, isLogged: String(logged !== undefined) }
+}
+
 describe('a delivery node', () => {
   let cms: Cms
   beforeAll(async () => {
@@ -53,6 +62,15 @@ describe('a delivery node', () => {
       const listed = async () => (await client.modules().all()).map((module) => module.title)
       await until(async () => (await listed()).includes(title), { patience: PATIENCE })
       expect((await fetch(`${base}/admin`)).status).toBe(404)
+      const begun = await headersOf(`${base}/v1/courses`)
+      expect(begun).toMatchObject({ isLogged: 'true', 'keep-alive': 'timeout=75' })
+      let fromMemory = begun
+      const isFromMemory = async () => {
+        fromMemory = await headersOf(`${base}/v1/courses`)
+        return fromMemory.isLogged === 'false'
+      }
+      await until(isFromMemory, { patience: PATIENCE })
+      expect(fromMemory).toEqual({ ...begun, isLogged: 'false' })
       node.kill('SIGTERM')
       expect(await once(node, 'exit')).toEqual([0, null])
     },
