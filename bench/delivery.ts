@@ -1,5 +1,5 @@
 /**
- * `npm run bench:delivery -- [SECONDS]`: how fast `/v1` answers beside Payload's own REST API, Express and bare
+ * `npm run bench:delivery -- [SECONDS] [NAME...]`: how fast `/v1` answers beside Payload's own REST API, Express and bare
  * Node sending the same bytes, bare Node sending the same headers too, and nginx sending the bytes from a file. Each
  * server and the load run in processes of their own, all in one run, so that the ratios mean something where the rates
  * do not. Where answers are small, what asks is slower than what answers; so the last columns compare how many answers each
@@ -50,7 +50,7 @@ function targets({ module, id, section, etag }: Subject): Target[] {
   ]
 }
 
-async function bench(folder: string, seconds: number): Promise<void> {
+async function bench(folder: string, seconds: number, names: string[]): Promise<void> {
   build()
   const running: Running[] = []
   try {
@@ -60,7 +60,8 @@ async function bench(folder: string, seconds: number): Promise<void> {
     const signedIn = await signIn(full.base)
     const ours = await start(nodeOf('deliveryNode'), await freePort(), '/readyz', settings(folder))
     running.push(ours)
-    const wanted = await targetsOf(full.base, signedIn)
+    const all = await targetsOf(full.base, signedIn)
+    const wanted = names.length > 0 ? all.filter(({ name }) => names.includes(name)) : all
     mkdirSync(same)
     for (const [index, target] of wanted.entries()) {
       writeFileSync(path.join(same, String(index)), await curl(ours.base + target.ours))
@@ -69,13 +70,12 @@ async function bench(folder: string, seconds: number): Promise<void> {
     }
     const others = await startOthers(same, running)
     await checkSame(ours, wanted, { full, others: Object.values(others) })
-    const names = Object.keys(others)
     console.log(
       [
         '',
         'ours/s',
         'p99 ms',
-        ...names.map((name) => `of ${name}`),
+        ...Object.keys(others).map((name) => `of ${name}`),
         'full of bare',
         'CPU: of bare',
         'its headers',
@@ -232,7 +232,8 @@ const folder = mkdtempSync(path.join(tmpdir(), 'connectedlib-bench-'))
 // nginx reads the files as another user.
 chmodSync(folder, 0o755)
 try {
-  await bench(folder, Number(process.argv[2] ?? 1))
+  const [seconds = '1', ...names] = process.argv.slice(2)
+  await bench(folder, Number(seconds), names)
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -12,8 +12,10 @@ export interface Load {
   rate: number
   /** Latency in milliseconds that one answer in a hundred exceeds. */
   p99: number
-  /** Answers a second of a processor of the server: what asks is slower than what answers where answers are small. */
-  perCpu: number
+  /** How many there were. */
+  answers: number
+  /** Seconds of a processor that the server has taken for them. */
+  cpu: number
 }
 
 interface Result {
@@ -49,6 +51,10 @@ export async function load(
   if (errors > 0 || non2xx > counts['3xx']) {
     throw new Error(`${url}: ${errors} errors, ${non2xx} answers that are no success`)
   }
-  const perCpu = requests.total / (cpuOf(pid) - before)
-  return { rate: requests.total / duration, p99: latency.p99, perCpu }
+  return {
+    rate: requests.total / duration,
+    p99: latency.p99,
+    answers: requests.total,
+    cpu: cpuOf(pid) - before,
+  }
 }

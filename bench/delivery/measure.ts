@@ -2,8 +2,10 @@
 import { load, type Load } from './load'
 import type { Running } from './processes'
 
-/** Many and short, so that what is compared is measured at nearly the same time; in the first few, Node still compiles. */
-const ROUNDS = 9
+/** Many and short, so that what is compared is measured at nearly the same time. */
+const ROUNDS = 12
+/** Before those that count: in the first few, Node still compiles. */
+const WARMING = 2
 
 export type Headers = Record<string, string>
 
@@ -14,6 +16,8 @@ export interface Target {
   stock?: string
   headers?: Headers
 }
+
+type Asked = [server: Running, path: string, headers?: Headers]
 
 interface Measured {
   /** The node that only delivers. */
@@ -34,29 +38,28 @@ export async function measure(
   { ours: own, full, others, seconds }: Measured,
 ): Promise<number> {
   const asked = headers && { 'if-none-match': '*' }
-  const servers: [server: Running, path: string, headers?: Headers][] = [
+  const servers: Asked[] = [
     [own, ours, headers],
-    ...Object.values(others).map((other): [Running, string, Headers?] => [
-      other,
-      `/${file}`,
-      asked,
-    ]),
+    ...Object.values(others).map((other): Asked => [other, `/${file}`, asked]),
     [full, ours, headers],
   ]
-  const rounds: Load[][] = []
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const loads: Load[] = []
-    for (const [server, path, given] of servers) {
-      loads.push(await load(server, path, seconds, given))
+  const loads: Load[][] = servers.map(() => [])
+  for (let round = 0; round < WARMING + ROUNDS; round += 1) {
+    for (const place of servers.keys()) {
+      // Each comes first and last in its turn: what the machine does between rounds meets all of them.
+      const at = (place + round) % servers.length
+      const [server, path, given] = servers[at] as Asked
+      const measured = await load(server, path, seconds, given)
+      if (round >= WARMING) loads[at]?.push(measured)
     }
-    rounds.push(loads)
   }
   const of = (figure: keyof Load, server: number) =>
-    rounds.map((loads) => loads[server]?.[figure] ?? NaN)
-  const ratio = (one: number, other: number, figure: keyof Load = 'rate') => {
-    const divisors = of(figure, other)
-    return median(of(figure, one).map((own, round) => own / (divisors[round] ?? NaN))).toFixed(2)
+    (loads[server] ?? []).map((measured) => measured[figure])
+  const ratio = (one: number, other: number) => {
+    const divisors = of('rate', other)
+    return median(of('rate', one).map((own, round) => own / (divisors[round] ?? NaN))).toFixed(2)
   }
+  const perCpu = (server: number) => sum(of('answers', server)) / sum(of('cpu', server))
   const rate = median(of('rate', OURS))
   const ratios = Object.keys(others).map((_other, index) => ratio(OURS, index + 1))
   const cells = [
@@ -65,8 +68,8 @@ export async function measure(
     String(median(of('p99', OURS))),
     ...ratios,
     ratio(servers.length - 1, BARE),
-    ratio(OURS, BARE, 'perCpu'),
-    ratio(OURS, ITS_HEADERS, 'perCpu'),
+    (perCpu(OURS) / perCpu(BARE)).toFixed(2),
+    (perCpu(OURS) / perCpu(ITS_HEADERS)).toFixed(2),
   ]
   console.log(cells.map(cell).join(''))
   return rate
@@ -75,6 +78,8 @@ export async function measure(
 const OURS = 0
 const BARE = 1
 const ITS_HEADERS = 2
+
+const sum = (values: number[]) => values.reduce((total, value) => total + value, 0)
 
 function median(values: number[]): number {
   const sorted = values.toSorted((one, other) => one - other)
