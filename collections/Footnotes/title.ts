@@ -1,5 +1,5 @@
 import type { CollectionBeforeValidateHook } from 'payload'
-import { BodyError, plainText, type StoredBlock } from '../../src/model'
+import { BodyError, plainText, shortened, type StoredBlock } from '../../src/model'
 import { fromLexical } from '../../src/model/lexical'
 import { isRecord, type Data } from '../values'
 
@@ -19,8 +19,7 @@ function mayBeNamed({ title }: Data, original: Data | undefined, isImported: boo
 }
 
 function firstWords(body: unknown): string {
-  const text = plainText(readable(body))
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text
+  return shortened(plainText(readable(body)), LONGEST)
 }
 
 /** What can be read of a note that is being written: a block may lack what it shows. */

@@ -8,7 +8,7 @@ import {
   type TextFieldSingleValidation,
   type Where,
 } from 'payload'
-import type { Referable } from '../../src/model'
+import { beginning, type Referable } from '../../src/model'
 import { leavingIn } from '../leaving'
 import { slugOf } from '../names'
 import { idOf, type Data, type Id } from '../values'
@@ -30,14 +30,22 @@ export const RESERVED_SLUGS = [
   'preview',
 ]
 
+/** Characters; `/v1` takes no longer name. */
+const LONGEST = 200
+/** Of one that is made from a title, so that a number fits behind it. */
+const LONGEST_MADE = 190
+
 /** Lower case, accents kept as letters, everything else a hyphen: “Café, 2nd visit” → “café-2nd-visit”. */
 export function slugify(title: string): string {
-  return title
+  const slug = title
     .normalize('NFC')
     .toLocaleLowerCase('en')
     .replace(/[’']/g, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
+  if (slug.length <= LONGEST_MADE) return slug
+  const made = beginning(slug, LONGEST_MADE)
+  return made.replace(/-[^-]*$/, '')
 }
 
 /** What has no title yet, or one without letters and digits, needs an address all the same. */
@@ -123,7 +131,7 @@ const chooseSlug =
     // A duplicate is a document of its own.
     const original: Data = operation === 'update' ? (originalDoc ?? {}) : {}
     const asking = { options, data: { ...original, ...data }, id: idOf(original), req }
-    const given = typeof value === 'string' ? value.trim() : ''
+    const given = typeof value === 'string' ? value.trim().normalize('NFC') : ''
     const kept = original.slug
     // What comes out of the trash may find that another has its address by now.
     const isRestored = Boolean(original.deletedAt) && !asking.data.deletedAt
@@ -150,6 +158,7 @@ const validateSlug =
     if (!value) return 'Give an address, for example first-contact.'
     if (!SLUG.test(value))
       return 'Use letters, digits and single hyphens, for example first-contact.'
+    if (value.length > LONGEST) return `Use at most ${LONGEST} characters.`
     // What chose the address of an import has asked just before.
     if (req.context.importer === true) return true
     return (await problemOf(value, { options, data: data as Data, id, req })) ?? true

@@ -21,14 +21,19 @@ export const licenseConfirmedField: Field = {
 
 /**
  * Refuses to publish a module, section or worksheet whose licence contradicts its course's, until a person
- * has confirmed it.
+ * has confirmed it. What was confirmed of one licence says nothing of another.
  */
 export const requireLicenseDecision: CollectionBeforeChangeHook = async ({
   collection,
-  data,
+  data: given,
   originalDoc,
   req,
 }) => {
+  const isOfAnother =
+    originalDoc?.licenseConfirmed === true &&
+    given.license !== undefined &&
+    given.license !== originalDoc.license
+  const data: Data = isOfAnother ? { ...given, licenseConfirmed: false } : given
   const doc: Data = { ...originalDoc, ...data }
   if (data._status !== 'published' || doc.licenseConfirmed === true || !doc.license) return data
   const courses = await licenseOfCourse(doc, req)

@@ -118,12 +118,16 @@ function unwritten({ collection, path, data }: ImportDocument, error: unknown): 
   if (failed) return failed
   const fields = error instanceof ValidationError ? error.data.errors : []
   const reasons = fields.map(({ path: field, message }) => `${field}: ${message}`)
-  const reason = (reasons.join('; ') || error.message).replace(/\.$/, '')
+  const reason = (reasons.join('; ') || said(error)).replace(/\.$/, '')
   const what = `"${String(data.title)}" (${collection}) cannot be written`
   const failure = new ImportError('not-written', path, `${what}: ${reason}.`)
   failure.cause = error
   return failure
 }
+
+/** Drizzle's own message is the statement, with all that was to be written; its cause says why it was refused. */
+const said = ({ message, cause }: Error): string =>
+  message.startsWith('Failed query:') && cause instanceof Error ? cause.message : message
 
 function isLicenseError(error: unknown): error is ValidationError {
   return (

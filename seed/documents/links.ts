@@ -5,6 +5,7 @@ import { baseUrl } from '../render/jekyll/address'
 import type { Page, Site } from '../read/site'
 import type { Target } from '../transforms'
 import { decoded } from '../transforms/address'
+import { spelled } from './spelling'
 
 const FILE = /\.(docx?|pptx?|xlsx?|odt|odp|ods|rtf|pdf|zip|csv|png|jpe?g|gif|svg|webp|mp[34])$/i
 const HERE = 'https://site.invalid'
@@ -23,14 +24,14 @@ export function linksOf(site: Site, keys: Map<Page, PageKey>): Links {
     for (const address of [page.url, `/${page.path}`]) byAddress.set(normal(address), key)
   }
   const host = String(site.config.url ?? '').replace(/\/+$/, '')
-  const files = new Set([...site.files.keys()].map((file) => file.toLowerCase()))
+  const files = new Set([...site.files.keys()].map(spelled))
   return (page) => (href) => targetOf(href.trim(), page, { site, byAddress, files, host })
 }
 
 interface Known {
   site: Site
   byAddress: Map<string, PageKey>
-  /** Paths of all files, in lower case. */
+  /** Paths of all files, as `spelled` gives them. */
   files: Set<string>
   host: string
 }
@@ -48,7 +49,7 @@ function targetOf(href: string, page: Page, known: Known): Target {
   const asPublished = decoded(local.pathname)
     .replace(/^\/+/, '')
     .replace(/\/{2,}/g, '/')
-  const file = [asPublished, besidePage(href, page)].find((path) => files.has(path.toLowerCase()))
+  const file = [asPublished, besidePage(href, page)].find((path) => files.has(spelled(path)))
   if (file !== undefined) return { kind: 'file', path: file }
   if (FILE.test(asPublished)) return { kind: 'file', path: asPublished }
   const moved = movedTo(normal(local.pathname), byAddress)
@@ -82,12 +83,10 @@ function localPath(href: string, page: Page, host: string, site: Site): URL | un
 }
 
 function normal(address: string): string {
-  return (
-    decoded(address)
-      .replace(/\/{2,}/g, '/')
-      .replace(/(^|\/)index\.(html?|md)$/i, '$1')
-      .replace(/\.(html?|md|markdown)$/i, '')
-      .replace(/\/+$/, '')
-      .toLowerCase() || '/'
-  )
+  const tidied = decoded(address)
+    .replace(/\/{2,}/g, '/')
+    .replace(/(^|\/)index\.(html?|md)$/i, '$1')
+    .replace(/\.(html?|md|markdown)$/i, '')
+    .replace(/\/+$/, '')
+  return spelled(tidied) || '/'
 }

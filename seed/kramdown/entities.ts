@@ -80,8 +80,13 @@ export function namedCharacter(name: string): string | undefined {
   return code === undefined ? undefined : String.fromCodePoint(code)
 }
 
-/** The character of a numeric reference, if there is such a character. */
+/**
+ * The character of a numeric reference, if there is such a number. What stands for no character is replaced, as a browser
+ * does: https://html.spec.whatwg.org/multipage/parsing.html#numeric-character-reference-end-state.
+ */
 export function numberedCharacter(code: number): string | undefined {
   const real = WINDOWS_1252.get(code) ?? code
-  return real <= LAST_CODE_POINT ? String.fromCodePoint(real) : undefined
+  if (real > LAST_CODE_POINT) return undefined
+  const character = String.fromCodePoint(real)
+  return real !== 0 && character.isWellFormed() ? character : '\uFFFD'
 }

@@ -22,9 +22,15 @@ function setsOf(config: Data): Defaults[] {
 
 /** A path may hold `*` for any part of a name. */
 function startsWith(file: string, path: string): boolean {
-  if (!path.includes('*')) return file.startsWith(path)
-  const parts = path.split('*').map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
-  return new RegExp(`^${parts.join('[^/]*')}`).test(file)
+  const [first = '', ...others] = path.split(/\*+/)
+  if (!file.startsWith(first)) return false
+  let at = first.length
+  for (const part of others) {
+    const found = file.indexOf(part, at)
+    if (found === -1 || file.slice(at, found).includes('/')) return false
+    at = found + part.length
+  }
+  return true
 }
 
 /** The values that are set for a file, those for the longer path or the narrower type first. */

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { MOST_ASSET_BYTES } from '../limits'
 import { ImportError, type Diagnostic } from '../rules'
 import { attempted } from './attempt'
+import { replacedIfNone } from './characters'
 
 export interface SourceFile {
   /** Relative to the folder, with slashes. */
@@ -118,7 +119,7 @@ async function readFile(relative: string, absolute: string, stat: Stats): Promis
 
 function decode(bytes: Buffer, file: string): string {
   const text = bytes.toString('utf8')
-  if (isUtf8(bytes)) return text.replace(/\r\n?/g, '\n')
+  if (isUtf8(bytes)) return replacedIfNone(text.replace(/\r\n?/g, '\n'))
   const line = text.split('\uFFFD')[0]?.split('\n').length
   throw new ImportError('bad-encoding', file, 'The file is not valid UTF-8.', line)
 }

@@ -1,4 +1,5 @@
 import { parse, YAMLParseError, type ScalarTag } from 'yaml'
+import { isKeepable } from './characters'
 import { isTooDeep, LONGEST_WORK, withinTime } from '../limit'
 import { ImportError, type RuleId } from '../rules'
 
@@ -18,14 +19,21 @@ export interface Split {
   firstLine: number
 }
 
-const FENCE = /^\uFEFF?---\s*?\n([\s\S]*?\n)??(?:---|\.\.\.)[ \t]*(?:\n|$)/
+const OPENING = /^\uFEFF?---[^\S\n]*\n/
+const CLOSING = /(?<=^|\n)(?:---|\.\.\.)[ \t]*(?:\n|$)/
 
 /** Parts a page into its front matter and its text; null for a file without front matter, which is no page. */
 export function splitFrontMatter(text: string, file: string): Split | null {
-  const match = FENCE.exec(text)
-  if (!match) return null
-  const data = parseYaml(match[1] ?? '', file, 'bad-front-matter', 1)
-  return { data, body: text.slice(match[0].length), firstLine: match[0].split('\n').length }
+  const [opening] = OPENING.exec(text) ?? []
+  if (opening === undefined) return null
+  const rest = text.slice(opening.length)
+  const closing = CLOSING.exec(rest)
+  if (!closing) return null
+  const yaml = rest.slice(0, closing.index)
+  const body = rest.slice(closing.index + closing[0].length)
+  const before = text.slice(0, text.length - body.length)
+  const data = parseYaml(yaml, file, 'bad-front-matter', 1)
+  return { data, body, firstLine: before.split('\n').length }
 }
 
 /** @throws ImportError with the line of the mistake */
@@ -51,14 +59,22 @@ const BRIEF = 2_000
 export function readYaml(text: string, file: string, rule: RuleId, linesBefore = 0): unknown {
   if (nestsTooDeep(text)) throw new ImportError(rule, file, 'The YAML nests too deep.')
   const read = () => parse(text, { customTags: [YES_OR_NO] }) as unknown
+  let value: unknown
   try {
-    return text.length > BRIEF ? withinTime(LONGEST_WORK, read) : read()
+    value = text.length > BRIEF ? withinTime(LONGEST_WORK, read) : read()
   } catch (error) {
     const { message, line } = problemOf(error)
     const place = line === undefined ? undefined : line + linesBefore
     throw new ImportError(rule, file, `The YAML cannot be read: ${message}`, place)
   }
+  if (isKeepable(value)) return value
+  const line = NO_CHARACTER.exec(text)
+  const place = line ? text.slice(0, line.index).split('\n').length + linesBefore : undefined
+  throw new ImportError(rule, file, 'The YAML writes a character that is none, such as \\0.', place)
 }
+
+/** How quoted YAML writes U+0000 and halves of pairs. */
+const NO_CHARACTER = /\\(?:0|x00|u0000|U00000000|(?:u|U0000)[Dd][89A-Fa-f][0-9A-Fa-f]{2})/
 
 /** No settings nest so deep; what does would exhaust the stack of the parser. */
 const DEEPEST = 200

@@ -1,5 +1,6 @@
 /** Liquid as Jekyll has it: the library, and what Jekyll adds to it. */
 import { Context, Liquid, TokenKind, toValueSync, type Template, type Token } from 'liquidjs'
+import { replacedIfNone } from '../read/characters'
 import type { Page, Site } from '../read/site'
 import { refuseDepth } from './depth'
 import { failureOf } from './failure'
@@ -67,7 +68,7 @@ function linedText(engine: Liquid, page: Page, site: Site, context: Context): Li
     for (const template of engine.parse(page.body)) {
       line = lineAt(beginOf(template))
       toValueSync(engine.renderer.renderTemplates([template], context, output))
-      lined.add(output.take(), line, template.token.kind === TokenKind.HTML)
+      lined.add(replacedIfNone(output.take()), line, template.token.kind === TokenKind.HTML)
     }
   } catch (error) {
     throw failureOf(error, page, site, line)

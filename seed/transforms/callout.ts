@@ -21,7 +21,7 @@ import {
 import { withForms } from './forms'
 import { saidId } from './said'
 import type { Handler, State } from './state'
-import { LONGEST_TITLE, pageTitle, shortened } from './title'
+import { LONGEST_TITLE, pageTitle, shortTitle } from './title'
 
 const HEADING = /^h([1-6])$/
 
@@ -54,7 +54,7 @@ export const callout: Handler = (element, state) => {
   const key = state.parts.callout({
     ...(id !== undefined && { id }),
     kind: known ?? 'other',
-    title: (id === undefined && !isDelivered(element) ? shortened : String)(
+    title: (id === undefined && !isDelivered(element) ? shortTitle : String)(
       title?.text || untitled(known ?? 'other', body, state),
     ),
     showTitle: title?.rest !== undefined,

@@ -1,6 +1,7 @@
 /** Where delivered documents stand: what lists are narrowed and ordered by, apart from what the documents say. */
 import type { Body, Document, Node } from '../contract'
 import { childrenOf } from '../contract/walk'
+import { beginning } from '../model'
 import type { CompiledDocument } from './types'
 
 export { STANDING, type StoredStanding } from '../engines/reader'
@@ -19,7 +20,7 @@ export function standingOf(
 ): Pick<CompiledDocument, 'license' | 'sortTitle' | 'level' | 'shared'> {
   return {
     license: document.license,
-    sortTitle: folded(document.title).slice(0, SORTED),
+    sortTitle: beginning(folded(document.title), SORTED),
     level: levelOf(document, body),
     shared: shownIn(document).some((uid) => uid !== module),
   }

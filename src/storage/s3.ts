@@ -53,7 +53,7 @@ export function s3Storage({
       } catch (error) {
         const status = statusOf(error)
         if (status === 404) return undefined
-        if (status === 304 || status === 416) return { ...NOTHING, status }
+        if (status === 304 || status === 416) return { body: empty(), headers: {}, status }
         throw error
       }
     },
@@ -75,7 +75,8 @@ export function s3Storage({
   }
 }
 
-const NOTHING = { body: new Blob([]).stream(), headers: {} }
+/** One for each answer: a stream can be read once. */
+const empty = (): ReadableStream => new Blob([]).stream()
 
 function keptFile({ Body, ContentLength, ContentRange, ETag }: GetObjectCommandOutput): KeptFile {
   const headers = {
@@ -84,7 +85,7 @@ function keptFile({ Body, ContentLength, ContentRange, ETag }: GetObjectCommandO
     ...(ContentRange && { 'Content-Range': ContentRange }),
     ...(ETag && { ETag }),
   }
-  const body = Body instanceof Readable ? (Readable.toWeb(Body) as ReadableStream) : NOTHING.body
+  const body = Body instanceof Readable ? (Readable.toWeb(Body) as ReadableStream) : empty()
   return { body, headers, status: ContentRange ? 206 : 200 }
 }
 

@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { allowsLoopbackWebhooks } from '../releases/settings'
-import { claimDelivery, deliveryWith, noteOnDelivery } from './deliveries'
+import { claimDelivery, deliveryWith, settleDelivery } from './deliveries'
 import { eventOf } from './event'
 import { queueAttempt } from './lane'
 import { post, type Answer } from './post'
@@ -33,7 +33,7 @@ export async function attempt(
     await settle(payload, webhook, delivery, answer)
   } else {
     const answer = 'The document has changed since: a newer delivery tells of it.'
-    await noteOnDelivery(payload, id, { status: 'overtaken', answer, nextTry: null })
+    await settleDelivery(payload, delivery, { status: 'overtaken', answer, nextTry: null })
   }
   return deliveryWith(payload, id)
 }
@@ -71,12 +71,13 @@ async function settle(
   const now = Date.now()
   const verdict = verdictOn(answer, delivery, { now, chance: Math.random() })
   const nextTry = verdict.nextTry === null ? null : new Date(verdict.nextTry)
-  await noteOnDelivery(payload, delivery.id, {
+  const counts = await settleDelivery(payload, delivery, {
     status: verdict.status,
     answer: verdict.answer,
     triedAt: new Date(now).toISOString(),
     nextTry: nextTry && nextTry.toISOString(),
   })
+  if (!counts) return
   if (delivery.kind !== 'webhook.test')
     await noteHealth(payload, webhook, { answer, status: verdict.status, now })
   if (nextTry) await queueAttempt(payload, delivery, nextTry)

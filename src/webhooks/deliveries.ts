@@ -76,7 +76,9 @@ export async function claimDelivery(
 ): Promise<Delivery | undefined> {
   const now = Date.now()
   const due = { nextTry: { less_than_equal: new Date(now).toISOString() } }
-  const data = { attempts: attempts + 1, nextTry: new Date(now + LEASE).toISOString() }
+  // While it is being tried, nobody reopens it.
+  const status = 'waiting' as const
+  const data = { status, attempts: attempts + 1, nextTry: new Date(now + LEASE).toISOString() }
   return changeWhere(
     payload,
     [{ id: { equals: id } }, { attempts: { equals: attempts } }, due],
@@ -111,12 +113,18 @@ async function changeWhere(
   return (changed as Delivery | null) ?? undefined
 }
 
-export async function noteOnDelivery(
+/**
+ * Writes down what an attempt has come to.
+ *
+ * @returns whether it still counts: where it took so long that another was made meanwhile, that one does
+ */
+export async function settleDelivery(
   payload: Payload,
-  id: Id,
+  { id, attempts }: Delivery,
   data: Partial<Delivery>,
-): Promise<void> {
-  await payload.db.updateOne({ collection: collectionOf(payload), id, data, returning: false })
+): Promise<boolean> {
+  const ofThisAttempt: Where[] = [{ id: { equals: id } }, { attempts: { equals: attempts } }]
+  return (await changeWhere(payload, ofThisAttempt, data)) !== undefined
 }
 
 /** Those of a webhook that should have been tried before a moment, the oldest first. */

@@ -172,7 +172,14 @@ describe('publishing', () => {
     expect(messagesOf(await editor.post('/modules', data))).toContain(
       'contradicts the course’s CC-BY-SA-4.0',
     )
-    await make('modules', { ...data, licenseConfirmed: true })
+    const module = await make('modules', { ...data, licenseConfirmed: true })
+    const at = `/modules/${String(module.id)}`
+    expect((await editor.patch(at, { summary: 'x', license: data.license })).status).toBe(200)
+    const another = { license: 'CC-BY-4.0', licenseConfirmed: true, _status: 'published' }
+    expect(messagesOf(await editor.patch(at, another))).toContain('contradicts')
+    const draft = await editor.patch(`${at}?draft=true`, { ...another, _status: 'draft' })
+    expect(draft.body.doc).toMatchObject({ license: 'CC-BY-4.0', licenseConfirmed: false })
+    expect((await editor.patch(at, another)).status).toBe(200)
   })
 })
 

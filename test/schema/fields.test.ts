@@ -174,6 +174,16 @@ describe('the address of a section', () => {
     expect(body.doc?.slug).toBe('हिन्दी-पाठ')
   })
 
+  it('is one that the API takes, however long the title, and however its accents are typed', async () => {
+    const long = await make('modules', { title: 'A long word '.repeat(30) })
+    expect(String(long.slug)).toMatch(/^(a-long-word-)+a-long$/)
+    expect(String(long.slug).length).toBeLessThanOrEqual(190)
+    const typed = await make('modules', { title: 'T', slug: 'cafe\u0301' })
+    expect(typed.slug).toBe('caf\u00e9')
+    const given = { title: 'T', slug: 'a'.repeat(201), _status: 'published' }
+    expect(messagesOf(await editor.post('/modules', given))).toContain('at most 200 characters')
+  })
+
   it('is another for a duplicate', async () => {
     const module = await make('modules', { title: 'Original' })
     await editor.patch(at('modules', module), { slug: 'first-edition' })

@@ -178,6 +178,14 @@ describe('the short name of a footnote', () => {
     expect(anew.title).toBe('Other words.')
   })
 
+  it('follows a note whose words would be cut within an emoji', async () => {
+    const smiling = `${'a'.repeat(78)}😀 and more`
+    const footnote = await make('footnotes', { body: note(smiling) })
+    expect(footnote.title).toBe(`${'a'.repeat(78)}…`)
+    const typed = { title: footnote.title, body: note('Other words.') }
+    expect((await autosave('footnotes', footnote, typed)).title).toBe('Other words.')
+  })
+
   it('stays as a person chose it', async () => {
     const footnote = await make('footnotes', { title: 'Ostrom', body: note('See') })
     const typed = { title: 'Ostrom', body: note('See Ostrom, 1990.') }

@@ -104,6 +104,15 @@ describe('bad input', () => {
     expect(message).toContain('a.html → b.html → a.html')
   })
 
+  it.each([
+    ['bad-front-matter', 'modules/a/index.md', page('x', 'title: "a\\0b"'), 2],
+    ['bad-front-matter', 'modules/a/index.md', page('x', 'a: b\ntitle: "half \\uD83D"'), 3],
+    ['bad-config', '_config.yml', 'description: "\\x00"', 1],
+  ])('what is no character, with its line: %s in %s', async (rule, file, text, line) => {
+    const { diagnostic } = await problemWith({ ...SMALL, [file]: text })
+    expect(diagnostic).toMatchObject({ rule, file, line })
+  })
+
   it('text that is not UTF-8, with its line', async () => {
     const bytes = Buffer.concat([Buffer.from(page('one\n')), Buffer.from([0xff, 0xfe])])
     const { diagnostic } = await problemWith({ 'modules/a/index.md': bytes })

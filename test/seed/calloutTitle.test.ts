@@ -35,6 +35,11 @@ it.each([
     'Sample policies',
   ],
   [
+    'no half of what is read as one',
+    `<div class="tips" markdown="1">\n**${'a'.repeat(77)} 👩‍👧**\n\nTalk to ${'b'.repeat(80)}.\n</div>`,
+    `${'a'.repeat(77)}…`,
+  ],
+  [
     'a title that only begins like a time',
     '<div class="tips"><h3>1:1 talks</h3>Talk.</div>',
     '1:1 talks',

@@ -81,6 +81,32 @@ function doubled(tag: string): string {
   return `{% assign x = "aaaaaaaaaa" %}${tag.repeat(60)}{{ x }}`
 }
 
+describe('a course that goes on for ever', () => {
+  it('is read in time where its front matter has no end', async () => {
+    const file = `${PAGE}.txt`
+    const { took } = await read({ [file]: `---${'\n'.repeat(100_000)}x` })
+    expect(took).toBeLessThan(LONGEST)
+  })
+
+  it('is read in time where defaults are for all kinds of names', async () => {
+    const config = `defaults: [{scope: {path: "${'*'.repeat(20)}a*b*!"}, values: {title: Y}}]`
+    const { took } = await read({
+      '_config.yml': config,
+      [`modules/${'ab'.repeat(50)}.md`]: page('x'),
+    })
+    expect(took).toBeLessThan(LONGEST)
+  })
+})
+
+describe('what stands for no character', () => {
+  it('is shown as browsers show it, whatever writes it', async () => {
+    const body = 'a&#xD83D;&#xDE00;b {{ "c😀" | split: "" | join: "-" }} Words'
+    const { html, documents } = await read({ [`${PAGE}.md`]: page(body) })
+    expect(html).toContain('a\uFFFD\uFFFDb c-\uFFFD-\uFFFD Words')
+    expect(JSON.stringify(documents)).not.toMatch(/\\ud[89a-f]/)
+  })
+})
+
 describe('a page that goes on for ever', () => {
   it.each(BODIES)('keeps its words in time: %s', async (_what, body, wanted) => {
     const { html, rules, documents, took } = await read({ [`${PAGE}.md`]: page(`${body}Words`) })

@@ -83,7 +83,8 @@ describe('a file in a bucket', () => {
     expect(await part.text()).toBe('one')
     const etag = whole.headers.get('etag') ?? ''
     expect((await ask('words.txt', { 'if-none-match': etag })).status).toBe(304)
-    expect((await ask('words.txt', { range: 'bytes=99-' })).status).toBe(416)
+    for (let time = 0; time < 2; time += 1)
+      expect((await ask('words.txt', { range: 'bytes=99-' })).status).toBe(416)
   })
 
   it('is seen by visitors only when it is published', async () => {

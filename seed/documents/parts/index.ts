@@ -9,7 +9,7 @@ import {
 } from '../../../src/model'
 import type { Page, Site } from '../../read/site'
 import type { Known, Parts } from '../../transforms'
-import { shortened } from '../../transforms/title'
+import { shortTitle } from '../../transforms/title'
 import { identified } from '../identity'
 import { languageOfPage } from '../language'
 import { keyReference, type Draft, type ImportDocument } from '../types'
@@ -55,7 +55,7 @@ export function collectParts(course: string, site: Site, known: Known): PartsOfC
           ...place(line),
           data: {
             url,
-            title: shortened(title),
+            title: shortTitle(title),
             language,
             ...found,
             duration: duration ?? null,
@@ -89,7 +89,7 @@ export function collectParts(course: string, site: Site, known: Known): PartsOfC
           collection: 'footnotes',
           key: `${course}:footnote:${citationKey}`,
           ...place(line),
-          data: { title: shortened(plainText(body)) || 'Note', language, citationKey },
+          data: { title: shortTitle(plainText(body)) || 'Note', language, citationKey },
           body: bodyOf(body),
         }
         return drafts.addSaid(draft, id)

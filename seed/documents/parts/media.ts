@@ -5,6 +5,7 @@ import type { Known, Media } from '../../transforms'
 import { listed } from '../identities'
 import { languageOfSite } from '../language'
 import { saidFields } from '../said'
+import { spelled } from '../spelling'
 import type { Drafts } from './drafts'
 
 const HASH_SHOWN = 8
@@ -14,10 +15,10 @@ export type MediaAt = (at: string, alt?: string) => Media | undefined
 /** Files that `_data/media.yml` names are known from the start, under the ids that stand there. */
 export function mediaOf(course: string, site: Site, known: Known, drafts: Drafts): MediaAt {
   const listedAt = listedMedia(site, known, drafts)
-  const lowerCase = new Map([...site.files.keys()].map((at) => [at.toLowerCase(), at]))
+  const bySpelling = new Map([...site.files.keys()].map((at) => [spelled(at), at]))
 
   return (at, alt) => {
-    const found = site.files.has(at) ? at : lowerCase.get(at.toLowerCase())
+    const found = site.files.has(at) ? at : bySpelling.get(spelled(at))
     const file = found === undefined ? undefined : site.files.get(found)
     if (!file || found === undefined) return undefined
     const said = listedAt.get(found)

@@ -1,4 +1,5 @@
 import { BodyError } from '../errors'
+import { beginning } from '../shorten'
 import type { StoredBlock } from '../stored'
 import { isBlank, plainText } from '../walk'
 import { fromLexical } from './from'
@@ -31,7 +32,7 @@ function besideTable(content: unknown, path: string): BodyError[] {
   return children
     .filter((child) => child !== table && !isEmptyLine(child))
     .map((child) => {
-      const words = plainText([child]).slice(0, WORDS)
+      const words = beginning(plainText([child]), WORDS)
       const detail = `"${child.type}"${words && ` “${words}”`} in a table block, which holds one table and nothing else: move it out of the block`
       return new BodyError('misplaced-node', path, detail)
     })
