@@ -9,6 +9,7 @@ import { recordAuthor } from './hooks/authorship'
 import { recordFirstPublication } from './hooks/firstPublished'
 import { refuseDeletingUsed, refuseTrashingUsed } from './hooks/inUse'
 import { requirePublishedParts, requireSoundBody } from './hooks/publishable'
+import { keepLock, LOCK } from './hooks/lock'
 import { protectPublished } from './hooks/protectPublished'
 import { requirePublisher } from './hooks/publisher'
 import { releaseAfterChange, releaseAfterDelete } from './hooks/release'
@@ -19,6 +20,17 @@ import { usedInField } from './usedIn/field'
 /** Milliseconds of quiet typing after which a draft is saved by itself. */
 const AUTOSAVE_INTERVAL = 1500
 const VERSIONS_KEPT = 50
+
+const VERSIONS = {
+  maxPerDoc: VERSIONS_KEPT,
+  drafts: { autosave: { interval: AUTOSAVE_INTERVAL }, schedulePublish: true },
+}
+
+/**
+ * Of what is not saved until somebody says so: a form in a drawer closes itself when it is saved, and a file would be sent
+ * again with each draft.
+ */
+export const SAVED_BY_HAND = { maxPerDoc: VERSIONS_KEPT, drafts: { schedulePublish: true } }
 
 type Part = Omit<CollectionConfig, 'slug' | 'fields'> & { slug: Referable; fields: Field[] }
 
@@ -32,12 +44,10 @@ export function contentCollection({
   return {
     access: contentAccess,
     trash: true,
+    lockDocuments: LOCK,
     // By which a release knows what was written.
     forceSelect: { uid: true },
-    versions: {
-      maxPerDoc: VERSIONS_KEPT,
-      drafts: { autosave: { interval: AUTOSAVE_INTERVAL }, schedulePublish: true },
-    },
+    versions: VERSIONS,
     ...particular,
     endpoints: [usedInEndpoint, ...(endpoints || [])],
     fields: [...fields, usedInField, uidField(particular.slug), ...commonFields(particular.slug)],
@@ -55,7 +65,7 @@ export function contentCollection({
         recordEdit,
       ],
       beforeDelete: [refuseDeletingUsed, ...(hooks?.beforeDelete ?? [])],
-      afterChange: [...(hooks?.afterChange ?? []), releaseAfterChange],
+      afterChange: [...(hooks?.afterChange ?? []), keepLock, releaseAfterChange],
       afterDelete: [...(hooks?.afterDelete ?? []), releaseAfterDelete],
     },
   }

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { contentCollection } from '../content'
 import { permalinksField, titleField } from '../fields/common'
 import { coursePreview } from '../fields/preview'
+import { outlineField } from '../fields/outline'
 import { slugField } from '../fields/slug'
 import { keepCoursePath } from '../hooks/permalinks'
 
@@ -25,15 +26,7 @@ export const Courses: CollectionConfig = contentCollection({
       label: 'Description',
       admin: { description: 'Two or three sentences: what is learned, and by whom.' },
     },
-    {
-      name: 'modules',
-      type: 'join',
-      collection: 'modules',
-      on: 'course',
-      label: 'Modules',
-      defaultSort: 'order',
-      admin: { defaultColumns: ['order', 'title', '_status'] },
-    },
+    outlineField({ name: 'modules', on: 'course', label: 'Modules', add: 'Add a module' }),
     slugField({ collection: 'courses' }),
     permalinksField,
   ],

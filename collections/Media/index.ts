@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { contentAccess } from '../access/content'
 import { isWriter } from '../access/roles'
 import { systemOnly } from '../access/system'
-import { contentCollection } from '../content'
+import { contentCollection, SAVED_BY_HAND } from '../content'
 import { isImage, validateAlt } from './alt'
 import { filesFor } from './files'
 import { harmless } from './harmless'
@@ -40,6 +40,7 @@ export const Media: CollectionConfig = contentCollection({
       return isReadingStaticFile === true && filesFor(req)
     },
   },
+  versions: SAVED_BY_HAND,
   upload: { mimeTypes: MIME_TYPES, modifyResponseHeaders: harmless },
   fields: [
     {

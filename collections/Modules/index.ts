@@ -4,6 +4,7 @@ import { webAddress } from '../../blocks/fields'
 import { contentCollection } from '../content'
 import { bodyField } from '../fields/body'
 import { permalinksField, titleField } from '../fields/common'
+import { outlineField, placeAsked } from '../fields/outline'
 import { modulePreview } from '../fields/preview'
 import { RESERVED_SLUGS, slugField } from '../fields/slug'
 import { licenseConfirmedField, requireLicenseDecision } from '../hooks/license'
@@ -72,19 +73,12 @@ export const Modules = ({ body }: Editors): CollectionConfig =>
         ],
       },
       { name: 'acknowledgements', type: 'textarea', label: 'Acknowledgements' },
-      {
-        name: 'sections',
-        type: 'join',
-        collection: 'sections',
-        on: 'module',
-        label: 'Sections',
-        defaultSort: 'order',
-        admin: { defaultColumns: ['number', 'title', '_status'] },
-      },
+      outlineField({ name: 'sections', on: 'module', label: 'Sections', add: 'Add a section' }),
       {
         name: 'course',
         type: 'relationship',
         relationTo: 'courses',
+        defaultValue: placeAsked('course'),
         label: 'Course',
         admin: { position: 'sidebar' },
       },

@@ -4,6 +4,7 @@ import { contentCollection } from '../content'
 import { bodyField } from '../fields/body'
 import { permalinksField, titleField } from '../fields/common'
 import { sectionPreview } from '../fields/preview'
+import { placeAsked } from '../fields/outline'
 import { slugField } from '../fields/slug'
 import { licenseConfirmedField, requireLicenseDecision } from '../hooks/license'
 import { keepSectionPath } from '../hooks/permalinks'
@@ -44,6 +45,7 @@ export const Sections = ({ body }: Editors): CollectionConfig =>
         required: true,
         index: true,
         validate: validateModule,
+        defaultValue: placeAsked('module'),
         label: 'Module',
         admin: { position: 'sidebar' },
       },

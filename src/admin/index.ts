@@ -1,6 +1,7 @@
 export { Kinds } from './Kinds'
 export { LicenseField } from './LicenseField'
 export { ModuleReleases } from './ModuleReleases'
+export { Outline } from './Outline'
 export { PartnerKeys } from './PartnerKeys'
 export { PublishModule } from './PublishModule'
 export { ReferenceLabel } from './ReferenceLabel'

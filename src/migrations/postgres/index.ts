@@ -9,6 +9,7 @@ import * as migration_20261128_135650_webhooks_of_partners from './20261128_1356
 import * as migration_20261128_150334_delivered_documents_know_where_they_stand from './20261128_150334_delivered_documents_know_where_they_stand';
 import * as migration_20261128_173132_made_from_is_found_both_ways from './20261128_173132_made_from_is_found_both_ways';
 import * as migration_20261128_210748_lists_and_releases_have_indexes from './20261128_210748_lists_and_releases_have_indexes';
+import * as migration_20261129_135258_media_is_saved_by_hand from './20261129_135258_media_is_saved_by_hand';
 
 export const migrations = [
   {
@@ -64,6 +65,11 @@ export const migrations = [
   {
     up: migration_20261128_210748_lists_and_releases_have_indexes.up,
     down: migration_20261128_210748_lists_and_releases_have_indexes.down,
-    name: '20261128_210748_lists_and_releases_have_indexes'
+    name: '20261128_210748_lists_and_releases_have_indexes',
+  },
+  {
+    up: migration_20261129_135258_media_is_saved_by_hand.up,
+    down: migration_20261129_135258_media_is_saved_by_hand.down,
+    name: '20261129_135258_media_is_saved_by_hand'
   },
 ];

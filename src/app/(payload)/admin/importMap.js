@@ -1,3 +1,4 @@
+import { Outline as Outline_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { UsedIn as UsedIn_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { LicenseField as LicenseField_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { PublishModule as PublishModule_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
@@ -36,6 +37,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/src/admin/index#Outline": Outline_04988b4f0847db65d28b60b64b1402e6,
   "/src/admin/index#UsedIn": UsedIn_04988b4f0847db65d28b60b64b1402e6,
   "/src/admin/index#LicenseField": LicenseField_04988b4f0847db65d28b60b64b1402e6,
   "/src/admin/index#PublishModule": PublishModule_04988b4f0847db65d28b60b64b1402e6,
