@@ -14,11 +14,17 @@ export class RefusedAddress extends Error {
 /** Whether an IP address lies within reach. What `ipaddr.js` knows as special is not of the internet. */
 export function isWithin(reach: Reach, ip: string): boolean {
   if (!ipaddr.isValid(ip)) return false
-  const range = ipaddr.parse(ip).range()
-  return (
-    (range === 'unicast' && reach !== 'loopback') || (range === 'loopback' && reach !== 'public')
-  )
+  const address = ipaddr.parse(ip)
+  const range = address.range()
+  if (range === 'unicast') return reach !== 'loopback' && !isCompatible(address)
+  return range === 'loopback' && reach !== 'public'
 }
+
+/** Addresses of IPv4 in IPv6 as they were once written (RFC 4291, 2.5.5.1), which `ipaddr.js` takes for ordinary ones. */
+const COMPATIBLE = ipaddr.IPv6.parseCIDR('::/96')
+
+const isCompatible = (address: ipaddr.IPv4 | ipaddr.IPv6): boolean =>
+  address instanceof ipaddr.IPv6 && address.match(COMPATIBLE)
 
 /** The IP address that a URL names without the help of DNS; undefined where it names a host. */
 export function ipIn({ hostname }: URL): string | undefined {
