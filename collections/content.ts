@@ -57,8 +57,8 @@ export function contentCollection({
       beforeChange: [
         requirePublisher,
         refuseTrashingUsed,
-        ...(hooks?.beforeChange ?? []),
         requireSoundBody,
+        ...(hooks?.beforeChange ?? []),
         requirePublishedParts,
         recordFirstPublication,
         recordAuthor,

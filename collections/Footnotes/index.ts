@@ -3,6 +3,7 @@ import type { Editors } from '../../blocks/editors'
 import { systemOnly } from '../access/system'
 import { contentCollection } from '../content'
 import { bodyField } from '../fields/body'
+import { requireBody } from '../hooks/publishable'
 import { titleFromBody } from './title'
 
 export const Footnotes = ({ note }: Editors): CollectionConfig =>
@@ -16,7 +17,7 @@ export const Footnotes = ({ note }: Editors): CollectionConfig =>
       listSearchableFields: ['title'],
       description: 'A note or a reference. Many places may refer to one footnote.',
     },
-    hooks: { beforeValidate: [titleFromBody] },
+    hooks: { beforeValidate: [titleFromBody], beforeChange: [requireBody] },
     fields: [
       bodyField({ editor: note, label: 'Note' }),
       {

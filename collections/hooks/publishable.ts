@@ -5,7 +5,7 @@ import {
   type CollectionSlug,
   type PayloadRequest,
 } from 'payload'
-import { BodyError, validateBody } from '../../src/model'
+import { BodyError, isEmptyLine, validateBody } from '../../src/model'
 import { besideTables, fromLexical } from '../../src/model/lexical'
 import { nameOf } from '../names'
 import { pointersOf, type Pointer } from '../pointers'
@@ -33,6 +33,22 @@ function problemOf(body: unknown, comesBack: boolean): BodyError | undefined {
     if (error instanceof BodyError) return error
     throw error
   }
+}
+
+/**
+ * A document that is its body and nothing else, such as a footnote: without one there is nothing to show. What is
+ * imported is as its source has it, and what comes back was published so.
+ */
+export const requireBody: CollectionBeforeChangeHook = ({ collection, data, originalDoc, req }) => {
+  const mayBeEmpty = req.context.importer === true || req.context.withGaps === true
+  if (data._status !== 'published' || mayBeEmpty) return data
+  const { body } = { ...originalDoc, ...data } as Data
+  if (!fromLexical(body).children.every(isEmptyLine)) return data
+  throw refusal(
+    collection.slug,
+    'body',
+    'There is nothing in this yet. Write its text, or save it as a draft.',
+  )
 }
 
 /**

@@ -79,6 +79,10 @@ export function plainText(nodes: readonly StoredNode[]): string {
 export const isBlank = (node: StoredInline): boolean =>
   node.type === 'break' || (node.type === 'text' && node.text.trim() === '')
 
+/** Whether a block is a line in which nothing stands. */
+export const isEmptyLine = (block: StoredBlock): boolean =>
+  block.type === 'paragraph' && block.children.every(isBlank)
+
 /** Whether a node stands within a line of text. */
 export function isInline(node: StoredNode): node is StoredInline {
   return INLINE_TYPES.has(node.type)

@@ -1,11 +1,10 @@
 /** Compiles documents one by one, without holding up whoever else is served. */
 import { createHash } from 'node:crypto'
 import type { Payload } from 'payload'
-import { BodyError } from '../model'
 import { pausesAfter } from '../pauses'
 import type { Found } from './catalog'
 import { render, resolve, type CompileContext, type Resolved } from './compile'
-import { publicUrlOf } from './settings'
+import { publicUrlOf, slugOf } from './settings'
 import { formerRights, keepingRights, lacksRights, type Rights } from './rights'
 import type { Dependents } from './compiledIndex'
 import { either } from './shown'
@@ -63,8 +62,13 @@ const lackingRights = (outcomes: readonly Outcome[], { compiled }: State): strin
     made && lacksRights(made.row) && compiled.get(uid)?.deleted === false ? [uid] : [],
   )
 
-/** A document that is resolved; an error where its body cannot be read, and undefined where it must stay as it is. */
-type Attempt = { uid: string; resolved: Resolved | null } | { uid: string; error: BodyError }
+/** A document that is resolved, or why it cannot be. */
+type Attempt = { uid: string; resolved: Resolved | null } | Failure
+
+interface Failure {
+  uid: string
+  error: unknown
+}
 
 export interface Compiler {
   /** Looks up what a document is made of. */
@@ -96,28 +100,42 @@ export async function compilerOf(
       return isHeld?.(found.doc) ? undefined : resolveOne(found, context)
     },
     finish: (attempt, former) => {
-      if (!attempt || 'resolved' in attempt) return attempt && outcomeOf(attempt, former)
-      const { uid, error } = attempt
-      payload.logger.error({ err: error, uid }, 'a document cannot be compiled')
+      if (!attempt) return undefined
+      const outcome = 'error' in attempt ? attempt : finishOne(attempt, former)
+      if (!('error' in outcome)) return outcome
+      const { uid, error } = outcome
+      const found = catalog.find(uid)
+      const which = {
+        uid,
+        id: found?.doc.id,
+        collection: found && slugOf(payload, found.collection),
+      }
+      payload.logger.error({ err: error, ...which }, 'a document cannot be compiled')
       return undefined
     },
   }
 }
 
-/** A body that cannot be read stops nothing but itself: what was delivered of it stays. */
+/** A document of which nothing can be made stops nothing but itself: what was delivered of it stays. */
 function resolveOne({ collection, doc }: Found, context: CompileContext): Attempt {
+  const { uid } = doc
   try {
-    return { uid: doc.uid, resolved: resolve(collection, doc, context) }
+    return { uid, resolved: resolve(collection, doc, context) }
   } catch (error) {
-    if (!(error instanceof BodyError)) throw error
-    return { uid: doc.uid, error }
+    return { uid, error }
   }
 }
 
-const outcomeOf = (
-  { uid, resolved }: Extract<Attempt, { resolved: unknown }>,
+function finishOne(
+  { uid, resolved }: Exclude<Attempt, Failure>,
   former: Rights | undefined,
-): Outcome => ({ uid, made: resolved && finished(keepingRights(render(resolved), former)) })
+): Outcome | Failure {
+  try {
+    return { uid, made: resolved && finished(keepingRights(render(resolved), former)) }
+  } catch (error) {
+    return { uid, error }
+  }
+}
 
 const finished = (row: CompiledDocument) => ({ row, digest: digestOf(row) })
 

@@ -44,7 +44,10 @@ export async function fillLibrary({ payload }: Cms): Promise<Library> {
     order: 1,
     createdBy: user.id,
   })
-  const footnote = await create('footnotes', { title: 'Ranganathan, 1931' })
+  const footnote = await create('footnotes', {
+    title: 'Ranganathan, 1931',
+    body: toLexical({ type: 'body', children: [paragraph(words('Five laws.'))] }),
+  })
   const video = await create('videos', {
     title: 'Opening',
     url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import {
   FORMATS,
   type CalloutDocument,
+  type FootnoteDocument,
   type ModuleDocument,
   type SectionDocument,
 } from '../../src/contract'
@@ -238,6 +239,21 @@ describe('what could do harm', () => {
       expect(delivered).toContain('Kept')
       expect(delivered).toContain('a link')
     }
+  })
+})
+
+describe('a footnote that was published without a word', () => {
+  it('is delivered as it is, and holds up nothing else', async () => {
+    const note = await write.create('footnotes', { body: bodyOf(paragraph(words('A note.'))) })
+    const data = { title: null, body: null }
+    await cms.payload.db.updateOne({ collection: 'footnotes', id: note.id, data })
+    const { rows } = await released(async () => {
+      const changed = { collection: 'footnotes', id: note.id, uid: note.uid } as const
+      await releaseDocuments(cms.payload, [changed])
+    })
+    expect(documentIn<FootnoteDocument>(rows, note).title).toBe('')
+    const after = await released(() => write.create('courses', { title: 'Later' }))
+    expect(after.written).toHaveLength(1)
   })
 })
 

@@ -161,6 +161,25 @@ describe('publishing', () => {
     expect(refused.status).toBe(400)
   })
 
+  it('is refused for a footnote in which nothing stands', async () => {
+    const nothing = [null, bodyOf(paragraph()), bodyOf(paragraph(words(' ')))]
+    for (const body of nothing) {
+      const refused = await editor.post('/footnotes', {
+        title: 'Empty',
+        body,
+        _status: 'published',
+      })
+      expect([refused.status, messagesOf(refused)]).toEqual([
+        400,
+        expect.stringContaining('There is nothing in this yet'),
+      ])
+    }
+    expect((await editor.post('/footnotes', { _status: 'published' })).status).toBe(400)
+    const draft = await make('footnotes', { _status: 'draft' })
+    const published = { body: bodyOf(paragraph(words('Now.'))), _status: 'published' }
+    expect((await editor.patch(`/footnotes/${String(draft.id)}`, published)).status).toBe(200)
+  })
+
   it('waits for a person where a licence contradicts its course’s', async () => {
     const course = await make('courses', { title: 'Licensed', license: 'CC-BY-SA-4.0' })
     const data = {

@@ -1,7 +1,6 @@
 import { BodyError } from '../errors'
 import { beginning } from '../shorten'
-import type { StoredBlock } from '../stored'
-import { isBlank, plainText } from '../walk'
+import { isEmptyLine, plainText } from '../walk'
 import { fromLexical } from './from'
 import { isRecord } from './json'
 
@@ -37,6 +36,3 @@ function besideTable(content: unknown, path: string): BodyError[] {
       return new BodyError('misplaced-node', path, detail)
     })
 }
-
-const isEmptyLine = (block: StoredBlock): boolean =>
-  block.type === 'paragraph' && block.children.every(isBlank)

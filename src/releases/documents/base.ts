@@ -19,7 +19,7 @@ export function base<T extends DocumentType>(
     id: doc.uid,
     type,
     slug: doc.slug ?? null,
-    title: doc.title,
+    title: titleOf(doc),
     language: string(doc.language) ?? 'en',
     license: firstOf(chain, 'license'),
     attribution: firstOf(chain, 'attribution'),
@@ -27,6 +27,9 @@ export function base<T extends DocumentType>(
     source: { path: sourcePath(doc) },
   } as Base<T>
 }
+
+/** A footnote that is a picture alone has no words to be called by. */
+const titleOf = ({ title }: { title?: string | null }) => title ?? ''
 
 function firstOf(
   docs: (StoredDocument | undefined)[],
@@ -44,7 +47,7 @@ function sourcePath({ source }: StoredDocument): string | null {
 export function summary(doc: StoredDocument): DocumentSummary
 export function summary(doc: StoredDocument | undefined): DocumentSummary | null
 export function summary(doc: StoredDocument | undefined): DocumentSummary | null {
-  return doc ? { id: doc.uid, slug: doc.slug ?? null, title: doc.title } : null
+  return doc ? { id: doc.uid, slug: doc.slug ?? null, title: titleOf(doc) } : null
 }
 
 export function paths(doc: StoredDocument): string[] {
