@@ -12,6 +12,7 @@ import { requirePublishedParts, requireSoundBody } from './hooks/publishable'
 import { keepLock, LOCK } from './hooks/lock'
 import { protectPublished } from './hooks/protectPublished'
 import { requirePublisher } from './hooks/publisher'
+import { requireReadableBody } from './hooks/readable'
 import { releaseAfterChange, releaseAfterDelete } from './hooks/release'
 import { recordEdit } from './hooks/source'
 import { usedInEndpoint } from './usedIn/endpoint'
@@ -53,7 +54,7 @@ export function contentCollection({
     fields: [...fields, usedInField, uidField(particular.slug), ...commonFields(particular.slug)],
     hooks: {
       ...hooks,
-      beforeOperation: [refuseAskingOfOthers, protectPublished],
+      beforeOperation: [refuseAskingOfOthers, protectPublished, requireReadableBody],
       beforeChange: [
         requirePublisher,
         refuseTrashingUsed,

@@ -3,7 +3,7 @@ import type { FlattenedField, Payload } from 'payload'
 import { BodyError, references, type Reference } from '../src/model'
 import { besideTables, fromLexical, looseReferences } from '../src/model/lexical'
 import { slugOf } from './names'
-import { idOf, isRecord, type Id } from './values'
+import { idOf, isRecord, type Data, type Id } from './values'
 
 export interface Pointer {
   /** Slug of the collection that is pointed at. */
@@ -19,11 +19,19 @@ export interface Pointer {
 export function pointersOf(payload: Payload, fields: FlattenedField[], doc: unknown): Pointer[] {
   if (!isRecord(doc)) return []
   return fields.flatMap((field) =>
-    pointersIn(payload, field, doc[field.name]).map((pointer) => ({
-      ...pointer,
-      field: field.name,
-    })),
+    readablePointers(payload, field, doc).map((pointer) => ({ ...pointer, field: field.name })),
   )
+}
+
+/** What cannot be read in one document may not keep whoever asks from all the others. */
+function readablePointers(payload: Payload, field: FlattenedField, doc: Data): Found[] {
+  try {
+    return pointersIn(payload, field, doc[field.name])
+  } catch (error) {
+    const which = { id: doc.id, title: doc.title, field: field.name }
+    payload.logger.error({ err: error, ...which }, 'a field of a document cannot be read')
+    return []
+  }
 }
 
 type Found = Omit<Pointer, 'field'>
@@ -72,7 +80,7 @@ function inRichText(payload: Payload, value: unknown): Found[] {
     const body = fromLexical(value)
     if (besideTables(value).length === 0) return references(body).map(found)
   } catch (error) {
-    if (!(error instanceof BodyError)) throw error
+    if (!(error instanceof BodyError) || error.code === 'too-deep') throw error
   }
   return [...looseReferences(value).map(found), ...pairsIn(value)]
 }

@@ -1,7 +1,7 @@
 /** What a draft is made of: the documents that it stands in, shows and names. */
 import type { Payload } from 'payload'
 import type { Placement } from '../contract'
-import { references, type DocumentId, type Referable, type Reference } from '../model'
+import { REFERABLE, references, type DocumentId, type Referable, type Reference } from '../model'
 import { fromLexical } from '../model/lexical'
 import { relationId, type Catalog } from '../releases/catalog'
 import { readRows } from '../releases/journal'
@@ -67,11 +67,11 @@ const WITH_BODY = ['modules', 'sections', 'callouts', 'footnotes'] as const
 
 type Pointer = Pick<Reference, 'collection' | 'id'>
 
-/** By collection, the ids of what is pointed at and is not there yet. */
+/** By collection, the ids of what is pointed at and is not there yet. An old draft may name what is no collection of ours. */
 function missing(catalog: Catalog, pointers: readonly Pointer[]): Map<Referable, DocumentId[]> {
   const ids = new Map<Referable, DocumentId[]>()
   for (const { collection, id } of pointers) {
-    if (catalog.get(collection, id)) continue
+    if (!REFERABLE.includes(collection) || catalog.get(collection, id)) continue
     ids.set(collection, [...(ids.get(collection) ?? []), id])
   }
   return ids

@@ -70,6 +70,6 @@ const isDraftOfFormer = ({ _status, firstPublishedAt }: StoredDocument) =>
   _status !== 'published' && Boolean(firstPublishedAt)
 
 function readable(payload: Payload, doc: StoredDocument): StoredDocument {
-  const own = withOwnNames(payload, doc)
-  return 'body' in own ? { ...own, body: withoutUnfinished(own.body) } : own
+  if (!('body' in doc)) return doc
+  return withOwnNames(payload, { ...doc, body: withoutUnfinished(doc.body) })
 }

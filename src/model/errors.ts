@@ -1,7 +1,10 @@
 export const BODY_ERRORS = {
   'not-a-body': 'This is no rich text: an object with a `root` was expected.',
+  misshapen: 'This is no text as the editor writes it.',
+  'too-deep': 'This is nested deeper than anybody reads.',
   'unknown-node': 'A body cannot hold a node of this type.',
   'unknown-block': 'A body cannot hold a block of this type.',
+  'unknown-collection': 'A link leads to what no reader can be shown.',
   'missing-reference': 'A block or link points at nothing.',
   'misplaced-node': 'A node stands where it may not stand.',
   'empty-node': 'A node holds nothing.',

@@ -22,7 +22,9 @@ export class WorkingCatalog implements Published {
     return [this.ids, this.uids, this.above, this.bodies].some(({ size }) => size > 0)
   }
 
+  /** A link of an old body may name what is no collection of ours. */
   get(collection: Referable, id: unknown): StoredDocument | undefined {
+    if (!REFERABLE.includes(collection)) return undefined
     const doc = this.known.get(collection, id)
     if (!doc && isId(id) && !this.read.has(keyOf(collection, id))) note(this.ids, collection, id)
     return doc

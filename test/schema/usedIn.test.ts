@@ -6,6 +6,32 @@ import { maker, messagesOf, signIn, type Person } from './rest'
 /** More than two times as many as are read at a time. */
 const MANY = 510
 
+const MANY_LEVELS = 500
+const nested = Array.from({ length: MANY_LEVELS }).reduce<object>(
+  (inner) => ({ type: 'list', children: [{ type: 'listitem', children: [inner] }] }),
+  { type: 'linebreak' },
+)
+/** Nodes that stopped whoever came upon them. */
+const POISONED: unknown[] = [
+  [{ type: '__proto__' }],
+  [{ type: 'block', fields: { blockType: '__proto__' } }],
+  [{ type: 'block', fields: null }],
+  {},
+  [
+    {
+      type: 'paragraph',
+      children: [
+        {
+          type: 'link',
+          fields: { linkType: 'internal', doc: { relationTo: 'users', value: 1 } },
+          children: [],
+        },
+      ],
+    },
+  ],
+  [nested],
+]
+
 let cms: Cms
 let editor: Person
 let visitor: Person
@@ -99,6 +125,30 @@ describe('the question where a document is used', () => {
     ] as const) {
       expect((await usedIn(collection, used)).body.docs).toMatchObject([{ id: page?.id }])
       expect((await editor.delete(`/${collection}/${String(used.id)}`)).status).toBe(409)
+    }
+  })
+
+  it('is answered though the drafts of others cannot be read, which nobody may save', async () => {
+    const tip = await make('callouts', { title: 'Well' })
+    const page = await make('modules', {
+      title: 'Shows it too',
+      body: bodyOf({ type: 'callout', callout: idOf(tip) }),
+    })
+    const author = await signIn(cms, 'author')
+    const states = POISONED.map((children) => ({ root: { type: 'root', version: 1, children } }))
+    for (const body of states) {
+      const draft = { title: 'Poisoned', body, _status: 'draft' }
+      expect((await author.post('/modules?draft=true', draft)).status).toBe(400)
+      const clean = (await author.post('/modules?draft=true', { ...draft, body: null })).body.doc
+      const path = `/modules/${String(clean?.id)}?draft=true&autosave=true`
+      expect((await author.patch(path, { body })).status).toBe(400)
+      // As they could be saved once.
+      const { id } = await cms.payload.db.create({
+        collection: 'modules',
+        data: { title: 'Poison', uid: `mod_poison${states.indexOf(body)}`, body },
+      })
+      expect((await usedIn('callouts', tip)).body.docs).toMatchObject([{ id: page.id }])
+      await cms.payload.db.deleteOne({ collection: 'modules', where: { id: { equals: id } } })
     }
   })
 

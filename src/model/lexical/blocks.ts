@@ -87,8 +87,13 @@ const BLOCKS: Record<string, BlockReader> = {
   rawHtml: (fields) => ({ type: 'rawHtml', html: text(fields.html) }),
 }
 
+export const isBlock = (type: unknown): type is string =>
+  typeof type === 'string' && Object.hasOwn(BLOCKS, type)
+
+export const isInlineBlock = (type: unknown): boolean => type === 'footnote' || type === 'image'
+
 export function readBlock(fields: Fields, path: string, nested: Nested): StoredBlock {
-  const reader = BLOCKS[text(fields.blockType)]
+  const reader = isBlock(fields.blockType) ? BLOCKS[fields.blockType] : undefined
   if (!reader) throw new BodyError('unknown-block', path, `"${text(fields.blockType)}"`)
   return reader(fields, path, nested)
 }

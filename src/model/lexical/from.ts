@@ -9,7 +9,7 @@ import {
 import type { LinkNode, Referable, StoredBlock, StoredBody, StoredInline } from '../stored'
 import { isBlank, isInline } from '../walk'
 import { readBlock, readInlineBlock } from './blocks'
-import { formatToMarks, isRecord, type LexicalNode } from './json'
+import { formatToMarks, isRecord, isTooDeep, nodesIn, type LexicalNode } from './json'
 import { color, documentId, number, optional, text } from './values'
 
 type Child = StoredBlock | StoredInline
@@ -22,6 +22,7 @@ type Reader = (node: LexicalNode, path: string) => Child | Child[]
  * @throws BodyError at a node that no body may hold
  */
 export function fromLexical(state: unknown): StoredBody {
+  if (isTooDeep(state)) throw new BodyError('too-deep', 'root', 'take some of it out')
   return { type: 'body', children: blocksOf(state, 'root') }
 }
 
@@ -70,14 +71,17 @@ const READERS: Record<string, Reader> = {
   block: (node, path) => readBlock(fieldsOf(node, path), path, { blocksOf, inlinesIn, tableIn }),
 }
 
+/** Whether a node of this type may stand in a body by itself. */
+export const hasReader = (type: string): boolean => Object.hasOwn(READERS, type)
+
 function read(node: LexicalNode, path: string): Child[] {
-  const reader = READERS[node.type]
+  const reader = hasReader(node.type) ? READERS[node.type] : undefined
   if (!reader) throw new BodyError('unknown-node', path, `"${node.type}"`)
   return [reader(node, path)].flat()
 }
 
 function childrenOf(node: LexicalNode, path: string): Child[] {
-  return (node.children ?? []).flatMap((child, index) => read(child, `${path}.children.${index}`))
+  return nodesIn(node, path).flatMap((child, index) => read(child, `${path}.children.${index}`))
 }
 
 function blocksOf(state: unknown, path: string): StoredBlock[] {
@@ -164,7 +168,7 @@ type Item = ListItemNode<StoredBlock, StoredInline>
 
 function listItems(node: LexicalNode, path: string): Item[] {
   const items: Item[] = []
-  for (const [index, child] of (node.children ?? []).entries()) {
+  for (const [index, child] of nodesIn(node, path).entries()) {
     const children = childrenOf(child, `${path}.children.${index}`)
     const previous = items.at(-1)
     if (previous && children.length === 1 && children[0]?.type === 'list') {
@@ -186,14 +190,15 @@ function tableIn(state: unknown, path: string): TableNode<StoredBlock> {
 function table(node: LexicalNode, path: string): TableNode<StoredBlock> {
   return {
     type: 'table',
-    children: (node.children ?? []).map((row, rowIndex) => ({
+    children: nodesIn(node, path).map((row, index) => ({
       type: 'tableRow',
-      children: (row.children ?? []).map((cell, cellIndex) =>
-        tableCell(cell, `${path}.children.${rowIndex}.children.${cellIndex}`),
-      ),
+      children: tableCells(row, `${path}.children.${index}`),
     })),
   }
 }
+
+const tableCells = (row: LexicalNode, path: string) =>
+  nodesIn(row, path).map((cell, index) => tableCell(cell, `${path}.children.${index}`))
 
 function tableCell(cell: LexicalNode, path: string) {
   const children = childrenOf(cell, path).map((child) => asBlock(child, path))

@@ -1,4 +1,5 @@
 export { besideTables } from './beside'
 export { fromLexical } from './from'
 export { looseReferences } from './loose'
+export { checkShape } from './shape'
 export { toLexical } from './to'

@@ -1,3 +1,4 @@
+import { BodyError } from '../errors'
 import { MARKS, type Mark } from '../nodes'
 
 /**
@@ -43,3 +44,31 @@ export function element(type: string, children: LexicalNode[], rest: object = {}
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
+
+/** How many objects and lists may stand in each other; some two to a node, five to a block. */
+const DEEPEST = 200
+
+/** Whether something is nested so deep that reading it could end this process. */
+export const isTooDeep = (value: unknown, left = DEEPEST): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (left === 0 || Object.values(value).some((inner) => isTooDeep(inner, left - 1)))
+
+/**
+ * The nodes that stand in a node.
+ *
+ * @throws BodyError where something else stands there
+ */
+export function nodesIn(node: LexicalNode, path: string): LexicalNode[] {
+  const children: unknown = node.children ?? []
+  if (!Array.isArray(children)) throw misshapen(path, 'its children are no list')
+  return children.map((child: unknown, index) => {
+    if (isNode(child)) return child
+    throw misshapen(`${path}.children.${index}`, 'a node without a type')
+  })
+}
+
+const misshapen = (path: string, detail: string) => new BodyError('misshapen', path, detail)
+
+const isNode = (value: unknown): value is LexicalNode =>
+  isRecord(value) && typeof value.type === 'string'

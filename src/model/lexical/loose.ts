@@ -1,17 +1,20 @@
 import { BodyError } from '../errors'
 import { references, type Reference } from '../walk'
 import { readBlock, readInlineBlock, type Nested } from './blocks'
-import { isRecord } from './json'
+import { isRecord, isTooDeep } from './json'
 
 /**
  * What the blocks of a rich text show or link to, whatever else in it no body can hold: a draft may have a block for which
  * nothing has been chosen yet, and what it shows beside that is shown all the same.
  */
-export function looseReferences(value: unknown): Reference[] {
-  if (Array.isArray(value)) return value.flatMap(looseReferences)
+export const looseReferences = (value: unknown): Reference[] =>
+  isTooDeep(value) ? [] : referencesIn(value)
+
+function referencesIn(value: unknown): Reference[] {
+  if (Array.isArray(value)) return value.flatMap(referencesIn)
   if (!isRecord(value)) return []
   const own = typeof value.blockType === 'string' ? ofBlock(value) : []
-  return [...own, ...Object.values(value).flatMap(looseReferences)]
+  return [...own, ...Object.values(value).flatMap(referencesIn)]
 }
 
 function ofBlock(fields: Record<string, unknown>): Reference[] {
