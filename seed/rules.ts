@@ -74,6 +74,10 @@ export const RULES = {
   'raw-html': { severity: 'warning', todo: 'Rebuild this part in the admin; its HTML was kept.' },
   'unknown-box': { severity: 'info', todo: 'Choose a kind for this callout in the admin.' },
   'missing-file': { severity: 'warning', todo: 'Upload the file in the admin and put it in.' },
+  'unwanted-file': {
+    severity: 'warning',
+    todo: 'Save the file as one of a type that is taken, and link to that.',
+  },
   'wrong-case': { severity: 'info', todo: 'Nothing; the file was found under another spelling.' },
   'dead-link': {
     severity: 'warning',

@@ -6,21 +6,7 @@ import { contentCollection, SAVED_BY_HAND } from '../content'
 import { isImage, validateAlt } from './alt'
 import { filesFor } from './files'
 import { harmless } from './harmless'
-
-const MIME_TYPES = [
-  'image/png',
-  'image/jpeg',
-  'image/gif',
-  'image/webp',
-  'image/svg+xml',
-  'application/pdf',
-  'application/msword',
-  'application/vnd.openxmlformats-officedocument.*',
-  'application/vnd.oasis.opendocument.*',
-  'application/zip',
-  'text/plain',
-  'text/csv',
-]
+import { MIME_TYPES } from './types'
 
 export const Media: CollectionConfig = contentCollection({
   slug: 'media',

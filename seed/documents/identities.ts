@@ -1,5 +1,6 @@
 /** Documents by the public ids under which a source names them. */
 import type { Referable } from '../../src/model'
+import type { SourceFile } from '../read/files'
 import { asData } from '../read/frontMatter'
 import type { Page, Site } from '../read/site'
 import { diagnostic, type Diagnostic } from '../rules'
@@ -33,7 +34,7 @@ export function identitiesOf(site: Site, course: string, keys: Map<Page, PageKey
   }
   for (const collection of LISTED) {
     for (const [id, { file }] of listed(site, collection)) {
-      if (collection === 'media' && !site.files.has(String(file))) continue
+      if (collection === 'media' && !isWanted(site.files.get(String(file)))) continue
       found.set(id, { collection, key: keyOfId(course, collection, id) })
     }
   }
@@ -42,6 +43,8 @@ export function identitiesOf(site: Site, course: string, keys: Map<Page, PageKey
     return found.get(id) ?? (within && { collection: within, key: keyOfId(course, within, id) })
   }
 }
+
+const isWanted = (file: SourceFile | undefined) => file !== undefined && !file.unwanted
 
 /** Pages that state each public id once, and what there is to say of those that had stated it again. */
 export function uniquelyNamed(pages: readonly Page[]): { pages: Page[]; said: Diagnostic[] } {

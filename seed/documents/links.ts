@@ -50,6 +50,8 @@ function targetOf(href: string, page: Page, known: Known): Target {
     .replace(/^\/+/, '')
     .replace(/\/{2,}/g, '/')
   const file = [asPublished, besidePage(href, page)].find((path) => files.has(spelled(path)))
+  const source = file === undefined ? undefined : byAddress.get(normal(`/${file}`))
+  if (source) return { kind: 'page', ...source, ...(anchor && { anchor }) }
   if (file !== undefined) return { kind: 'file', path: file }
   if (FILE.test(asPublished)) return { kind: 'file', path: asPublished }
   const moved = movedTo(normal(local.pathname), byAddress)

@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { promises as fs, type Stats } from 'node:fs'
 import path from 'node:path'
+import { refusalOf } from '../../collections/Media/refusal'
 import { MOST_ASSET_BYTES } from '../limits'
 import { ImportError, type Diagnostic } from '../rules'
 import { attempted } from './attempt'
@@ -16,6 +17,8 @@ export interface SourceFile {
   text?: string
   /** SHA-256 of the bytes. */
   digest: string
+  /** Why it cannot be uploaded; absent for a file that can be. */
+  unwanted?: string
 }
 
 export interface ReadFiles {
@@ -114,7 +117,9 @@ async function readFile(relative: string, absolute: string, stat: Stats): Promis
   }
   const bytes = await byTheSystem(relative, fs.readFile(absolute))
   const digest = createHash('sha256').update(bytes).digest('hex')
-  return { path: relative, absolute, digest, ...(isText && { text: decode(bytes, relative) }) }
+  const text = isText ? { text: decode(bytes, relative) } : {}
+  const refusal = await refusalOf(relative, bytes)
+  return { path: relative, absolute, digest, ...text, ...(refusal && { unwanted: refusal }) }
 }
 
 function decode(bytes: Buffer, file: string): string {

@@ -39,6 +39,8 @@ export const MEANINGS: Record<RuleId, string> = {
   'unknown-box':
     'A box has a class that is no kind; it became a callout of kind `other` and kept its class.',
   'missing-file': 'An image or file is not in the folder; its address was kept.',
+  'unwanted-file':
+    'An image or file is in the folder, but damaged, empty, or of a type that is not taken; its address was kept.',
   'wrong-case':
     'A file was found under a spelling with other letter case, or accents written otherwise.',
   'dead-link': 'A link leads to a page of the site that does not exist; its address was kept.',

@@ -2,7 +2,7 @@ import { toHtml } from 'hast-util-to-html'
 import { videoOf } from '../../src/model'
 import { isElement, property, solid } from './dom'
 import { altOf } from './exact/inline'
-import { mediaOf } from './media'
+import { mediaOf, missing } from './media'
 import type { Handler } from './state'
 import { videoBlock } from './video'
 
@@ -10,15 +10,12 @@ export const image: Handler = (element, state) => {
   const src = property(element, 'src') ?? ''
   const alt = altOf(element)
   const target = state.target(src)
-  const media = target.kind === 'file' ? mediaOf(element, target.path, state, alt)?.key : undefined
-  if (media === undefined) {
-    state.report(
-      'missing-file',
-      `The image ${src} is not among the files; its address was kept.`,
-      element,
-    )
-    return [{ type: 'rawHtml', html: toHtml(element) }]
-  }
+  const what = `The image ${src}`
+  const media =
+    target.kind === 'file'
+      ? mediaOf(element, target.path, state, what, alt)?.key
+      : missing(element, state, what)
+  if (media === undefined) return [{ type: 'rawHtml', html: toHtml(element) }]
   const width = Number(property(element, 'width'))
   return [{ type: 'image', media, ...(alt !== undefined && { alt }), ...(width > 0 && { width }) }]
 }

@@ -17,7 +17,7 @@ import { textHandlers } from './text'
 import { dropUnseen } from './unseen'
 import { iframe } from './video'
 
-export type { KeyReference, Known, Media, Parts, Target, VideoPart } from './state'
+export type { KeyReference, Known, Media, Parts, Target, Unwanted, VideoPart } from './state'
 
 const anchor: Handler = (element, state, style) => {
   const video = thumbnail(element, state, style)

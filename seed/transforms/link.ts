@@ -64,7 +64,9 @@ function addressFor(
         },
       }
     case 'file':
-      return fileLink(element, target.path, state) ?? missingFile(element, href, state)
+      return (
+        fileLink(element, href, target.path, state) ?? { url: href.trim().replace(/\s/g, '%20') }
+      )
     case 'external': {
       const key = worksheetAt(element, { href: target.url }, state)
       return key ? { to: { collection: 'worksheets', id: key } } : { url: target.url }
@@ -89,16 +91,16 @@ function addressFor(
   }
 }
 
-function fileLink(element: Element, file: string, state: State): Pick<LinkNode, 'to'> | undefined {
-  const media = mediaOf(element, file, state)
+function fileLink(
+  element: Element,
+  href: string,
+  file: string,
+  state: State,
+): Pick<LinkNode, 'to'> | undefined {
+  const media = mediaOf(element, file, state, `The file ${href.trim()}`)
   if (!media) return undefined
   const worksheet = worksheetAt(element, { href: media.found, file: media.key }, state)
   return worksheet === undefined
     ? { to: { collection: 'media', id: media.key } }
     : { to: { collection: 'worksheets', id: worksheet } }
-}
-
-function missingFile(element: Element, href: string, state: State) {
-  state.report('missing-file', `The link leads to ${href}, which is not among the files.`, element)
-  return { url: href.trim().replace(/\s/g, '%20') }
 }

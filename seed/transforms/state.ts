@@ -65,6 +65,11 @@ export interface Media {
   found: string
 }
 
+/** A file of the course that is not taken, and why. */
+export interface Unwanted {
+  unwanted: string
+}
+
 /** Documents that a page is made of; each call gives the key to refer to it by. */
 export interface Parts {
   callout: (part: CalloutPart) => string
@@ -81,7 +86,7 @@ export interface Parts {
   /** The worksheet at an address, where there is one. */
   worksheetAt: (href: string) => string | undefined
   /** @returns undefined where there is no such file */
-  media: (path: string, alt?: string) => Media | undefined
+  media: (path: string, alt?: string) => Media | Unwanted | undefined
   /** @param place.id public id, where the source states one */
   footnote: (
     body: StoredBlock[],

@@ -4,7 +4,7 @@ import { readCourse } from '../../seed'
 import { deliver } from './deliver'
 import { folderOf, type Folder } from './folder'
 
-const PIXEL = Buffer.from('R0lGODlhAQABAAAAACwAAAAAAQABAAA=', 'base64')
+const PIXEL = Buffer.from('R0lGODlhAQABAIAAAP///wAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64')
 let folder: Folder
 afterEach(() => folder.delete())
 

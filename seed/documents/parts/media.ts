@@ -1,7 +1,7 @@
 /** Files of the source as uploads, each once, whatever its pages call it. */
 import path from 'node:path'
 import type { Site } from '../../read/site'
-import type { Known, Media } from '../../transforms'
+import type { Known, Media, Unwanted } from '../../transforms'
 import { listed } from '../identities'
 import { languageOfSite } from '../language'
 import { saidFields } from '../said'
@@ -10,7 +10,7 @@ import type { Drafts } from './drafts'
 
 const HASH_SHOWN = 8
 
-export type MediaAt = (at: string, alt?: string) => Media | undefined
+export type MediaAt = (at: string, alt?: string) => Media | Unwanted | undefined
 
 /** Files that `_data/media.yml` names are known from the start, under the ids that stand there. */
 export function mediaOf(course: string, site: Site, known: Known, drafts: Drafts): MediaAt {
@@ -23,6 +23,7 @@ export function mediaOf(course: string, site: Site, known: Known, drafts: Drafts
     if (!file || found === undefined) return undefined
     const said = listedAt.get(found)
     if (said !== undefined) return { key: said, found }
+    if (file.unwanted !== undefined) return { unwanted: file.unwanted }
     const title = path.posix.basename(found)
     const key = drafts.add({
       collection: 'media',
@@ -46,7 +47,7 @@ function listedMedia(site: Site, known: Known, drafts: Drafts): Map<string, stri
   const keys = new Map<string, string>()
   for (const [id, { file, ...said }] of listed(site, 'media')) {
     const found = site.files.get(String(file))
-    if (!found) continue
+    if (!found || found.unwanted !== undefined) continue
     const key = drafts.add({
       collection: 'media',
       key: drafts.keyOf('media', id),
