@@ -22,7 +22,7 @@ import {
 } from '@payloadcms/richtext-lexical'
 import type { Block, RichTextField } from 'payload'
 import { relationship } from 'payload/shared'
-import { COLORS } from '../src/model'
+import { COLORS, MOST_NESTED } from '../src/model'
 import type { Adapt } from './adapt'
 import { ClearedAltFeature } from './clearedAlt'
 import { linkAddress } from './fields'
@@ -65,12 +65,6 @@ export interface Editors {
   note: Editor
 }
 
-/**
- * How deep blocks that hold blocks may stand in each other: a table in a fold-out in a coloured block.
- * Payload builds the form of every level beforehand, so the number is the price of each editor.
- */
-const DEPTH = 2
-
 /** Documents that a link may lead to. */
 const LINKED = { enabledCollections: ['modules', 'sections', 'worksheets', 'media', 'courses'] }
 const LEAVES: Block[] = [callout, video, worksheet, figure, embed, code, notes, rawHtml]
@@ -101,7 +95,7 @@ export function editorsFor(adapt: Adapt): Editors {
 
   return {
     body: lexicalEditor({
-      features: [FixedToolbarFeature(), ClearedAltFeature(), ...featuresAt(DEPTH)],
+      features: [FixedToolbarFeature(), ClearedAltFeature(), ...featuresAt(MOST_NESTED)],
     }),
     note: lexicalEditor({
       features: [

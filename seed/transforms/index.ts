@@ -3,6 +3,7 @@ import type { Element, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { StoredBlock } from '../../src/model'
 import { blockHandlers } from './blocks'
+import { nested } from './depth'
 import { exactBlock } from './exact'
 import { foldCollapsibles } from './collapsible'
 import type { Child } from './dom'
@@ -63,6 +64,7 @@ function createState(facts: PageFacts): State {
     referred: new Set(),
     heading: undefined,
     pending: {},
+    depth: 0,
     lastVideo: undefined,
     convert: (nodes, style = PLAIN) =>
       foldCollapsibles(nodes, state).flatMap((node) => convertNode(node, state, style)),
@@ -76,7 +78,9 @@ function convertNode(node: Child, state: State, style: Style): Mixed[] {
     case 'text':
       return [textNode(node.value, style)]
     case 'element':
-      return exactBlock(node, state) ?? handlerOf(node)(node, state, style)
+      return (
+        exactBlock(node, state) ?? nested(node, state, () => handlerOf(node)(node, state, style))
+      )
     default:
       return []
   }

@@ -112,6 +112,8 @@ export interface State {
   flow: (nodes: readonly Child[], style?: Style) => StoredBlock[]
   /** Blocks that say themselves what they are, so that nothing is guessed of them. */
   exact: Set<StoredBlock>
+  /** How many blocks that hold blocks stand around what is converted, within its body. */
+  depth: number
   /** Words that say what a video nearby is about. */
   heading: string | undefined
   pending: { duration?: number; credit?: string }

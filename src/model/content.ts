@@ -31,6 +31,12 @@ const BLOCK = [
   'figure',
 ] as const satisfies BlockType[]
 
+/**
+ * How deep blocks that hold blocks may stand in each other, such as a table in a fold-out; lists do not count.
+ * The form of every level is built beforehand, and each is five times the one before.
+ */
+export const MOST_NESTED = 2
+
 /** What may stand directly in what. `list` names what its items hold, `table` its cells. */
 export const CONTENT: Record<NodeType | 'body', readonly NodeType[]> = {
   body: BLOCK,

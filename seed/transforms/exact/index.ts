@@ -13,6 +13,7 @@ import {
   type StoredInline,
 } from '../../../src/model'
 import { descendants, isElement, property, rawText, type Child } from '../dom'
+import { nested } from '../depth'
 import { saidId, saidKey } from '../said'
 import { PLAIN, type State } from '../state'
 import { exactInlines, pictureOf } from './inline'
@@ -176,7 +177,7 @@ function widthOf(element: Element): { width?: number } {
 export function exactBlock(element: Element, state: State): StoredBlock[] | undefined {
   const type = property(element, 'dataNode')
   if (type === undefined || !isType(type)) return undefined
-  const blocks = READERS[type](element, state)
+  const blocks = nested(element, state, () => READERS[type](element, state))
   for (const block of blocks) state.exact.add(block)
   return blocks
 }
