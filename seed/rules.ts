@@ -96,6 +96,15 @@ export const RULES = {
     severity: 'warning',
     todo: 'Put the notes at the end of the page; they were kept as text.',
   },
+  'linked-recording': { severity: 'info', todo: 'Nothing; readers get a link.' },
+  'lost-recording': {
+    severity: 'warning',
+    todo: 'Name the file that is meant, or upload it in the admin.',
+  },
+  'lost-image': {
+    severity: 'warning',
+    todo: 'Save the image as a file beside the page, and show that.',
+  },
   'linked-picture': { severity: 'info', todo: 'Nothing; the video shows a picture of its own.' },
   'not-a-heading': {
     severity: 'warning',

@@ -6,6 +6,8 @@ const KEPT: Record<string, string[]> = {
   a: ['href', 'title', 'target'],
   img: ['src', 'alt', 'width'],
   iframe: ['src', 'title', 'height'],
+  audio: ['src', 'title', 'ariaLabel'],
+  video: ['src', 'title', 'ariaLabel'],
   td: ['colSpan', 'rowSpan'],
   th: ['colSpan', 'rowSpan'],
   ol: ['start'],

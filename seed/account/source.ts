@@ -18,6 +18,8 @@ export interface Content {
 const BY_TAG: Record<string, Token> = {
   img: 'images',
   iframe: 'frames',
+  audio: 'frames',
+  video: 'frames',
   li: 'listItems',
   td: 'tableCells',
   th: 'tableCells',
@@ -79,8 +81,8 @@ function count(element: Element, { counts, attributes }: Content, part: NotePart
   counts.attributes += kept.length + left.length
   attributes.push(...left)
   if (token) counts[token] += 1
-  // Browsers show the page in the frame, and not what stands between its tags.
-  if (tagName === 'iframe') return false
+  // Browsers show the page in the frame, or play the film, and not what stands between its tags.
+  if (token === 'frames') return false
   if (/^h[1-6]$/.test(tagName) && wordsIn(element.children) !== '') counts.headings += 1
   if (tagName === 'a' && element.properties.href !== undefined) counts.links += 1
   if (tagName === 'div' && boxOf(element) === 'callout') counts.boxes += 1

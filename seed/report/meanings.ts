@@ -57,6 +57,11 @@ export const MEANINGS: Record<RuleId, string> = {
     'The name of a note begins with `#`, so that no link of the old site reached it.',
   'notes-equal': 'Two notes of a page say the same.',
   'notes-within': 'Notes are not at the end of the page; they were kept as text.',
+  'linked-recording':
+    'Sound, a film, or a frame that cannot be shown where it stands became a link to it.',
+  'lost-recording':
+    'Sound or a film names no address, or one that must not be followed; its words were kept.',
+  'lost-image': 'An image stands in the page itself, as data; only its alternative text was kept.',
   'linked-picture': 'A picture links to a video and became it; the picture was left out.',
   'not-a-heading': 'A heading holds blocks and no line of text; they stand in its place.',
   'only-words':

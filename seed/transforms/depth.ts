@@ -1,8 +1,8 @@
 import type { Element } from 'hast'
-import { toHtml } from 'hast-util-to-html'
 import { MOST_NESTED, type StoredBlock } from '../../src/model'
 import { boxOf } from './box'
 import { hasClass, isElement, property } from './dom'
+import { keptHtml } from './kept'
 import type { Mixed, State } from './state'
 
 /** What an element becomes; HTML where it would hold blocks deeper within others than an editor shows them. */
@@ -16,7 +16,7 @@ export function nested<T extends Mixed>(
   if (holdsBlocks(element) && depth >= MOST_NESTED) {
     const what = `A <${element.tagName}> stands too deep in others and was kept as HTML.`
     state.report('raw-html', what, element)
-    return [{ type: 'rawHtml', html: toHtml(element) }]
+    return [{ type: 'rawHtml', html: keptHtml(element, state) }]
   }
   // A callout has a body of its own.
   state.depth = isCallout(element) ? 0 : depth + 1

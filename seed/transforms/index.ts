@@ -13,6 +13,7 @@ import { image, thumbnail } from './image'
 import { link } from './link'
 import type { PageNotes } from './notes/find'
 import { takeNotes } from './notes/take'
+import { picture, recording } from './recording'
 import { PLAIN, type Handler, type Mixed, type State, type Style } from './state'
 import { textHandlers } from './text'
 import { dropUnseen } from './unseen'
@@ -39,7 +40,10 @@ const HANDLERS: Record<string, Handler> = {
   ...blockHandlers,
   a: anchor,
   img: image,
+  picture,
   iframe,
+  audio: recording,
+  video: recording,
 }
 
 export type PageFacts = Pick<State, 'page' | 'parts' | 'target' | 'known' | 'report'>

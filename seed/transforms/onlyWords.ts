@@ -29,7 +29,21 @@ function reportOthers(nodes: readonly Child[], place: string, state: State): voi
   state.report('only-words', `In ${place} only words were kept, of ${others.join(', ')}.`, whole)
 }
 
-const SAYS_MORE = ['img', 'iframe', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'td', 'th']
+const SAYS_MORE = [
+  'img',
+  'iframe',
+  'audio',
+  'video',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'li',
+  'td',
+  'th',
+]
 
 function saysMore(element: Element): boolean {
   if (element.tagName === 'a') return element.properties.href !== undefined

@@ -88,7 +88,7 @@ describe('what the importer says of a file', () => {
   })
 
   it('a file that _data names is not taken either, and what names it is converted', async () => {
-    const id = 'med_0000000000000000000000'
+    const id = 'med_aaaaaaaaaaaaaaaa'
     folder = folderOf({
       '_data/media.yml': `${id}:\n  file: modules/a/files/x.png\n`,
       'modules/a/index.md': pageOf(`<img src="files/x.png" alt="x" data-id="${id}">\n`),
