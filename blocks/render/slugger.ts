@@ -13,11 +13,12 @@ export function createSlugger(): (text: string) => string {
   }
 }
 
+/** Marks are parts of letters: without its vowels, a word of Hindi or Thai is another word or none. */
 function slugOf(text: string): string {
   const slug = text
     .toLowerCase()
     .replace(/^[^\p{L}]+/u, '')
-    .replace(/[^\p{L}\p{N} -]/gu, '')
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '')
     .replaceAll(' ', '-')
   return slug || 'section'
 }
