@@ -90,6 +90,10 @@ export const RULES = {
   'nested-mark': { severity: 'info', todo: 'Nothing; the words are emphasised once.' },
   'note-missing': { severity: 'warning', todo: 'Write the note, or take the reference out.' },
   'note-unused': { severity: 'warning', todo: 'Refer to the note, or take it off the page.' },
+  'note-circle': {
+    severity: 'warning',
+    todo: 'Take the reference out of one of the notes; it leads nowhere.',
+  },
   'note-misnamed': { severity: 'info', todo: 'Nothing; the reference was found.' },
   'notes-equal': { severity: 'info', todo: 'Nothing; the notes became one.' },
   'notes-within': {

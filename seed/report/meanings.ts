@@ -53,6 +53,7 @@ export const MEANINGS: Record<RuleId, string> = {
   'nested-mark': 'Emphasis stands within emphasis of its kind, which a reader cannot see.',
   'note-missing': 'A reference has no note on its page; its number was kept as text.',
   'note-unused': 'Nothing refers to a note; it was kept among the notes of its page.',
+  'note-circle': 'Notes refer to each other in a circle; one of the references stayed a link.',
   'note-misnamed':
     'The name of a note begins with `#`, so that no link of the old site reached it.',
   'notes-equal': 'Two notes of a page say the same.',

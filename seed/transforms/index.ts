@@ -63,7 +63,7 @@ export function transform(tree: Root, notes: PageNotes, facts: PageFacts): Store
 function createState(facts: PageFacts): State {
   const state: State = {
     ...facts,
-    notes: new Map(),
+    noteAt: () => undefined,
     exact: new Set(),
     referred: new Set(),
     heading: undefined,

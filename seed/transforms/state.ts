@@ -102,8 +102,8 @@ export interface State {
   /** Documents by the public ids that the source states. */
   known: Known
   report: (rule: RuleId, message: string, node?: Child) => void
-  /** Keys of this page's notes by the ids under which it refers to them. */
-  notes: Map<string, string>
+  /** The key of this page's note that it refers to by an id; undefined where there is none, or not yet. */
+  noteAt: (id: string, element: Element) => string | undefined
   /** Keys of those that it has referred to so far, in this order. */
   referred: Set<string>
   /** Inline nodes and blocks as they come. */

@@ -9,7 +9,7 @@ import { holds, referredId, type Note, type PageNotes } from './find'
 
 export function noteReferenceOf(element: Element, state: State): FootnoteReferenceNode | undefined {
   const id = referredId(element)
-  const footnote = id === undefined ? undefined : state.notes.get(id)
+  const footnote = id === undefined ? undefined : state.noteAt(id, element)
   if (footnote === undefined) return undefined
   state.referred.add(footnote)
   return { type: 'footnoteReference', footnote }
@@ -25,13 +25,18 @@ export function takeNotes(tree: Root, found: PageNotes, state: State): () => Sto
   report(found, state)
   if (!found.atEnd) return () => []
   removeNotes(tree, found.notes)
-  const footnotes = footnotesOf(found, state)
-  const withinNotes = [...state.referred]
-  state.referred.clear()
+  const { footnotes, mentions } = convertNotes(found, state)
   return () => {
-    const inOrder = new Set([...state.referred, ...withinNotes])
-    return footnotes.join() === [...inOrder].join() ? [] : [{ type: 'notes', footnotes }]
+    const inOrder = inOrderOfMention(state.referred, mentions)
+    return footnotes.join() === inOrder.join() ? [] : [{ type: 'notes', footnotes }]
   }
+}
+
+/** Notes are numbered as the text mentions them; those that only notes mention come after all others. */
+function inOrderOfMention(first: ReadonlySet<string>, mentions: Mentions): string[] {
+  const order = new Set(first)
+  for (const key of order) for (const further of mentions.get(key) ?? []) order.add(further)
+  return [...order]
 }
 
 function report({ notes, mentioned, missing, atEnd }: PageNotes, state: State): void {
@@ -47,16 +52,51 @@ function report({ notes, mentioned, missing, atEnd }: PageNotes, state: State): 
     state.report('notes-within', 'The notes do not stand at the end.', notes[0]?.element)
 }
 
-function footnotesOf({ notes }: PageNotes, state: State): string[] {
-  const footnotes: string[] = []
-  for (const { id, children, element } of notes) {
-    const place = { id: saidId(id, state), line: lineOf(element) }
-    const key = state.parts.footnote(state.flow(children), place)
-    state.notes.set(id, key)
-    if (footnotes.includes(key)) reportEqual(id, children, element, state)
-    else footnotes.push(key)
+/** Keys of the notes that a note mentions, by its own. */
+type Mentions = Map<string, string[]>
+
+/** What a note mentions is converted before it, since its key is made of what it says. */
+function convertNotes({ notes }: PageNotes, state: State) {
+  const byId = new Map(notes.map((note) => [note.id, note]))
+  const keys = new Map<string, string>()
+  const mentions: Mentions = new Map()
+  const open = new Set<Note>()
+  const keyOf = (note: Note): string => {
+    const known = keys.get(note.id)
+    if (known !== undefined) return known
+    open.add(note)
+    const { blocks, mentioned } = within(note, state)
+    open.delete(note)
+    const place = { id: saidId(note.id, state), line: lineOf(note.element) }
+    const key = state.parts.footnote(blocks, place)
+    keys.set(note.id, key)
+    mentions.set(key, mentioned)
+    return key
   }
-  return footnotes
+  state.noteAt = (id, element) => {
+    const note = byId.get(id)
+    if (!note || !open.has(note)) return note && keyOf(note)
+    const said = state.known(saidId(id, state) ?? '')?.key
+    if (said === undefined)
+      state.report('note-circle', `The note "${id}" leads back to itself.`, element)
+    return said
+  }
+  const footnotes = new Set<string>()
+  for (const note of notes) {
+    const key = keyOf(note)
+    if (footnotes.has(key)) reportEqual(note, state)
+    footnotes.add(key)
+  }
+  return { footnotes: [...footnotes], mentions }
+}
+
+function within({ children }: Note, state: State) {
+  const { referred } = state
+  state.referred = new Set()
+  const blocks = state.flow(children)
+  const mentioned = [...state.referred]
+  state.referred = referred
+  return { blocks, mentioned }
 }
 
 /** The public id of kramdown's note `[^label]`, where the front matter states one. */
@@ -65,7 +105,7 @@ function saidId(id: string, { page, known }: State): string | undefined {
   return known(String(stated))?.collection === 'footnotes' ? String(stated) : undefined
 }
 
-function reportEqual(id: string, children: Child[], element: Element, state: State): void {
+function reportEqual({ id, children, element }: Note, state: State): void {
   const whole: Element = { ...element, children: children as Element['children'] }
   state.report('notes-equal', `The note "${id}" says what another one says.`, whole)
 }
