@@ -24,6 +24,7 @@ import { tidy, toBlocks, toItem } from './flow'
 import { HIGHLIGHTS } from './highlight'
 import type { Handler, State } from './state'
 import { onlyText, onlyWords } from './onlyWords'
+import { taskIn, without } from './task'
 import { unwrapped } from './text'
 import { videoSource, videoTime } from './video'
 
@@ -63,15 +64,9 @@ const list: Handler = (element, state, style) => {
 }
 
 function itemOf(item: Child, state: State, style: Parameters<Handler>[2]) {
-  const isTask = (node: Child) => isElement(node, 'input') && property(node, 'type') === 'checkbox'
   const content = isElement(item, 'li') ? item.children : [item]
-  const task = [...descendants(content)].find(isTask)
-  const mixed = toItem(
-    state.convert(
-      content.filter((child) => child !== task),
-      style,
-    ),
-  )
+  const task = taskIn(content)
+  const mixed = toItem(state.convert(task ? without(task, content) : content, style))
   return {
     ...(task && { checked: task.properties.checked === true }),
     children: mixed as (StoredBlock | StoredInline)[],
