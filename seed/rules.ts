@@ -83,6 +83,14 @@ export const RULES = {
     severity: 'warning',
     todo: 'Choose the page that is meant, or take the link out.',
   },
+  'dead-anchor': {
+    severity: 'warning',
+    todo: 'Choose the heading that is meant, or take the place out of the address.',
+  },
+  'moved-anchor': {
+    severity: 'info',
+    todo: 'Check that the link leads to what is meant; only headings are places of a page.',
+  },
   'moved-link': { severity: 'info', todo: 'Check that the link leads to the page that is meant.' },
   'empty-link': { severity: 'info', todo: 'Give the link an address, or leave its words as text.' },
   'unsafe-link': { severity: 'warning', todo: 'Nothing; the words were kept without the link.' },

@@ -11,6 +11,7 @@ import { contentOf, contentOfHtml, type Content } from './source'
 import { holdsLetters, missingWords } from './text'
 import { TOKENS, type Account, type Tally, type Token } from './types'
 
+export type { PartAt } from './body'
 export { contentOf, type Content } from './source'
 export type { Account, PageAccount, Tally, Token } from './types'
 

@@ -7,6 +7,7 @@ import type { Page, Site } from '../read/site'
 import { diagnostic, refuseFatal, type Diagnostic } from '../rules'
 import type { Known } from '../transforms'
 import { sharedAddresses } from './addresses'
+import { anchorReports, leadAnchors, type AnchoredPage } from './anchors'
 import { courseOf, courseSlug } from './course'
 import { objectivesIn } from './facts'
 import { identitiesOf, uniquelyNamed } from './identities'
@@ -94,6 +95,7 @@ class Conversion {
     const slugs = new Set<string>()
     this.modules.forEach((module, order) => this.module(module, order, key, slugs))
     sharedAddresses(this.documents).forEach(this.say)
+    anchorReports(this.anchoredPages()).forEach(this.say)
     refuseFatal(this.diagnostics)
     return {
       slug,
@@ -238,7 +240,14 @@ class Conversion {
       const objectives = objectivesIn(document.body, callouts, this.sectionsOf(document.key))
       return identified({ ...document, data: { ...document.data, objectives } })
     })
-    return [...documents, ...parts]
+    return leadAnchors([...documents, ...parts], this.anchoredPages())
+  }
+
+  private anchoredPages(): AnchoredPage[] {
+    return [...this.converted].flatMap(([page, { anchors }]) => {
+      const key = this.keys.get(page)
+      return key ? [{ ...key, path: page.path, anchors }] : []
+    })
   }
 }
 

@@ -1,6 +1,6 @@
 /** Pages through Liquid, kramdown, tree and transforms. */
 import { validateBody, type StoredBlock, type StoredBody } from '../../src/model'
-import type { Root } from 'hast'
+import type { Element, Root } from 'hast'
 import { accountFor, contentOf, keptWhole, type Account } from '../account'
 import { kramdownToHtml, type Settings } from '../kramdown'
 import { eachWithinTime, isTooDeep, TimeUpError } from '../limit'
@@ -14,6 +14,10 @@ import { diagnostic, ImportError, type Diagnostic, type RuleId } from '../rules'
 import { transform, type Known } from '../transforms'
 import type { Child } from '../transforms/dom'
 import { findNotes } from '../transforms/notes/find'
+import { anchorLinks } from './anchors/links'
+import { pageAnchors, type PageAnchors } from './anchors/page'
+import { placesIn } from './anchors/places'
+import { slugsOf, type Named } from './anchors/slugs'
 import { pageFacts, type PageFacts } from './facts'
 import type { Links } from './links'
 import type { PartsOfCourse } from './parts'
@@ -22,6 +26,8 @@ export interface ConvertedPage {
   body: StoredBody
   facts: PageFacts
   account: Account
+  /** Absent where the page's text was kept as it is. */
+  anchors?: PageAnchors
 }
 
 export interface PageStages {
@@ -123,6 +129,9 @@ function converted(
 function convertTree(tree: Root, page: Page, moduleKey: string, stages: PageStages) {
   const notes = findNotes(tree)
   const source = contentOf(tree.children, notes)
+  const target = stages.links(page)
+  const [places, links] = [placesIn(tree, notes), anchorLinks(tree, notes, target)]
+  const named = new Map<Element, Named>()
   const reported: { rule: RuleId; node: Child }[] = []
   const report = (rule: RuleId, message: string, node?: Child) => {
     if (node) reported.push({ rule, node })
@@ -131,16 +140,19 @@ function convertTree(tree: Root, page: Page, moduleKey: string, stages: PageStag
   const blocks = transform(tree, notes, {
     page,
     parts: stages.parts.forPage(page, moduleKey),
-    target: stages.links(page),
+    target,
     known: stages.known,
     report,
+    named,
   })
   const body = sound(blocks)
   const { account, lost } = accountFor({ source, notes, reported, blocks, partAt: stages.parts.at })
   const left = namesWithCounts(source.attributes)
   if (left) report('dropped-attributes', `These were left out: ${left}.`)
   if (lost) report('unaccounted', `This was lost: ${lost}.`)
-  return { body, account }
+  const slugs = slugsOf(blocks, stages.parts.at)
+  const exported = stages.known(String(page.data.id)) !== undefined
+  return { body, account, anchors: pageAnchors({ places, named, slugs, links, exported }) }
 }
 
 function namesWithCounts(names: readonly string[]): string {

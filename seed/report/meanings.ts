@@ -44,6 +44,9 @@ export const MEANINGS: Record<RuleId, string> = {
   'wrong-case':
     'A file was found under a spelling with other letter case, or accents written otherwise.',
   'dead-link': 'A link leads to a page of the site that does not exist; its address was kept.',
+  'dead-anchor': 'A link leads to a place that its page does not have; its address was kept.',
+  'moved-anchor':
+    'A link leads to a place that is no heading; it was led to the heading above, or to the top of the page.',
   'moved-link':
     'A link leads to an older address of a page, which is not served any more; it was led to the page.',
   'empty-link': 'A link has no address; its words were kept.',

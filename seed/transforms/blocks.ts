@@ -45,10 +45,10 @@ const heading: Handler = (element, state, style) => {
     return blocks
   }
   state.heading = wordsIn(element.children)
-  return [
-    { type: 'heading', level: Number(element.tagName.slice(1)) as HeadingLevel, children },
-    ...blocks,
-  ]
+  const level = Number(element.tagName.slice(1)) as HeadingLevel
+  const named: StoredBlock = { type: 'heading', level, children }
+  state.named.set(element, named)
+  return [named, ...blocks]
 }
 
 const list: Handler = (element, state, style) => {

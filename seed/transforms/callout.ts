@@ -29,6 +29,8 @@ interface Title {
   text: string
   /** Level of a heading; absent for a label. */
   level?: number
+  /** The element that says it. */
+  element?: Element
   /** What is left of the box when the title is lifted out; absent where it must stay in the text. */
   rest?: Child[]
 }
@@ -65,6 +67,7 @@ export const callout: Handler = (element, state) => {
     body,
     ...(line && { line }),
   })
+  if (title?.element) state.named.set(title.element, key)
   return [{ type: 'callout', callout: key }]
 }
 
@@ -106,6 +109,7 @@ function titleOf(element: Element): Title | undefined {
     const fits = text.length <= LONGEST_TITLE || isDelivered(element)
     return {
       text,
+      element: first,
       ...(level !== undefined && { level: Number(level) }),
       ...(plain && fits && { rest: element.children.slice(index + 1) }),
     }

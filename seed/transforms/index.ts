@@ -46,7 +46,7 @@ const HANDLERS: Record<string, Handler> = {
   video: recording,
 }
 
-export type PageFacts = Pick<State, 'page' | 'parts' | 'target' | 'known' | 'report'>
+export type PageFacts = Pick<State, 'page' | 'parts' | 'target' | 'known' | 'report' | 'named'>
 
 /**
  * The body of a page; what it is made of goes to `parts`, what is noteworthy to `report`.

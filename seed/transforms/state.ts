@@ -114,6 +114,8 @@ export interface State {
   exact: Set<StoredBlock>
   /** How many blocks that hold blocks stand around what is converted, within its body. */
   depth: number
+  /** What the headings of the page became: a block, or the title of the callout with a key. */
+  named: Map<Element, StoredBlock | string>
   /** Words that say what a video nearby is about. */
   heading: string | undefined
   pending: { duration?: number; credit?: string }

@@ -123,6 +123,7 @@ function readAs(markdown: string, body: Body, toHtml: Reader): Bodies {
       return collection && { collection, key: id }
     },
     report: () => undefined,
+    named: new Map(),
   })
   const addresses = new Map([...media].map(([src, id]) => [id, src]))
   bodies.page = compared(
