@@ -77,9 +77,24 @@ type Part = Omit<KeptFile, 'body'> & {
   bytes?: Bytes
 }
 
+/** Weak, since what stands between may compress a file and leave its tag as it is. */
+const validatorsOf = ({ size, mtimeMs, mtime }: Stats) => ({
+  ETag: `W/"${size.toString(36)}-${Math.trunc(mtimeMs).toString(36)}"`,
+  'Last-Modified': mtime.toUTCString(),
+})
+
+/** RFC 9110 §13.1.2. */
+function has(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (ifNoneMatch === undefined) return false
+  const opaque = etag.replace('W/', '')
+  return ifNoneMatch.trim() === '*' || ifNoneMatch.match(/"[^"]*"/g)?.includes(opaque) === true
+}
+
 /** Of several parts at once, the first: RFC 9110 §14.2 lets a server choose. */
-function partOf({ size }: Stats, { range }: Asked): Part {
-  const headers = { 'Accept-Ranges': 'bytes' }
+function partOf(file: Stats, { range, ifNoneMatch }: Asked): Part {
+  const { size } = file
+  const headers = { 'Accept-Ranges': 'bytes', ...validatorsOf(file) }
+  if (has(ifNoneMatch, headers.ETag)) return { status: 304, headers }
   const ranges = range === undefined ? undefined : parseRange(size, range)
   const unsatisfiable = ranges === -1 || (Array.isArray(ranges) && ranges.length === 0)
   if (unsatisfiable) {

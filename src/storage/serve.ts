@@ -1,6 +1,10 @@
 import { lookup } from 'mime-types'
 import type { CollectionConfig, CollectionSlug } from 'payload'
+import { cachingOf } from './caching'
 import type { FileStorage } from './types'
+
+/** As the API's answers: any site may read what its visitors may, and nothing by their cookies. */
+const OPEN = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': '*' }
 
 const UNKNOWN = 'application/octet-stream'
 
@@ -10,7 +14,8 @@ type Answer = (...given: Parameters<Handler>) => Promise<Response | undefined>
 
 /** Answers with a file, if it is kept. Whether somebody may have it has been asked before. */
 export function serve(storage: FileStorage, upload: Upload, slug: CollectionSlug): Handler {
-  const answer: Answer = async ({ headers: asked, payload }, { params: { filename } }) => {
+  const answer: Answer = async (request, { doc, params: { filename } }) => {
+    const { headers: asked, payload } = request
     const kept = await storage.get(filename, {
       range: asked.get('range') ?? undefined,
       ifNoneMatch: asked.get('if-none-match') ?? undefined,
@@ -18,9 +23,16 @@ export function serve(storage: FileStorage, upload: Upload, slug: CollectionSlug
     if (!kept) {
       // A plugin of the host may have it.
       const isLast = payload.collections[slug]?.config.upload.handlers?.at(-1) === answer
-      return isLast ? new Response(null, { status: 404 }) : undefined
+      return isLast
+        ? new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } })
+        : undefined
     }
-    const headers = new Headers({ ...kept.headers, 'Content-Type': typeOf(filename, upload) })
+    const headers = new Headers({
+      ...kept.headers,
+      ...OPEN,
+      'Cache-Control': cachingOf(request, doc),
+      'Content-Type': typeOf(filename, upload),
+    })
     return new Response(kept.status === 304 ? null : kept.body, {
       status: kept.status,
       headers: upload.modifyResponseHeaders?.({ headers }) ?? headers,

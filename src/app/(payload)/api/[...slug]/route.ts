@@ -8,8 +8,10 @@ import {
   REST_PUT,
 } from '@payloadcms/next/routes'
 import { again } from '../again'
+import { head } from '../head'
 
 export const GET = REST_GET(config)
+export const HEAD = head(GET)
 export const POST = again(REST_POST(config))
 export const DELETE = again(REST_DELETE(config))
 export const PATCH = again(REST_PATCH(config))
