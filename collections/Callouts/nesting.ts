@@ -1,4 +1,5 @@
-import { ValidationError, type CollectionBeforeChangeHook, type PayloadRequest } from 'payload'
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import { refusal } from '../hooks/refusal'
 import { slugOf } from '../names'
 import { pointersOf } from '../pointers'
 import type { Id } from '../values'
@@ -24,10 +25,7 @@ export const refuseNesting: CollectionBeforeChangeHook = async ({
   while (next.length > 0) {
     if (next.includes(originalDoc.id)) {
       const message = 'This callout would stand in itself. Take it out of its own text.'
-      throw new ValidationError({
-        collection: collection.slug,
-        errors: [{ path: 'body', message }],
-      })
+      throw refusal({ collection, field: 'body', message })
     }
     const fresh = next.filter((id) => !seen.has(id))
     for (const id of fresh) seen.add(id)

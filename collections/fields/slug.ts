@@ -1,14 +1,13 @@
-import {
-  ValidationError,
-  type CollectionSlug,
-  type FieldHook,
-  type Payload,
-  type PayloadRequest,
-  type TextField,
-  type TextFieldSingleValidation,
-  type Where,
+import type {
+  FieldHook,
+  Payload,
+  PayloadRequest,
+  TextField,
+  TextFieldSingleValidation,
+  Where,
 } from 'payload'
 import { beginning, type Referable } from '../../src/model'
+import { refusal } from '../hooks/refusal'
 import { leavingIn } from '../leaving'
 import { slugOf } from '../names'
 import { idOf, type Data, type Id } from '../values'
@@ -137,7 +136,7 @@ const chooseSlug =
     const isRestored = Boolean(original.deletedAt) && !asking.data.deletedAt
     if (given !== '' && (given !== kept || isRestored)) {
       const problem = await problemOf(given, asking)
-      if (problem) throw slugError(collection?.slug, problem)
+      if (problem) throw refusal({ collection, field: 'slug', message: problem })
       return given
     }
     const wanted = wantedSlug(asking.data.title)
@@ -148,9 +147,6 @@ const chooseSlug =
       (wanted === wantedSlug(original.title) && !(await problemOf(kept, asking)))
     return stays ? kept : freeSlug(wanted, asking)
   }
-
-const slugError = (collection: CollectionSlug | undefined, message: string) =>
-  new ValidationError({ collection, errors: [{ path: 'slug', message }] })
 
 const validateSlug =
   (options: SlugOptions): TextFieldSingleValidation =>

@@ -1,11 +1,7 @@
-import {
-  ValidationError,
-  type CollectionBeforeChangeHook,
-  type Field,
-  type PayloadRequest,
-} from 'payload'
+import type { CollectionBeforeChangeHook, Field, PayloadRequest } from 'payload'
 import { slugOf } from '../names'
 import { idOf, type Data } from '../values'
+import { refusal } from './refusal'
 
 /** Shown where a licence is stated, so that a person decides whether it may differ from the course's. */
 export const licenseConfirmedField: Field = {
@@ -38,15 +34,8 @@ export const requireLicenseDecision: CollectionBeforeChangeHook = async ({
   if (data._status !== 'published' || doc.licenseConfirmed === true || !doc.license) return data
   const courses = await licenseOfCourse(doc, req)
   if (!courses || courses === doc.license) return data
-  throw new ValidationError({
-    collection: collection.slug,
-    errors: [
-      {
-        path: 'license',
-        message: `The licence ${doc.license} contradicts the course’s ${courses}. Change one of them, or confirm that it is on purpose.`,
-      },
-    ],
-  })
+  const message = `The licence ${doc.license} contradicts the course’s ${courses}. Change one of them, or confirm that it is on purpose.`
+  throw refusal({ collection, field: 'license', message })
 }
 
 async function licenseOfCourse(doc: Data, req: PayloadRequest): Promise<unknown> {

@@ -1,15 +1,12 @@
 /** Refuses to publish what a reader could not be shown whole. */
-import {
-  ValidationError,
-  type CollectionBeforeChangeHook,
-  type CollectionSlug,
-  type PayloadRequest,
-} from 'payload'
+import type { CollectionBeforeChangeHook, CollectionSlug, PayloadRequest } from 'payload'
 import { BodyError, isEmptyLine, validateBody } from '../../src/model'
 import { besideTables, fromLexical } from '../../src/model/lexical'
 import { nameOf } from '../names'
 import { pointersOf, type Pointer } from '../pointers'
 import type { Data, Id } from '../values'
+import { bodyProblem } from './bodyProblem'
+import { refusal } from './refusal'
 
 /** A body that holds what no body may, or what no reader would be shown; what comes back may do that. */
 export const requireSoundBody: CollectionBeforeChangeHook = ({
@@ -22,7 +19,7 @@ export const requireSoundBody: CollectionBeforeChangeHook = ({
   if (data._status !== 'published' || !body) return data
   const problem = problemOf(body, req.context.withGaps === true)
   if (!problem) return data
-  throw refusal(collection.slug, 'body', problem.message)
+  throw refusal({ collection, field: 'body', message: bodyProblem(problem, body) })
 }
 
 function problemOf(body: unknown, comesBack: boolean): BodyError | undefined {
@@ -44,11 +41,8 @@ export const requireBody: CollectionBeforeChangeHook = ({ collection, data, orig
   if (data._status !== 'published' || mayBeEmpty) return data
   const { body } = { ...originalDoc, ...data } as Data
   if (!fromLexical(body).children.every(isEmptyLine)) return data
-  throw refusal(
-    collection.slug,
-    'body',
-    'There is nothing in this yet. Write its text, or save it as a draft.',
-  )
+  const message = 'There is nothing in this yet. Write its text, or save it as a draft.'
+  throw refusal({ collection, field: 'body', message })
 }
 
 /**
@@ -70,16 +64,12 @@ export const requirePublishedParts: CollectionBeforeChangeHook = async ({
   const missing = await unpublished(shown, req)
   const [first] = missing
   if (!first) return data
-  const names = missing.map(({ name }) => name).join(', ')
-  throw refusal(
-    collection.slug,
-    first.field,
-    `This shows what is not published yet: ${names}. Publish that first, or take it out.`,
-  )
+  const names = LIST.format(missing.map(({ name }) => name))
+  const message = `This shows what is not published yet, namely ${names}. Publish that first or take it out.`
+  throw refusal({ collection, field: first.field, message })
 }
 
-const refusal = (collection: string, path: string, message: string) =>
-  new ValidationError({ collection, errors: [{ path, message }] })
+const LIST = new Intl.ListFormat('en')
 
 interface Missing {
   field: string
@@ -123,5 +113,17 @@ async function titleOf(collection: string, id: Id, req: PayloadRequest): Promise
     req,
     overrideAccess: true,
   })
-  return doc ? `“${doc.title}” (${collection})` : `a deleted document (${collection})`
+  const noun = nounOf(collection, req)
+  if (!doc) return `a deleted ${noun}`
+  return doc.title ? `the ${noun} “${doc.title}”` : `${articleOf(noun)} ${noun} without a name`
 }
+
+/** What editors call a document of a collection, within a sentence. */
+function nounOf(collection: string, { payload }: PayloadRequest): string {
+  // The collection holds both, and is called after the files.
+  if (nameOf(payload, collection) === 'media') return 'image or file'
+  const singular = payload.collections[collection as CollectionSlug]?.config.labels.singular
+  return typeof singular === 'string' ? singular.toLowerCase() : 'document'
+}
+
+const articleOf = (noun: string) => (/^[aeiou]/.test(noun) ? 'an' : 'a')

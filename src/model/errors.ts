@@ -12,12 +12,16 @@ export const BODY_ERRORS = {
 } as const
 export type BodyErrorCode = keyof typeof BODY_ERRORS
 
+/** Detail of a reference that lacks the address where it leads. */
+export const NO_ADDRESS = 'no address'
+
 /** What is wrong with a body and where: `path` names the place as in `root.children.3.children.0`. */
 export class BodyError extends Error {
   constructor(
     readonly code: BodyErrorCode,
     readonly path: string,
-    detail: string,
+    /** What stands at the place, in few words. */
+    readonly detail: string,
   ) {
     super(`${BODY_ERRORS[code]} (${detail}, at ${path})`)
     this.name = 'BodyError'

@@ -1,5 +1,5 @@
 import { CONTENT } from './content'
-import { BodyError } from './errors'
+import { BodyError, NO_ADDRESS } from './errors'
 import type { StoredBody } from './stored'
 import { childNodes, type StoredNode } from './walk'
 
@@ -59,6 +59,6 @@ function problemsOf(node: StoredNode, path: string): BodyError[] {
 }
 
 function addressProblems(url: string, path: string): BodyError[] {
-  if (url.trim() === '') return [new BodyError('missing-reference', path, 'no address')]
+  if (url.trim() === '') return [new BodyError('missing-reference', path, NO_ADDRESS)]
   return isSafeAddress(url) ? [] : [new BodyError('unsafe-address', path, `"${url}"`)]
 }

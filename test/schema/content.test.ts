@@ -150,7 +150,7 @@ describe('publishing', () => {
       body,
       _status: 'published',
     })
-    expect(messagesOf(refused)).toContain('“Not ready” (callouts)')
+    expect(messagesOf(refused)).toContain('the callout “Not ready”')
     await editor.patch(`/callouts/${String(tip.id)}`, { _status: 'published' })
     await make('modules', { title: 'Now', body })
   })

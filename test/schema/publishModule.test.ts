@@ -181,7 +181,7 @@ describeWhereItFailsForGood('a module of which a document cannot be published', 
     const answer = await publishAll(module)
     expect(answer.status).toBe(400)
     expect(messagesOf(answer)).toContain('“Second” cannot be saved')
-    expect(messagesOf(answer)).toContain('“Withdrawn” (callouts)')
+    expect(messagesOf(answer)).toContain('the callout “Withdrawn”')
     expect(answer.body.errors).toMatchObject([
       { data: { document: { id: second.id, href: `/admin/collections/sections/${second.id}` } } },
     ])
