@@ -15,7 +15,22 @@ export function problemOfAddress(value: string, { lenient }: Options = {}): stri
   if (lenient) return undefined
   if (/\s/.test(address))
     return 'An address has no blanks in it. Copy it again from the address bar.'
-  return FORGOTTEN_SCHEME.test(address) ? `Put https:// before it: https://${address}` : undefined
+  if (FORGOTTEN_SCHEME.test(address)) return `Put https:// before it: https://${address}`
+  return scheme !== undefined && leadsNowhere(address) ? LACKING[scheme] : undefined
+}
+
+const NO_SITE = 'This says no site. Paste the whole address, for example https://example.org/page.'
+const LACKING: Record<string, string> = {
+  https: NO_SITE,
+  http: NO_SITE,
+  mailto: 'Put a mail address behind mailto:, for example mailto:someone@example.org.',
+  tel: 'Put a telephone number behind tel:, for example tel:+442071234567.',
+}
+
+/** Whether an address has no more than its scheme; the editor's form begins with https:// alone. */
+function leadsNowhere(address: string): boolean {
+  if (!/^https?:/i.test(address)) return /^[a-z]+:\/*(\?|$)/i.test(address)
+  return !URL.canParse(address) || !/^https?:\/\/[^/?#]/i.test(address)
 }
 
 /** What is wrong with the address of something on the web, which a browser is to open. */

@@ -20,7 +20,9 @@ const addressField =
     validate: (value: string | null | undefined, options) => {
       const blank = (value ?? '').trim() === ''
       if (blank && field.required) return 'Paste an address, for example https://example.org.'
-      const lenient = options.req.context.importer === true
+      const { importer, withGaps } = options.req.context
+      // What comes back was published so.
+      const lenient = importer === true || withGaps === true
       const problem = blank ? undefined : problemOf(value ?? '', { lenient })
       return problem ?? validate?.(value, options) ?? true
     },

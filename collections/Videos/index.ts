@@ -1,9 +1,11 @@
 import type { CollectionConfig } from 'payload'
 import { webAddress } from '../../blocks/fields'
-import { VIDEO_PROVIDERS, type CaptionState } from '../../src/model'
+import type { CaptionState } from '../../src/model'
 import { contentCollection } from '../content'
 import { titleField } from '../fields/common'
+import { PROVIDERS } from './providers'
 import { recognizeVideo } from './recognize'
+import { validateVideo } from './validate'
 
 const LONGEST_VIDEO = 86_400
 
@@ -24,6 +26,7 @@ export const Videos: CollectionConfig = contentCollection({
     webAddress({
       label: 'Address',
       required: true,
+      validate: validateVideo,
       admin: {
         description: 'Paste it from the address bar, for example https://www.youtube.com/watch?v=…',
       },
@@ -34,7 +37,7 @@ export const Videos: CollectionConfig = contentCollection({
         {
           name: 'provider',
           type: 'select',
-          options: VIDEO_PROVIDERS.map((value) => ({ value, label: value })),
+          options: PROVIDERS,
           label: 'Provider',
           admin: { description: 'Read from the address.' },
         },

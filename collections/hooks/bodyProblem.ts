@@ -1,5 +1,13 @@
 /** What is wrong with a text, in words for those who write it: they see its blocks and links, and no paths. */
-import { NO_ADDRESS, type BodyError, type BodyErrorCode } from '../../src/model'
+import { problemOfAddress } from '../../blocks/address'
+import {
+  NO_ADDRESS,
+  plainText,
+  walk,
+  type BodyError,
+  type BodyErrorCode,
+  type StoredBody,
+} from '../../src/model'
 import { isRecord, type Data } from '../values'
 
 /** How editors know what may lack something, by the names of nodes, blocks and fields. */
@@ -35,6 +43,15 @@ const WORDS: Record<BodyErrorCode, (problem: BodyError, kind: string) => string>
 /** @param state of the text, as it is stored */
 export const bodyProblem = (problem: BodyError, state: unknown): string =>
   WORDS[problem.code](problem, kindAt(problem.path, state))
+
+/** What is wrong with the first link that leads nowhere; its own form says so too, but has to be opened for that. */
+export function linkProblem({ children }: StoredBody): string | undefined {
+  for (const node of walk(children)) {
+    const problem = node.type === 'link' && node.url && problemOfAddress(node.url)
+    if (problem) return `The link “${plainText([node])}” leads nowhere. ${problem}`
+  }
+  return undefined
+}
 
 const kindAt = (path: string, state: unknown): string =>
   KINDS[path.startsWith('body') ? lastName(path) : typeAt(path, state)] ?? 'something'

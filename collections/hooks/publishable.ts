@@ -5,7 +5,7 @@ import { besideTables, fromLexical } from '../../src/model/lexical'
 import { nameOf } from '../names'
 import { pointersOf, type Pointer } from '../pointers'
 import type { Data, Id } from '../values'
-import { bodyProblem } from './bodyProblem'
+import { bodyProblem, linkProblem } from './bodyProblem'
 import { refusal } from './refusal'
 
 /** A body that holds what no body may, or what no reader would be shown; what comes back may do that. */
@@ -17,9 +17,14 @@ export const requireSoundBody: CollectionBeforeChangeHook = ({
 }) => {
   const { body } = { ...originalDoc, ...data } as Data
   if (data._status !== 'published' || !body) return data
-  const problem = problemOf(body, req.context.withGaps === true)
-  if (!problem) return data
-  throw refusal({ collection, field: 'body', message: bodyProblem(problem, body) })
+  const comesBack = req.context.withGaps === true
+  const problem = problemOf(body, comesBack)
+  const mayLeadNowhere = comesBack || req.context.importer === true
+  const message = problem
+    ? bodyProblem(problem, body)
+    : !mayLeadNowhere && linkProblem(fromLexical(body))
+  if (message) throw refusal({ collection, field: 'body', message })
+  return data
 }
 
 function problemOf(body: unknown, comesBack: boolean): BodyError | undefined {

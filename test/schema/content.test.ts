@@ -1,16 +1,27 @@
 /** What the collections hold an editor to, through the REST API. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { bodyOf, idOf, paragraph, startPayload, words, type Cms } from '../releases/cms'
+import {
+  bodyOf,
+  idOf,
+  paragraph,
+  startPayload,
+  words,
+  writerOf,
+  type Cms,
+  type Doc,
+} from '../releases/cms'
 import { maker, messagesOf, signIn, type Person } from './rest'
 
 let cms: Cms
 let editor: Person
 let make: ReturnType<typeof maker>
+let write: ReturnType<typeof writerOf>
 
 beforeAll(async () => {
   cms = await startPayload()
   editor = await signIn(cms, 'editor')
   make = maker(editor)
+  write = writerOf(cms.payload)
 })
 
 afterAll(() => cms.close())
@@ -103,6 +114,66 @@ describe('videos', () => {
     ['https://www.ted.com/talks/some_talk', 'ted', 'some_talk'],
   ])('are recognised by their address: %s', async (url, provider, videoId) => {
     expect(await make('videos', { title: 'V', url })).toMatchObject({ provider, videoId })
+  })
+
+  it.each([
+    'https://www.youtube.com/watch',
+    'https://www.youtube.com/@library',
+    'https://example.org/foo',
+  ])('are not published without a video, but imported and drafted: %s', async (url) => {
+    const data = { title: 'V', url }
+    const refused = await editor.post('/videos', { ...data, _status: 'published' })
+    expect(refused.status).toBe(400)
+    expect(messagesOf(refused)).toContain('no address of a video at YouTube, Vimeo or TED')
+    await make('videos?draft=true', { ...data, _status: 'draft' })
+    const source = { path: 'a.md', key: url }
+    const imported = await write.create('videos', { ...data, source }, { importer: true })
+    const mended = await editor.patch(`/videos/${String(imported.id)}`, { title: 'Mended' })
+    expect(mended.status).toBe(200)
+  })
+
+  it.each([
+    { url: 'https://example.org/doors.MP4?t=3' },
+    { url: 'https://example.org/play/7', provider: 'file' },
+    { url: 'https://example.org/play/7', provider: 'vimeo', videoId: '1084537' },
+  ])('are published where they are files, or somebody says what they are: %p', async (data) => {
+    expect(await make('videos', { title: 'V', ...data })).toMatchObject(data)
+  })
+})
+
+describe('the address of a link', () => {
+  const publish = (url: string) =>
+    editor.post('/modules', {
+      title: 'T',
+      body: bodyOf(paragraph({ type: 'link', url, children: [words('here')] })),
+      _status: 'published',
+    })
+
+  it.each([
+    ['https://', 'This says no site'],
+    [' http:// ', 'This says no site'],
+    ['https:///page', 'This says no site'],
+    ['https:', 'This says no site'],
+    ['https://?page=1', 'This says no site'],
+    ['mailto:', 'Put a mail address behind'],
+    ['mailto:?subject=Hello', 'Put a mail address behind'],
+    ['tel:', 'Put a telephone number behind'],
+  ])('leads somewhere: %p', async (url, message) => {
+    const refused = await publish(url)
+    expect(refused.status).toBe(400)
+    expect(messagesOf(refused)).toContain(
+      `Look at the field “Introduction”. The link “here” leads nowhere. ${message}`,
+    )
+  })
+
+  it('may lack that in a draft and in an import, and is else as it was', async () => {
+    const body = bodyOf(paragraph({ type: 'link', url: 'https://', children: [words('here')] }))
+    await make('modules?draft=true', { title: 'T', body, _status: 'draft' })
+    await write.create('modules', { title: 'T', body }, { importer: true })
+    for (const url of ['https://example.org', '/page', '#part', 'mailto:a@example.org', 'tel:112'])
+      expect((await publish(url)).status).toBe(201)
+    const again = await make('modules', { title: 'T', body: null })
+    await write.update('modules', again as Doc, { body }, false, { withGaps: true })
   })
 })
 
