@@ -28,6 +28,9 @@ const KINDS: Record<string, string> = {
 
 const WORDS: Record<BodyErrorCode, (problem: BodyError, kind: string) => string> = {
   'not-a-body': () => 'It cannot be read. Take out what was changed last.',
+  misshapen: () => 'It cannot be read. Take out what was changed last.',
+  'too-deep': () => 'It is nested deeper than anybody reads. Take some of it out.',
+  'unknown-collection': () => 'It holds a link to what no reader can be shown. Take it out.',
   'unknown-node': ({ detail }) => `It holds what this CMS does not know (${detail}). Take it out.`,
   'unknown-block': ({ detail }) => `It holds what this CMS does not know (${detail}). Take it out.`,
   'missing-reference': ({ detail }, kind) =>

@@ -73,7 +73,7 @@ export async function startPayload(
   }
 }
 
-export const words = (text: string): StoredInline => ({ type: 'text', text })
+export const words = (text: string) => ({ type: 'text' as const, text })
 export const paragraph = (...children: StoredInline[]): StoredBlock => ({
   type: 'paragraph',
   children,
