@@ -1,10 +1,7 @@
 import { lookup } from 'mime-types'
 import type { CollectionConfig, CollectionSlug } from 'payload'
-import { cachingOf } from './caching'
+import { opennessOf } from './openness'
 import type { FileStorage } from './types'
-
-/** As the API's answers: any site may read what its visitors may, and nothing by their cookies. */
-const OPEN = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': '*' }
 
 const UNKNOWN = 'application/octet-stream'
 
@@ -29,8 +26,7 @@ export function serve(storage: FileStorage, upload: Upload, slug: CollectionSlug
     }
     const headers = new Headers({
       ...kept.headers,
-      ...OPEN,
-      'Cache-Control': cachingOf(request, doc),
+      ...opennessOf(request, doc),
       'Content-Type': typeOf(filename, upload),
     })
     return new Response(kept.status === 304 ? null : kept.body, {

@@ -88,6 +88,8 @@ describe('no shared cache may keep', () => {
     expect(await cachingOf('drafted.txt', asEditor())).toEqual(PRIVATE)
     expect(await cachingOf('public.txt', asEditor())).toEqual(PRIVATE)
     expect(await cachingOf('public.txt')).toEqual(PUBLIC)
+    const seen = await ask('public.txt', { ...asEditor(), origin: 'https://partner.example' })
+    expect(seen.headers.get('access-control-allow-origin')).not.toBe('*')
   })
 
   it('the file of a draft that a link opens', async () => {
