@@ -173,6 +173,10 @@ export const RULES = {
     todo: 'Nothing; the page kept its id, its history and its earlier addresses.',
   },
   'id-taken': { severity: 'info', todo: 'Nothing; the document gets a public id of its own.' },
+  'unknown-id': {
+    severity: 'warning',
+    todo: 'Describe the document in _data, or check what became of the element.',
+  },
   'id-twice': { severity: 'warning', todo: 'Take the id out of the page that is a copy.' },
   'slug-taken': {
     severity: 'info',

@@ -26,6 +26,7 @@ const LEAVES_OUT: Partial<Record<RuleId, readonly Token[]>> = {
   'linked-recording': ['frames'],
   'lost-recording': ['frames'],
   'lost-image': ['images'],
+  'unknown-id': ['images', 'boxes', 'frames'],
   'not-a-heading': ['headings'],
   'only-words': TOKENS.filter((token) => token !== 'words' && token !== 'attributes'),
   'notes-equal': TOKENS,

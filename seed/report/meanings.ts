@@ -90,6 +90,8 @@ export const MEANINGS: Record<RuleId, string> = {
   'license-contradiction': 'The sources name different licences; a person must decide.',
   kramdown: 'The Markdown converter warns of this line.',
   'id-taken': 'Another course here has the public id that the source states.',
+  'unknown-id':
+    'An element stands for a document, by a public id that this source does not describe; it was read as any other element.',
   'id-twice': 'Two pages state the same public id; the later one was given one of its own.',
   'slug-taken': 'Another page that stays has the address of this one, which was given another.',
   'renamed-page':

@@ -18,7 +18,8 @@ import { saidId, saidKey } from '../said'
 import { PLAIN, type State } from '../state'
 import { exactInlines, pictureOf } from './inline'
 
-type Reader = (element: Element, state: State) => StoredBlock[]
+/** Gives undefined where the document is not known that an element stands for. */
+type Reader = (element: Element, state: State) => StoredBlock[] | undefined
 
 function alignment(element: Element): { align?: Alignment } {
   const align = ALIGNMENTS.find((known) => known === property(element, 'dataAlign'))
@@ -119,7 +120,7 @@ const READERS: { [T in StoredBlock['type']]: Reader } = {
   },
   callout: (element, state) => {
     const id = saidId(element, 'callouts', state)
-    if (id === undefined) return exactBlocks(element.children, state)
+    if (id === undefined) return undefined
     const callout = state.parts.callout({
       id,
       kind: 'other',
@@ -134,12 +135,12 @@ const READERS: { [T in StoredBlock['type']]: Reader } = {
     const video = saidKey(element, 'videos', state)
     const showDuration = element.properties.dataShowDuration !== undefined
     return video === undefined
-      ? []
+      ? undefined
       : [{ type: 'video', video, ...(showDuration && { showDuration }) }]
   },
   worksheet: (element, state) => {
     const worksheet = saidKey(element, 'worksheets', state)
-    return worksheet === undefined ? [] : [{ type: 'worksheet', worksheet }]
+    return worksheet === undefined ? undefined : [{ type: 'worksheet', worksheet }]
   },
   notes: (element, state) => {
     const notes = childrenOf(element, 'li').flatMap((item) => noteOf(item, state))
@@ -149,7 +150,7 @@ const READERS: { [T in StoredBlock['type']]: Reader } = {
   figure: (element, state) => {
     const picture = [...descendants(element.children)].find(({ tagName }) => tagName === 'img')
     const media = picture && (saidKey(picture, 'media', state) ?? saidKey(element, 'media', state))
-    if (!picture || media === undefined) return []
+    if (!picture || media === undefined) return undefined
     const link = [...descendants(element.children)].find(({ tagName }) => tagName === 'a')
     const [caption] = childrenOf(element, 'figcaption')
     const url = link && property(link, 'href')
@@ -177,9 +178,21 @@ function widthOf(element: Element): { width?: number } {
 export function exactBlock(element: Element, state: State): StoredBlock[] | undefined {
   const type = property(element, 'dataNode')
   if (type === undefined || !isType(type)) return undefined
-  const blocks = nested(element, state, () => READERS[type](element, state))
+  const blocks = nested(
+    element,
+    state,
+    () => READERS[type](element, state) ?? ordinary(element, type, state),
+  )
   for (const block of blocks) state.exact.add(block)
   return blocks
+}
+
+/** What an element is to a reader who knows no ids; what it shows or links to stays. */
+function ordinary(element: Element, type: string, state: State): StoredBlock[] {
+  const { dataNode: _node, dataId: id, ...properties } = element.properties
+  const named = id === undefined ? 'names nothing' : `names ${String(id)}, which is not known here`
+  state.report('unknown-id', `The ${type} ${named}.`, element)
+  return state.flow([{ ...element, properties }])
 }
 
 const exactBlocks = (nodes: readonly Child[], state: State): StoredBlock[] =>

@@ -1,6 +1,13 @@
 /** Text that is read as it stands: white space is kept, and each element is one node. */
 import type { Element } from 'hast'
-import { COLORS, REFERABLE, type LinkNode, type Mark, type StoredInline } from '../../../src/model'
+import {
+  COLORS,
+  isSafeAddress,
+  REFERABLE,
+  type LinkNode,
+  type Mark,
+  type StoredInline,
+} from '../../../src/model'
 import { MARK_TAGS } from '../../../blocks/render/marks'
 import { isElement, property, rawText, type Child } from '../dom'
 import { saidKey } from '../said'
@@ -52,7 +59,9 @@ const textNode = (text: string, { marks, color }: Style): StoredInline => ({
 
 function linkOf(element: Element, state: State): LinkNode {
   const title = property(element, 'title')
-  const children = exactInlines(element.children, state, { marks: [] })
+  const children = exactInlines(element.children, state, { marks: [] }).flatMap((child) =>
+    child.type === 'link' ? child.children : [child],
+  )
   return {
     type: 'link',
     ...addressOf(element, state),
@@ -72,7 +81,17 @@ function addressOf(element: Element, state: State): Pick<LinkNode, 'to' | 'url'>
 
 function imageOf(element: Element, state: State): StoredInline[] {
   const media = saidKey(element, 'media', state)
-  return media === undefined ? [] : [{ type: 'image', media, ...pictureOf(element) }]
+  return media === undefined
+    ? elsewhere(element, state)
+    : [{ type: 'image', media, ...pictureOf(element) }]
+}
+
+/** A picture that is no document stands in no line of text; a link to it does. */
+function elsewhere(element: Element, state: State): StoredInline[] {
+  const url = property(element, 'src') ?? ''
+  const words: LinkNode['children'] = [{ type: 'text', text: property(element, 'alt') || url }]
+  state.report('unknown-id', `The image ${url} is not known here; a link to it was kept.`, element)
+  return isSafeAddress(url) && url !== '' ? [{ type: 'link', url, children: words }] : words
 }
 
 /** The alternative text of a picture in this place; undefined where it is that of its file. */
