@@ -1,6 +1,7 @@
 /** Which attributes of the source say something that a body keeps. */
 import type { Element } from 'hast'
 import { find, html } from 'property-information'
+import { pixelWidth } from '../transforms/width'
 
 const KEPT: Record<string, string[]> = {
   a: ['href', 'title', 'target'],
@@ -45,13 +46,17 @@ const SAID = new Set([
 /** Names of the attributes that a body keeps, and of those that it does not. */
 export function attributesOf(element: Element): { kept: string[]; left: string[] } {
   const keeps = KEPT[element.tagName] ?? []
-  const isKept = (name: string) => keeps.includes(name) || SAID.has(name)
+  const isKept = (name: string) =>
+    (keeps.includes(name) && !isLostWidth(element, name)) || SAID.has(name)
   const names = Object.keys(element.properties).filter((name) => !isMade(element, name))
   return {
     kept: names.filter(isKept),
     left: names.filter((name) => !isKept(name)).map((name) => find(html, name).attribute),
   }
 }
+
+const isLostWidth = (element: Element, name: string) =>
+  name === 'width' && pixelWidth(element) === undefined
 
 /** What kramdown gives by itself to headings and notes is given anew on delivery. */
 function isMade({ tagName, properties }: Element, name: string): boolean {

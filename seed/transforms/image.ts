@@ -6,6 +6,7 @@ import { altOf } from './exact/inline'
 import { mediaOf, missing } from './media'
 import type { Handler, Mixed, State, Style } from './state'
 import { videoBlock } from './video'
+import { pixelWidth } from './width'
 
 export const image: Handler = (element, state, style) => {
   const src = property(element, 'src') ?? ''
@@ -18,8 +19,8 @@ export const image: Handler = (element, state, style) => {
       ? mediaOf(element, target.path, state, what, alt)?.key
       : missing(element, state, what)
   if (media === undefined) return [{ type: 'rawHtml', html: toHtml(element) }]
-  const width = Number(property(element, 'width'))
-  return [{ type: 'image', media, ...(alt !== undefined && { alt }), ...(width > 0 && { width }) }]
+  const width = pixelWidth(element)
+  return [{ type: 'image', media, ...(alt !== undefined && { alt }), ...(width && { width }) }]
 }
 
 /** No format delivers an image that stands in the page itself; its words stay. */
