@@ -72,6 +72,10 @@ export const RULES = {
     todo: 'Rewrite the page in the admin; its HTML was kept.',
   },
   'raw-html': { severity: 'warning', todo: 'Rebuild this part in the admin; its HTML was kept.' },
+  'line-element': {
+    severity: 'warning',
+    todo: 'Read the line: its words were kept, and not what the element did to them.',
+  },
   'unknown-box': { severity: 'info', todo: 'Choose a kind for this callout in the admin.' },
   'missing-file': { severity: 'warning', todo: 'Upload the file in the admin and put it in.' },
   'unwanted-file': {

@@ -36,6 +36,7 @@ export const MEANINGS: Record<RuleId, string> = {
     'A page took longer than two seconds to convert; its text was kept whole in one block.',
   'unconverted-page': 'A page could not be converted; its HTML was kept whole in one block.',
   'raw-html': 'An element that no block can hold was kept as HTML.',
+  'line-element': 'An element within a line is none that a body has; its words stay in the line.',
   'unknown-box':
     'A box has a class that is no kind; it became a callout of kind `other` and kept its class.',
   'missing-file': 'An image or file is not in the folder; its address was kept.',

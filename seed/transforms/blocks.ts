@@ -53,14 +53,16 @@ const heading: Handler = (element, state, style) => {
 
 const list: Handler = (element, state, style) => {
   const items = element.children.filter((child) => !isBlank(child))
-  const start = Number(property(element, 'start'))
+  const start = Number(property(element, 'start') ?? 1)
   const children = items.map((item) => ({
     type: 'listItem' as const,
     ...itemOf(item, state, style),
   }))
   if (children.length === 0) return []
   const ordered = element.tagName === 'ol'
-  return [{ type: 'list', ordered, ...(ordered && start > 1 && { start }), children }]
+  return [
+    { type: 'list', ordered, ...(ordered && start !== 1 && start >= 0 && { start }), children },
+  ]
 }
 
 function itemOf(item: Child, state: State, style: Parameters<Handler>[2]) {

@@ -13,6 +13,7 @@ import { image, thumbnail } from './image'
 import { link } from './link'
 import type { PageNotes } from './notes/find'
 import { takeNotes } from './notes/take'
+import { phrasingHandlers } from './phrasing'
 import { picture, recording } from './recording'
 import { PLAIN, type Handler, type Mixed, type State, type Style } from './state'
 import { textHandlers } from './text'
@@ -37,6 +38,7 @@ const raw: Handler = (element, state) => {
 
 const HANDLERS: Record<string, Handler> = {
   ...textHandlers,
+  ...phrasingHandlers,
   ...blockHandlers,
   a: anchor,
   img: image,

@@ -47,7 +47,6 @@ export const textHandlers: Record<string, Handler> = {
   cite: unwrapped,
   small: unwrapped,
   big: unwrapped,
-  q: unwrapped,
   time: unwrapped,
   label: unwrapped,
   var: unwrapped,
