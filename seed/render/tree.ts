@@ -43,10 +43,29 @@ function textLine(node: Nodes, text: string, comments: Comments): number | undef
     return Number.isInteger(marked) && marked > 0 ? marked : undefined
   }
   if (node.type !== 'comment') return undefined
-  const at = text.indexOf(`<!--${node.value}`, comments.from)
-  if (at === -1) return undefined
+  const at = commentIn(text, node.value, comments.from)
+  if (at === undefined) return undefined
   comments.from = at + 1
   return comments.lineAt(at)
+}
+
+const COMMENT_OF_KRAMDOWN = '{::comment}'
+/** Characters of white space before what a comment says. */
+const LONGEST_BLANK = 100
+
+/** A comment of HTML, or of kramdown, which writes it as one of HTML. */
+function commentIn(text: string, value: string, from: number): number | undefined {
+  const asHtml = text.indexOf(`<!--${value}`, from)
+  const end = asHtml === -1 ? text.length : asHtml
+  const said = value.trim()
+  let at = text.indexOf(COMMENT_OF_KRAMDOWN, from)
+  while (at !== -1 && at < end) {
+    const within = at + COMMENT_OF_KRAMDOWN.length
+    const blank = /\S/.exec(text.slice(within, within + LONGEST_BLANK))?.index ?? 0
+    if (text.startsWith(said, within + blank)) return at
+    at = text.indexOf(COMMENT_OF_KRAMDOWN, within)
+  }
+  return asHtml === -1 ? undefined : asHtml
 }
 
 /** A node without a line of its own has that of the one before it. */
