@@ -16,7 +16,7 @@ import { pairs } from './gate/limiter'
 import { checkAccept } from './http/accept'
 import { pathOf, type Fail } from './http/failure'
 import { checkLength } from './http/length'
-import { EXPOSED, METHODS } from './http/open'
+import { ALLOWED, EXPOSED, METHODS } from './http/open'
 import { send } from './http/send'
 import { asksForDraft, type Previews } from './preview/previews'
 import { Problem } from './problems'
@@ -39,7 +39,7 @@ const readable = cors({
   origin: '*',
   methods: METHODS,
   exposedHeaders: EXPOSED,
-  allowedHeaders: ['Accept', 'Authorization', 'If-None-Match', 'Last-Event-ID'],
+  allowedHeaders: ALLOWED,
   maxAge: DAY,
   preflightContinue: true,
 })
