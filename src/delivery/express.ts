@@ -138,5 +138,6 @@ const tell =
   (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error)
     const { id } = request as { id?: unknown }
-    send(fail(error, request.originalUrl, typeof id === 'string' ? id : undefined), response)
+    const requestId = typeof id === 'string' ? id : undefined
+    send(fail(error, request.originalUrl, request.get('accept'), requestId), response)
   }

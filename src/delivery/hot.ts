@@ -43,7 +43,7 @@ export function createHot(service: Service, gate: Gate, fail: Fail, meter: Meter
     begin: number,
   ): Promise<void> {
     const counted = await admitted(request, reply).catch((error: unknown) =>
-      fail(error, request.url ?? ''),
+      fail(error, request.url ?? '', request.headers.accept),
     )
     answer({ reply: counted, route }, response, begin)
   }

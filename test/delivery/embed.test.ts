@@ -55,6 +55,51 @@ describe('the embed of a module', () => {
   })
 })
 
+describe('an embed that is not there', () => {
+  const asBrowser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
+
+  it('is a page that says so to a reader, in a frame of any site', async () => {
+    const addresses = [
+      ['/embed/modules/nothing', 404],
+      ['/embed/modules/doors/sections/stay', 404],
+      ['/embed/modules/doors?depth=%3Cscript%3E', 422],
+    ] as const
+    for (const [address, status] of addresses) {
+      const response = await api.get(address, asBrowser)
+      expect(response.status).toBe(status)
+      expect(Object.fromEntries(response.headers)).toMatchObject({
+        'content-type': 'text/html; charset=utf-8',
+        'cache-control': 'no-store',
+        'content-security-policy': expect.stringContaining('frame-ancestors *'),
+        'referrer-policy': 'strict-origin-when-cross-origin',
+      })
+      const html = await response.text()
+      expect(html).toContain('<a href="https://cms.example" target="_blank" rel="noopener">')
+      expect(html).not.toContain('<script')
+    }
+  })
+
+  it('tells the element around it that there is none', async () => {
+    const html = await (await api.get('/embed/fitted/modules/nothing', asBrowser)).text()
+    expect(html).toContain('<html lang="en" data-status="404">')
+    expect(html).toContain('<script src="/embed/size.js" defer></script>')
+  })
+
+  it('is a problem document to a program, and so is all else', async () => {
+    for (const [address, headers] of [
+      ['/embed/modules/nothing', { accept: '*/*' }],
+      ['/embed/modules/nothing', { accept: 'application/problem+json' }],
+      ['/v1/modules/nothing', asBrowser],
+    ] as const) {
+      const response = await api.get(address, headers)
+      expect([response.status, response.headers.get('content-type')]).toEqual([
+        404,
+        'application/problem+json; charset=utf-8',
+      ])
+    }
+  })
+})
+
 describe('the embed of a page', () => {
   it('loads nothing from others before its reader asks for it', async () => {
     const html = await page('/embed/modules/doors/sections/look')

@@ -2,33 +2,15 @@
 import { z } from 'zod'
 import { ELEMENT, LOOK, SIZE } from '../embed/look'
 import { embedPage, SIZE_SCRIPT, STYLESHEET } from '../embed/page'
+import { HTML, safetyOf } from '../embed/safety'
 import { keysAt, placeAt, placeOf, readPlace, type Form, type Place } from '../embed/place'
 import { offerOf } from '../embed/oembed'
 import { defineEndpoint, type Endpoint } from '../endpoint'
-import { PAGE_SAFETY } from '../http/pageSafety'
 import { oneOf } from '../parameters'
 import { file, type File } from '../returns'
 import type { Catalogue } from '../store/catalogue'
 import { moduleName, sectionName } from './modules'
 import { BRIEFLY, LONG } from './policy'
-
-/** Any site may frame the page; the page itself runs nothing, and loads of others what its reader asks for. */
-const POLICY = [
-  "default-src 'none'",
-  "style-src 'self'",
-  'img-src https: http: data:',
-  'media-src https: http:',
-  'frame-src https: http:',
-  "base-uri 'none'",
-  "form-action 'none'",
-  'frame-ancestors *',
-]
-
-const html = (...more: string[]) =>
-  file('text/html; charset=utf-8', {
-    'Content-Security-Policy': [...POLICY, ...more].join('; '),
-    ...PAGE_SAFETY,
-  })
 
 interface Kind {
   form: Form
@@ -71,14 +53,20 @@ function embedsOf({ form, base, name, summary, returns }: Kind): Endpoint[] {
   ]
 }
 
-const plain = embedsOf({ form: 'plain', base: '/embed', name: '', summary: '', returns: html() })
+const plain = embedsOf({
+  form: 'plain',
+  base: '/embed',
+  name: '',
+  summary: '',
+  returns: file(HTML, safetyOf('plain')),
+})
 
 const fitted = embedsOf({
   form: 'fitted',
   base: '/embed/fitted',
   name: 'Fitted',
   summary: '; it tells its height to the page around it',
-  returns: html("script-src 'self'"),
+  returns: file(HTML, safetyOf('fitted')),
 })
 
 interface Resource {

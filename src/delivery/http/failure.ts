@@ -1,3 +1,5 @@
+import { embedAskedFor, failurePage } from '../embed/failurePage'
+import { HTML, safetyOf } from '../embed/safety'
 import { Away, Problem, problemDocument } from '../problems'
 import type { Reply } from './reply'
 
@@ -8,24 +10,34 @@ export interface Logger {
 /**
  * Makes the reply to a request that failed.
  *
+ * @param accept as the request has it
  * @param requestId what the log calls it, where it is in the log
  */
-export type Fail = (error: unknown, address: string, requestId?: string) => Reply
+export type Fail = (
+  error: unknown,
+  address: string,
+  accept: string | undefined,
+  requestId?: string,
+) => Reply
 
 /**
- * Every failure becomes a problem document; what is no fault of the client's is logged, never shown.
+ * Every failure becomes a problem document, or a page where a reader would see it in a frame; what is no fault of the
+ * client's is logged, never shown.
  *
  * @param headers of every answer
  */
 export const failing =
   (publicUrl: string, logger?: Logger, headers: Readonly<Record<string, string>> = {}): Fail =>
-  (error, address, requestId) => {
+  (error, address, accept, requestId) => {
     const problem = problemOf(error)
     if (problem.status >= 500) logger?.error(toLog(error, address, requestId), problem.code)
-    const body = Buffer.from(JSON.stringify(problemDocument(problem, publicUrl)))
+    const told = problemDocument(problem, publicUrl)
+    const form = embedAskedFor(address, accept)
+    const body = Buffer.from(form ? failurePage(told, publicUrl, form) : JSON.stringify(told))
     const all: Record<string, string> = {
       ...headers,
-      'Content-Type': 'application/problem+json; charset=utf-8',
+      'Content-Type': form ? HTML : 'application/problem+json; charset=utf-8',
+      ...(form && safetyOf(form)),
       'Cache-Control': 'no-store',
       'Content-Length': String(body.length),
       ...(problem.status === 503 && { 'Retry-After': '2' }),

@@ -20,7 +20,7 @@ export const answerUnread =
       socket.destroy()
       return
     }
-    const { status, headers, body } = fail(problemOf(error), '')
+    const { status, headers, body } = fail(problemOf(error), '', undefined)
     const lines = Array.from({ length: headers.length / 2 }, (_, index) =>
       headers.slice(index * 2, index * 2 + 2).join(': '),
     )

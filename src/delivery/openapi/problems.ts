@@ -1,3 +1,4 @@
+import { isShownAsPage } from '../embed/failurePage'
 import type { Endpoint } from '../endpoint'
 import { PROBLEMS, type ProblemCode } from '../problems'
 import { headers } from './headers'
@@ -16,7 +17,7 @@ const DRAFT_CODES = [
   'preview-elsewhere',
 ] as const
 
-type Failing = Pick<Endpoint, 'params' | 'query' | 'problems'>
+type Failing = Pick<Endpoint, 'path' | 'params' | 'query' | 'problems'>
 
 /** The failures of an endpoint, by their status. */
 export function problemsOf(endpoint: Failing): Json {
@@ -25,7 +26,10 @@ export function problemsOf(endpoint: Failing): Json {
   return Object.fromEntries(
     statuses.map((status) => [
       status,
-      problemResponse(codes.filter((code) => PROBLEMS[code].status === status)),
+      problemResponse(
+        codes.filter((code) => PROBLEMS[code].status === status),
+        isShownAsPage(endpoint.path),
+      ),
     ]),
   )
 }
@@ -59,7 +63,7 @@ function codesOf({ params, query, problems }: Failing): ProblemCode[] {
 const WAITING: readonly number[] = [429, 503]
 const CHALLENGED: readonly number[] = [401, 403]
 
-const problemResponse = (codes: ProblemCode[]): Json => ({
+const problemResponse = (codes: ProblemCode[], isPage: boolean): Json => ({
   description: codes.map((code) => `\`${code}\`: ${PROBLEMS[code].title}`).join('\n\n'),
   headers: {
     ...headers('Cache-Control', 'RateLimit', 'RateLimit-Policy'),
@@ -73,5 +77,6 @@ const problemResponse = (codes: ProblemCode[]): Json => ({
         allOf: [component('ProblemDocument'), { properties: { code: { enum: codes } } }],
       },
     },
+    ...(isPage && { 'text/html': { schema: { type: 'string' } } }),
   },
 })

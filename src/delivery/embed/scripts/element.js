@@ -1,7 +1,8 @@
 /**
  * <connectedlib-module slug="first-contact" section="who-walks-in"> shows a module, or a page of one, in a frame that is
  * as high as what it shows. `server` says where the API is, where this script comes from elsewhere; `src` is the whole
- * address of an embed, instead of all of these. What stands in the element is shown until this script runs.
+ * address of an embed, instead of all of these. What stands in the element is shown until this script runs, and where
+ * there is no such page.
  *
  * It stands in a block, since a script's names are the page's: the page may have such names, or this script twice.
  */
@@ -50,6 +51,7 @@ if (!customElements.get('connectedlib-module')) {
       this.#frame.title = this.title || this.textContent.trim() || this.getAttribute('slug') || ''
       if (!address || this.#frame.src === address) return
       this.#pages = 0
+      this.shadowRoot.replaceChildren(this.#frame)
       this.#frame.src = address
     }
 
@@ -77,6 +79,10 @@ if (!customElements.get('connectedlib-module')) {
       const isOurs =
         source === this.#frame.contentWindow && origin === new URL(this.#frame.src).origin
       if (!isOurs || data?.type !== 'connectedlib-size' || !(data.height > 0)) return
+      if (data.failed && (this.childElementCount > 0 || this.textContent.trim())) {
+        this.shadowRoot.replaceChildren(document.createElement('slot'))
+        return
+      }
       this.#frame.style.height = `${Math.ceil(data.height)}px`
       if (typeof data.title === 'string' && !this.title) this.#frame.title = data.title
     }

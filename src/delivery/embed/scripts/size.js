@@ -1,7 +1,8 @@
 /** Tells the page around an embed how high it is, and what it is called. */
 const tell = () => {
   const { title, documentElement } = document
+  const failed = documentElement.hasAttribute('data-status')
   const { height } = documentElement.getBoundingClientRect()
-  window.parent.postMessage({ type: 'connectedlib-size', title, height }, '*')
+  window.parent.postMessage({ type: 'connectedlib-size', title, height, failed }, '*')
 }
 new ResizeObserver(tell).observe(document.documentElement)
