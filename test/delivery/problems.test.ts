@@ -124,6 +124,22 @@ describe('requests', () => {
     expect((await api.get('/v1', { accept: 'text/html, */*;q=0.8' })).status).toBe(200)
   })
 
+  it('not that are for JSON, where what is answered is a kind of it', async () => {
+    for (const address of ['/v1/schemas/section.json', '/v1/openapi.json']) {
+      for (let time = 0; time < 2; time += 1)
+        expect((await api.get(address, { accept: 'application/json' })).status).toBe(200)
+      expect((await api.get(address, { accept: 'application/json;q=0' })).status).toBe(406)
+    }
+    expect((await api.get('/embed/look.css', { accept: 'application/json' })).status).toBe(406)
+  })
+
+  it('that do not say which page to show', async () => {
+    expect(await problem('/v1/oembed')).toMatchObject({
+      code: 'invalid-parameter',
+      detail: '“url” says which page to show, for example url=/first-contact.',
+    })
+  })
+
   it('that fail on our side are logged and tell nothing', async () => {
     const [footnote] = ROWS.filter(({ type }) => type === 'footnote')
     const rows = Reflect.get(api.store, 'rows') as Map<string, unknown>

@@ -132,7 +132,7 @@ const oembed = defineEndpoint({
   params: {},
   query: {
     url: z
-      .string()
+      .string('says which page to show, for example url=/first-contact')
       .regex(/^(?:https?:\/\/[^\s/]+)?\/\S*$/, 'is the address of a page here')
       .max(1000, 'has at most 1000 characters')
       .meta({

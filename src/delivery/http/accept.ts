@@ -9,6 +9,8 @@ export function accepts(accept: string | undefined, contentType: string): boolea
   if (accept === undefined || accept === '*/*' || accept.trim() === '') return true
   const ours = mediaType(contentType)
   const admitting = ['*/*', ours.replace(/\/.*$/, '/*'), ours, 'application/problem+json']
+  // Whatever ends so is JSON as well: RFC 6839 §3.1.
+  if (ours.endsWith('+json')) admitting.push('application/json')
   return accept.split(',').some((part) => {
     const [type = '', ...parameters] = part.split(';').map((piece) => piece.trim().toLowerCase())
     const refused = parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter))
