@@ -34,7 +34,8 @@ export interface PerspectiveQuery extends RequestOptions {
 
 export interface DocumentQuery<F extends Format> extends FormatQuery<F>, PerspectiveQuery {}
 
-export interface ListQuery extends RequestOptions {
+/** What narrows every list, and the hits of a search. */
+export interface NarrowQuery extends RequestOptions {
   /**
    * How many documents to fetch at once, 1 to 100.
    * @default 25
@@ -42,15 +43,21 @@ export interface ListQuery extends RequestOptions {
   limit?: number
   /** BCP 47. */
   language?: string
+}
+
+export interface ListQuery extends NarrowQuery {
   /** Only what was changed at this time or later: ISO 8601, in UTC. */
   updatedSince?: string
   /** @default 'place' */
   sort?: Sort
 }
 
-export interface PlaceQuery extends ListQuery {
+/** Where a document is shown. */
+export interface Within {
   /** Slug or id of a course. */
   course?: string
   /** Slug or id of a module. */
   module?: string
 }
+
+export interface PlaceQuery extends ListQuery, Within {}

@@ -1,6 +1,6 @@
 /** What the compiler promises to who builds on the client. `tsc` fails where a promise is broken. */
 import { expect, it } from '@jest/globals'
-import type { Block, Document, DocumentIn, Inline, Node, Body } from '../../src/client'
+import type { Block, Client, Document, DocumentIn, Inline, Node, Body } from '../../src/client'
 
 /** Accepts no value: a case that is left out is an error of the compiler. */
 const never = (_left: never): never => {
@@ -72,6 +72,27 @@ const tree = (body: BodyOf<DocumentIn>): Body | null => body
 const words = (body: BodyOf<DocumentIn<'text'>>): string | null => body
 // @ts-expect-error A body in HTML is a string.
 const wrong = (body: BodyOf<DocumentIn<'html'>>): Body | null => body
+
+/** Queries that the API would refuse. */
+export const refused = [
+  // @ts-expect-error Hits are ranked.
+  (client: Client) => client.search('door', { sort: 'title' }),
+  // @ts-expect-error A search finds what is there, whenever it was changed.
+  (client: Client) => client.search('door', { updatedSince: '2026-01-31T12:00:00Z' }),
+  // @ts-expect-error A video has no body.
+  (client: Client) => client.document('video', 'vid_1', { format: 'html' }),
+  // @ts-expect-error Nor has a course.
+  (client: Client) => client.document('course', 'crs_1', { format: 'json' }),
+]
+
+/** And such as it answers. */
+export const answered = [
+  (client: Client) => client.search('door', { module: 'doors', language: 'en', limit: 5 }),
+  (client: Client) => client.document('video', 'vid_1', { perspective: 'preview' }),
+  async (client: Client): Promise<string | null> =>
+    (await client.document('section', 'sec_1', { format: 'html' })).body,
+  async (client: Client): Promise<Body | null> => (await client.document('section', 'sec_1')).body,
+]
 
 it('a switch over nodes or documents is checked to be whole', () => {
   expect(nameOf({ type: 'divider' })).toBe('block divider')

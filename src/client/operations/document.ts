@@ -1,8 +1,12 @@
 import type { Document, DocumentType, Format } from '../../contract'
-import { part, type Transport } from '../transport'
-import type { DocumentQuery, In } from '../types'
+import { part, type Query, type Transport } from '../transport'
+import type { DocumentQuery, In, PerspectiveQuery } from '../types'
 
 type DocumentOf<T extends DocumentType> = Extract<Document, { type: T }>
+
+/** A format where there is a body to have one. */
+type QueryOf<T extends DocumentType, F extends Format> =
+  DocumentOf<T> extends { body: unknown } ? DocumentQuery<F> : PerspectiveQuery
 
 const COLLECTIONS: Record<DocumentType, string> = {
   course: 'courses',
@@ -15,14 +19,15 @@ const COLLECTIONS: Record<DocumentType, string> = {
   media: 'media',
 }
 
-/** Any document by its type and id. `format` is for types that have a body. */
+/** Any document by its type and id. */
 export const document =
   (transport: Transport) =>
   async <T extends DocumentType, F extends Format = 'json'>(
     type: T,
     id: string,
-    query: DocumentQuery<F> = {},
+    query?: QueryOf<T, F>,
   ): Promise<In<F, DocumentOf<T>>> => {
     const path = `/v1/${COLLECTIONS[type]}/${part(id)}`
-    return (await transport.get<In<F, DocumentOf<T>>>(path, { ...query })).data
+    return (await transport.get<In<F, DocumentOf<T>>>(path, { ...(query as Query | undefined) }))
+      .data
   }

@@ -1,9 +1,9 @@
 import type { DocumentType, SearchHit } from '../../contract'
 import { listing, type Listing } from '../listing'
 import type { Transport } from '../transport'
-import type { PlaceQuery } from '../types'
+import type { NarrowQuery, Within } from '../types'
 
-export interface SearchQuery extends PlaceQuery {
+export interface SearchQuery extends NarrowQuery, Within {
   /** @default every type */
   type?: readonly DocumentType[]
 }
