@@ -146,6 +146,13 @@ describe('a key that opens nothing', () => {
     expect(await codeOf(await ask(own, key))).toEqual([401, 'invalid-key'])
   })
 
+  it('nor does one without its scheme, or a scheme without one', async () => {
+    const { key } = await make()
+    for (const authorization of ['Bearer ', 'bearer', key, `Bearer ${key} ${key}`, 'clk_']) {
+      expect(await codeOf(await own.get(PAGE, { authorization }))).toEqual([401, 'invalid-key'])
+    }
+  })
+
   it('does not keep a scheme of somebody else’s from being ignored', async () => {
     expect((await own.get(PAGE, { authorization: 'Basic eDp5' })).status).toBe(200)
   })

@@ -26,7 +26,9 @@ export interface GateOptions {
   onError: (error: unknown) => void
 }
 
-const BEARER = /^Bearer +(\S+) *$/i
+const BEARER = /^Bearer(?:\s+|$)(.*)/i
+/** How a key begins, where its scheme was left out. */
+const BARE_KEY = /^clk_/
 /** As the token of a link to a draft is formed, and no key. */
 const LINK = /^[\w-]+\.[\w-]+\.[\w-]+$/
 const NOTHING: readonly string[] = []
@@ -115,5 +117,8 @@ export class Gate {
 
 /** Other schemes than ours are between the client and what stands before us. */
 function presentedBy({ headers: { authorization } }: IncomingMessage): string | undefined {
-  return authorization === undefined ? undefined : BEARER.exec(authorization)?.[1]
+  if (authorization === undefined) return undefined
+  const [, presented] = BEARER.exec(authorization) ?? []
+  // It is refused rather than read, so that every proxy on the way knows it for a secret.
+  return presented ?? (BARE_KEY.test(authorization) ? '' : undefined)
 }
