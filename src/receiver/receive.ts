@@ -3,8 +3,8 @@ import { Webhook as Verifier, WebhookVerificationError } from 'standardwebhooks'
 import { WEBHOOK_EVENTS, type WebhookEvent } from '../contract'
 
 export interface Received {
-  /** The body of the request as it came, not parsed. */
-  body: string
+  /** The body of the request as it came, not parsed: its text, or its bytes. */
+  body: string | Uint8Array
   /** Of the request: as `fetch` has them, or as `node:http` does. */
   headers: Headers | Readonly<Record<string, string | readonly string[] | undefined>>
 }
@@ -30,10 +30,10 @@ export class WebhookError extends Error {
  *
  * @param secret the secret that the CMS has shown, or several while one takes the place of another
  * @throws WebhookError answer `unverified` with a 401, and `unknown-event` as if it had been heard
- * @throws Error where a secret is none
+ * @throws Error where a secret is not formed as one
  */
 export function receive(secret: string | readonly string[], received: Received): WebhookEvent {
-  const secrets = typeof secret === 'string' ? [secret] : secret
+  const secrets = secretsOf(secret)
   const event = verified(
     secrets.map((one) => new Verifier(one)),
     received,
@@ -42,12 +42,26 @@ export function receive(secret: string | readonly string[], received: Received):
   throw new WebhookError('unknown-event', 'This event is of a type that is not known here.')
 }
 
+/** As JavaScript calls it too, with a variable of the environment that nobody has set. */
+function secretsOf(secret: string | readonly string[] | undefined): readonly string[] {
+  const secrets = [secret].flat().filter((one): one is string => Boolean(one))
+  if (secrets.length > 0) return secrets
+  throw new WebhookError(
+    'unverified',
+    'There is no secret to verify it with. Give the one that the admin has shown, for example as WEBHOOK_SECRET.',
+  )
+}
+
+/** What begins with a byte order mark was signed with it. */
+const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true })
+
 function verified(verifiers: readonly Verifier[], { body, headers }: Received): unknown {
   const named = plain(headers)
-  let reason = 'There is no secret to verify it with.'
+  const text = typeof body === 'string' ? body : UTF8.decode(body)
+  let reason = ''
   for (const verifier of verifiers) {
     try {
-      return verifier.verify(body, named)
+      return verifier.verify(text, named)
     } catch (error) {
       if (!(error instanceof WebhookVerificationError)) throw error
       reason = error.message

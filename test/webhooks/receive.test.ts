@@ -59,8 +59,18 @@ describe('receive()', () => {
     )
   })
 
-  it('takes no secret for none', () => {
-    expect(codeOf(() => receive([], { body, headers: signed() }))).toBe('unverified')
-    expect(() => receive('', { body, headers: signed() })).toThrow("Secret can't be empty")
+  it('takes the bytes of a body for its text', () => {
+    const named = JSON.stringify({ ...event, data: { ...event.data, title: 'Größe' } })
+    const bytes = new TextEncoder().encode(named)
+    const headers = signed(named)
+    expect(receive(secret, { body: bytes, headers })).toEqual(JSON.parse(named))
+    expect(receive(secret, { body: Buffer.from(bytes), headers })).toEqual(JSON.parse(named))
+    expect(codeOf(() => receive(secret, { body: bytes.slice(1), headers }))).toBe('unverified')
+  })
+
+  it.each([[[]], [''], [['']], [undefined]])('takes %j for no secret, and says so', (none) => {
+    const receiving = () => receive(none as string, { body, headers: signed() })
+    expect(codeOf(receiving)).toBe('unverified')
+    expect(receiving).toThrow('There is no secret to verify it with.')
   })
 })
