@@ -6,6 +6,7 @@ import { contentCollection, SAVED_BY_HAND } from '../content'
 import { isImage, validateAlt } from './alt'
 import { filesFor } from './files'
 import { harmless } from './harmless'
+import { sayWhichFiles } from './refused'
 import { MIME_TYPES } from './types'
 
 export const Media: CollectionConfig = contentCollection({
@@ -61,6 +62,7 @@ export const Media: CollectionConfig = contentCollection({
     },
   ],
   hooks: {
+    afterError: [sayWhichFiles],
     beforeChange: [
       ({ data, originalDoc }) => ({
         ...data,

@@ -41,6 +41,18 @@ describe('a file', () => {
     expect((await visitor.get(address)).status).toBe(403)
   })
 
+  it.each([
+    ['setup.exe', Buffer.from([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0, 0xff, 0xff])],
+    ['page.html', Buffer.from('<p>Hello</p>')],
+    ['dot.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>')],
+  ])('is not taken if it may harm, and what is taken is said: %s', async (name, bytes) => {
+    const file = new File([bytes], name, { type: 'application/x-msdownload' })
+    const refused = await editor.upload('/media', file, { alt: 'A', _status: 'draft' })
+    expect(refused.status).toBe(400)
+    expect(messagesOf(refused)).toContain('What can be uploaded is pictures (PNG, JPEG')
+    expect(messagesOf(refused)).not.toMatch(/MIME|application\//)
+  })
+
   it('is not seen any more once it is in the trash', async () => {
     const { body } = await editor.upload('/media', picture('thrown.png'), {
       alt: 'A dot',

@@ -1,0 +1,20 @@
+import { ValidationError, type CollectionAfterErrorHook } from 'payload'
+
+/** What `MIME_TYPES` come to, in words. */
+const KINDS =
+  'pictures (PNG, JPEG, GIF, WebP, SVG), PDF, documents of Word, Excel, PowerPoint and LibreOffice, ZIP archives, plain text and CSV'
+const MESSAGE = `Files of this kind are not taken, or the file is damaged or holds a script. What can be uploaded is ${KINDS}.`
+
+/** Payload refuses a file with its MIME type, which says nothing to those who do not know what that is. */
+export const sayWhichFiles: CollectionAfterErrorHook = ({ error, result }) => {
+  if (!(error instanceof ValidationError)) return undefined
+  const { errors, ...data } = error.data
+  // A check of a field names the collection.
+  const isOfFile = data.collection === undefined && errors.every(({ path }) => path === 'file')
+  if (!isOfFile) return undefined
+  const said = { label: 'File', path: 'file', message: MESSAGE }
+  const response = {
+    errors: [{ name: error.name, data: { ...data, errors: [said] }, message: MESSAGE }],
+  }
+  return { response: { ...result, ...response } }
+}
