@@ -22,8 +22,11 @@ async function refuseIfUsed(collection: string, id: Id, req: PayloadRequest): Pr
   )
 }
 
-const named = ({ title, href }: Use) =>
-  title === null ? 'a document that you may not see' : `“${title}” (${href})`
+function named({ title, module, slug }: Use): string {
+  if (title === null) return 'a document that you may not see'
+  const place = module === undefined ? '' : ` in the module “${module}”`
+  return `“${title}”${place}${slug === undefined ? '' : ` (${slug})`}`
+}
 
 /** Deleting for good what is used elsewhere stops and says where. */
 export const refuseDeletingUsed: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {

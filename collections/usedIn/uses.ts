@@ -2,6 +2,7 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import type { Id } from '../values'
 import { pointingAt, targetName, type Target } from './pointing'
+import { toldApart } from './toldApart'
 
 export interface Use {
   collection: string
@@ -10,6 +11,10 @@ export interface Use {
   title: string | null
   /** Path in the admin. */
   href: string
+  /** Title of the module that it is a page of. */
+  module?: string
+  /** Its address, where another of the same title is among them. */
+  slug?: string
 }
 
 /**
@@ -27,11 +32,12 @@ export async function usesOf(target: string, id: Id, req: PayloadRequest): Promi
     uses.map(({ from }) => from),
     req,
   )
-  return uses.map(({ from, title }) => ({
+  const shown = uses.map(({ from, title }): Use => ({
     ...from,
     title: readable.has(targetName(from)) ? title : null,
     href: adminPath(from, req),
   }))
+  return toldApart(shown, req)
 }
 
 /** Where an editor finds a document. */

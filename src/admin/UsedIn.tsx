@@ -7,6 +7,8 @@ interface Use {
   id: number | string
   title: string | null
   href: string
+  module?: string
+  slug?: string
 }
 
 interface Uses {
@@ -41,10 +43,14 @@ function Found({ answer }: { answer: Answer<Uses> }) {
   }
   return (
     <ul>
-      {docs.map(({ collection, id, title, href }) => (
+      {docs.map(({ collection, id, title, href, module, slug }) => (
         <li key={`${collection}/${id}`}>
           {title === null ? 'A document that you may not see' : <a href={href}>{title}</a>}{' '}
-          <small>{labelOf(collection)}</small>
+          <small>
+            {labelOf(collection)}
+            {module !== undefined && ` in “${module}”`}
+            {slug !== undefined && `, ${slug}`}
+          </small>
         </li>
       ))}
     </ul>

@@ -140,7 +140,7 @@ describe('a host with collections of our names', () => {
     await make('learning-modules', showing(box.id))
     await expect(
       payload.delete({ collection: 'boxes' as CollectionSlug, id: box.id }),
-    ).rejects.toThrow('still used in “Shows a box” (/admin/collections/learning-modules/')
+    ).rejects.toThrow('still used in “Shows a box”. Take it out there first.')
   })
 
   it('is told where its own documents use ours', async () => {

@@ -170,6 +170,25 @@ describe('the question where a document is used', () => {
     expect(docs.map(({ id }) => id)).toEqual([first.id, last.id])
   })
 
+  it('tells pages apart by their modules, and namesakes by their addresses', async () => {
+    const tip = await make('callouts', { title: 'In many places' })
+    const body = bodyOf({ type: 'callout', callout: idOf(tip) })
+    const one = await make('modules', { title: 'Namesake', slug: 'namesake-one', body })
+    await make('modules', { title: 'Namesake', slug: 'namesake-two', body })
+    await make('modules', { title: 'Not alike', body })
+    await make('sections', { title: 'Overview', module: one.id, body })
+    const { docs = [] } = (await usedIn('callouts', tip)).body
+    expect(docs.map(({ title, module, slug }) => ({ title, module, slug }))).toEqual([
+      { title: 'Namesake', module: undefined, slug: 'namesake-one' },
+      { title: 'Namesake', module: undefined, slug: 'namesake-two' },
+      { title: 'Not alike', module: undefined, slug: undefined },
+      { title: 'Overview', module: 'Namesake', slug: undefined },
+    ])
+    const refused = messagesOf(await editor.delete(`/callouts/${String(tip.id)}`))
+    expect(refused).toContain('“Namesake” (namesake-one), “Namesake” (namesake-two)')
+    expect(refused).toContain('“Overview” in the module “Namesake”')
+  })
+
   it('is answered with nothing for what nobody uses', async () => {
     const tip = await make('callouts', { title: 'Lonely' })
     expect((await usedIn('callouts', tip)).body.docs).toEqual([])
