@@ -31,7 +31,9 @@ export function PublishModule() {
   const { config } = useConfig()
   const address = `${config.routes.api}/${collectionSlug}/${id}/publish`
   const isOffered = id !== undefined && !isTrashed && hasPublishPermission === true
-  const answer = useAnswer<{ items: Item[] }>(isOffered ? address : undefined, data?.updatedAt)
+  const dialogs = useOpenDialogs()
+  const moment = `${data?.updatedAt} ${dialogs}`
+  const answer = useAnswer<{ items: Item[] }>(isOffered ? address : undefined, moment)
   if (!isOffered) return null
   return (
     <div className="field-type publish-module" aria-busy={answer.state === 'asking'}>
@@ -41,6 +43,16 @@ export function PublishModule() {
       {answer.state === 'known' && <Offer items={answer.body.items} address={address} />}
     </div>
   )
+}
+
+/**
+ * Names of the dialogs and drawers that are open. A section is made in a drawer of this page, which is not saved for
+ * it; and the dialog that asks for consent opens upon what there is then, and closes upon a refusal.
+ */
+function useOpenDialogs(): string {
+  const { modalState } = useModal()
+  const open = Object.values(modalState).filter(({ isOpen }) => isOpen)
+  return open.map(({ slug }) => slug).join(' ')
 }
 
 function Offer({ items, address }: { items: Item[]; address: string }) {
