@@ -33,6 +33,7 @@ const ZONES = {
     './src/!(plugin|model|contract|releases|webhooks|jobs|admin|storage)/**/*',
     './seed',
   ],
+  './src/next': ['./src/!(next)/**/*', './blocks', './seed', './export'],
   './src/search': ['./src/!(search|contract|model)/**/*', './collections', './seed', './export'],
   './src/delivery': [
     './src/!(delivery|contract|model|releases|partners|drafts|search)/**/*',

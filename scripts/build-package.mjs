@@ -12,7 +12,7 @@ const PACKAGE = path.join(ROOT, 'build/package')
 const PEERS = /^(payload|@payloadcms\/.*|next|react|react-dom)$/
 /** What only the ready CMS needs, not the plugin. */
 const APPLICATION_ONLY =
-  /^(@fontsource-variable\/.*|tsx|graphql|sharp|dotenv|mongoose|pino-http|swagger-ui-dist|yazl)$/
+  /^(@fontsource-variable\/.*|tsx|graphql|sharp|mongoose|swagger-ui-dist|yazl)$/
 /** What the viewer is made of, and under what licence. */
 const VIEWER = /swagger-ui(-bundle\.js(\.LICENSE\.txt)?|\.css)$/
 const SOURCES = ['src', 'collections', 'blocks', 'seed']

@@ -7,6 +7,7 @@ export const at = (relative) => path.join(ROOT, relative)
 
 /** What compiled code reads as it stands in the sources. */
 const READ_AS_IT_IS = [
+  'src/admin/admin.css',
   'src/look/tokens.css',
   'src/delivery/embed/look.css',
   'src/delivery/embed/scripts/element.js',

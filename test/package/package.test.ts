@@ -6,6 +6,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { followGuide } from './guide'
 
 const run = promisify(execFile)
 const MINUTES = 60_000
@@ -19,6 +20,7 @@ const EXPORTS = {
   'connectedlib-cms/react': ['Body', 'COMPONENTS', 'ENGLISH', 'findAnchors'],
   'connectedlib-cms/delivery': ['createDelivery', 'createPayloadStore'],
   'connectedlib-cms/seed': ['importCourse', 'planImport', 'readCourse'],
+  'connectedlib-cms/next': ['serverFunctions'],
 } as const
 
 describe('the published package', () => {
@@ -131,4 +133,6 @@ describe('the published package', () => {
     },
     MINUTES,
   )
+
+  followGuide(() => folder, install)
 })

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { createLocalReq, type CollectionSlug } from 'payload'
 import type { Role } from '../../collections/access/roles'
 import type { Data } from '../../collections/values'
-import { schedulePublish } from '../../src/app/(payload)/schedulePublish'
+import { serverFunctions } from '../../src/next'
 import { startPayload, type Cms } from '../releases/cms'
 import { maker, signIn, tokenOf, type Person } from './rest'
 
@@ -139,7 +139,7 @@ describe('a publication at a set time', () => {
       const headers = new Headers({ authorization: `JWT ${await tokenOf(cms, role)}` })
       const { user } = await cms.payload.auth({ headers })
       const req = await createLocalReq({ user: user ?? undefined }, cms.payload)
-      return async (data: object) => schedulePublish({ req, ...data } as never)
+      return async (data: object) => serverFunctions['schedule-publish']({ req, ...data } as never)
     }
     const [author, editor] = [await asking('author'), await asking('editor')]
     const { id } = await maker(await signIn(cms, 'editor'))('courses', { title: 'At noon' })

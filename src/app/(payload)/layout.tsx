@@ -4,11 +4,8 @@ import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
 import { importMap } from './admin/importMap.js'
-import { schedulePublish } from './schedulePublish'
+import { serverFunctions } from '../../next'
 import '../../admin/admin.css'
-
-/** In the place of Payload's own. */
-const serverFunctions = { 'schedule-publish': schedulePublish }
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'

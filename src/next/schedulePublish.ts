@@ -1,6 +1,6 @@
 import { schedulePublishHandler } from '@payloadcms/ui/utilities/schedulePublishHandler'
 import { Forbidden } from 'payload'
-import { isPublisher } from '../../../collections/access/roles'
+import { isPublisher } from '../../collections/access/roles'
 
 /** Payload lets everybody who sees the admin call off what somebody else has scheduled. */
 export const schedulePublish: typeof schedulePublishHandler = async (args) => {
