@@ -2,7 +2,7 @@ import { ValidationError, type CollectionAfterErrorHook } from 'payload'
 
 /** What `MIME_TYPES` come to, in words. */
 const KINDS =
-  'pictures (PNG, JPEG, GIF, WebP, SVG), PDF, documents of Word, Excel, PowerPoint and LibreOffice, ZIP archives, plain text and CSV'
+  'pictures (PNG, JPEG, GIF, WebP, SVG), sound (MP3, M4A) and films (MP4), PDF, documents of Word, Excel, PowerPoint and LibreOffice, e-books (EPUB), ZIP archives, calendars, plain text and CSV'
 const MESSAGE = `Files of this kind are not taken, or the file is damaged or holds a script. What can be uploaded is ${KINDS}.`
 
 /** Payload refuses a file with its MIME type, which says nothing to those who do not know what that is. */
