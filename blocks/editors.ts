@@ -83,7 +83,8 @@ export function editorsFor(adapt: Adapt): Editors {
     const editors: RichTextEditors = {
       container: lexicalEditor({ features: featuresAt(depth - 1) }),
       inline: inlineEditor,
-      table: lexicalEditor({ features: [...featuresAt(depth - 1), EXPERIMENTAL_TableFeature()] }),
+      // First, so that "/table" in a table block begins the table, and not a block within the block.
+      table: lexicalEditor({ features: [EXPERIMENTAL_TableFeature(), ...featuresAt(depth - 1)] }),
     }
     return adapt([...LEAVES, ...CONTAINERS.map((make) => make(editors))])
   }
