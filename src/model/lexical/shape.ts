@@ -5,7 +5,7 @@ import { isRecord, isTooDeep, nodesIn, type LexicalNode } from './json'
 import { documentId } from './values'
 
 /** Whether documents of a collection, by the name that the host has for it, may be led to. */
-export type MayLeadTo = (collection: string) => boolean
+type MayLeadTo = (collection: string) => boolean
 
 /** Types that are read with what they stand in. */
 const WITHIN = new Set(['listitem', 'tablerow', 'tablecell'])
