@@ -6,6 +6,7 @@ import { promises as fs } from 'node:fs'
 import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
+  CollectionAfterErrorHook,
   CollectionBeforeChangeHook,
   CollectionBeforeDeleteHook,
   CollectionConfig,
@@ -17,7 +18,9 @@ import type { DocumentId } from '../model'
 import { afterCommit } from '../releases/afterCommit'
 import { createTurns } from '../turns'
 import { editKept } from './edit'
+import { fetchNothing, refuseAddress } from './fetching'
 import { freeName, isNamed } from './names'
+import { createInQuestion, namesInQuestion, type InQuestion } from './refused'
 import { serve, typeOf, type Upload } from './serve'
 import type { FileStorage } from './types'
 
@@ -30,22 +33,28 @@ export function keptIn(storage: FileStorage): (collection: CollectionConfig) => 
     const upload = collection.upload as Upload
     const { hooks = {} } = collection
     const slug = collection.slug as CollectionSlug
-    const context = { storage, slug, upload, inTurn: createTurns() }
+    const context = { storage, slug, upload, inTurn: createTurns(), inQuestion: createInQuestion() }
     return {
       ...collection,
       // It would have Payload ask this server for the file.
       disableDuplicate: true,
       upload: {
         ...upload,
+        ...fetchNothing(upload),
         staticDir: NOWHERE,
         disableLocalStorage: true,
         handlers: [serve(storage, upload, slug)],
       },
       hooks: {
         ...hooks,
-        beforeOperation: [...(hooks.beforeOperation ?? []), editKept(storage)],
+        beforeOperation: [
+          ...(hooks.beforeOperation ?? []),
+          ...(upload.pasteURL ? [] : [refuseAddress]),
+          editKept(storage),
+        ],
         beforeChange: [...(hooks.beforeChange ?? []), keep(context)],
-        afterChange: [...(hooks.afterChange ?? []), removeReplaced(context)],
+        afterChange: [...(hooks.afterChange ?? []), settle(context), removeReplaced(context)],
+        afterError: [...(hooks.afterError ?? []), removeRefused(context)],
         beforeDelete: [...(hooks.beforeDelete ?? []), noteFiles(context)],
         afterDelete: [...(hooks.afterDelete ?? []), removeFiles(context)],
       },
@@ -59,22 +68,38 @@ interface Keeping {
   upload: Upload
   /** So that no two files get one name at a time. */
   inTurn: ReturnType<typeof createTurns>
+  inQuestion: InQuestion
 }
 
 /** Before the document is written: one without its file would be worse than a file without a document. */
 const keep =
-  ({ storage, slug, upload, inTurn }: Keeping): CollectionBeforeChangeHook =>
+  ({ storage, slug, upload, inTurn, inQuestion }: Keeping): CollectionBeforeChangeHook =>
   async ({ data, req }) => {
     const { file } = req
     const name: unknown = data.filename
     if (!file || typeof name !== 'string') return data
     const bytes = file.tempFilePath ? await fs.readFile(file.tempFilePath) : file.data
     const filename = await inTurn(name, async () => {
-      const free = await freeName(storage, slug, { name, bytes }, req)
-      await storage.put(free, bytes, typeOf(free, upload))
-      return free
+      const isTaken = (free: string) => inQuestion.has(free)
+      const free = await freeName(storage, slug, { name, bytes, isTaken }, req)
+      if (free.isNew) inQuestion.note(free.name, req)
+      await storage.put(free.name, bytes, typeOf(free.name, upload))
+      return free.name
     })
     return { ...data, filename }
+  }
+
+const settle =
+  ({ inQuestion }: Keeping): CollectionAfterChangeHook =>
+  ({ req }) =>
+    afterCommit(req.payload, req.transactionID, async () => inQuestion.settle(req))
+
+/** What was kept for a document that was not written after all. */
+const removeRefused =
+  ({ storage, slug, inQuestion }: Keeping): CollectionAfterErrorHook =>
+  async ({ req }) => {
+    await removeUnnamed(storage, slug, namesInQuestion(req), req)
+    inQuestion.settle(req)
   }
 
 /** A draft that is saved by itself takes the place of the one before; whatever else has been saved keeps its file. */

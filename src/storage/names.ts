@@ -4,24 +4,36 @@ import path from 'node:path'
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import type { FileStorage } from './types'
 
+type Kept = NonNullable<Awaited<ReturnType<FileStorage['get']>>>
+
 interface Wanted {
   name: string
   bytes: Buffer
+  /** Whether somebody has just been given a name. */
+  isTaken: (name: string) => boolean
+}
+
+interface Free {
+  name: string
+  /** Whether nothing is kept under it yet. */
+  isNew: boolean
 }
 
 /** The name wanted, or one like it, under which nothing else is kept. */
 export async function freeName(
   storage: FileStorage,
   slug: CollectionSlug,
-  { name, bytes }: Wanted,
+  { name, bytes, isTaken }: Wanted,
   req: PayloadRequest,
-): Promise<string> {
+): Promise<Free> {
   const { name: base, ext } = path.parse(name)
   for (let number = 0; ; number += 1) {
     const free = number === 0 ? name : `${base}-${number}${ext}`
-    if (await isNamed(req.payload, slug, free, req)) continue
+    if (isTaken(free) || (await isNamed(req.payload, slug, free, req))) continue
+    const kept = await storage.get(free)
+    if (!kept) return { name: free, isNew: true }
     // What was cut off has left its file and no document: it is taken up again, and nothing of somebody else's is.
-    if (await isFree(storage, free, bytes)) return free
+    if (await isSame(kept, bytes)) return { name: free, isNew: false }
   }
 }
 
@@ -41,10 +53,8 @@ export async function isNamed(
   return (await db.countVersions({ collection, where, req })).totalDocs > 0
 }
 
-async function isFree(storage: FileStorage, name: string, bytes: Buffer): Promise<boolean> {
-  const kept = await storage.get(name)
-  if (!kept) return true
+async function isSame({ body }: Kept, bytes: Buffer): Promise<boolean> {
   const digest = createHash('sha256')
-  for await (const chunk of kept.body) digest.update(chunk as Uint8Array)
+  for await (const chunk of body) digest.update(chunk as Uint8Array)
   return digest.digest().equals(createHash('sha256').update(bytes).digest())
 }

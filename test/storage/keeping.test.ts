@@ -1,5 +1,8 @@
 /** What once was shown stays as it was, on the disk and in a bucket, whatever is done to the document beside it. */
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
@@ -145,6 +148,63 @@ describe.each(['a disk', 'a bucket'])('on %s', (place) => {
     const names = [one, other].map((answer) => answer?.body.doc?.filename)
     expect([...names].sort()).toEqual(['same-1.png', 'same.png'])
     expect(await Promise.all(names.map(kept))).toEqual([RED, BLUE])
+  })
+
+  it('what is refused leaves no file', async () => {
+    const page = new File(['<p>Words</p>'], 'refused.txt', { type: 'text/html' })
+    const refused = [
+      await editor.upload('/media', page, { _status: 'published' }),
+      await editor.upload('/media', file('refused.png', RED), { _status: 'published' }),
+    ]
+    expect(refused.map(({ status }) => status)).toEqual([400, 400])
+    expect([await kept('refused.txt'), await kept('refused.png')]).toEqual([undefined, undefined])
+    const media = await publish('replaced.png')
+    const html = new File(['<p>Words</p>'], 'instead.txt', { type: 'text/html' })
+    expect((await editor.replace(media, html)).status).toBe(400)
+    expect([await kept('instead.txt'), await kept('replaced.png')]).toEqual([undefined, RED])
+  })
+
+  it('what is refused takes nothing from what is kept at the same time', async () => {
+    const data = [{ alt: 'A' }, {}, { alt: 'A' }, {}]
+    const answers = await Promise.all(
+      data.map((fields) =>
+        editor.upload('/media', file('twice.png', RED), { ...fields, _status: 'published' }),
+      ),
+    )
+    const names = answers.flatMap(({ body }) => (body.doc ? [body.doc.filename] : []))
+    expect(new Set(names).size).toBe(2)
+    expect(await Promise.all(names.map(kept))).toEqual([RED, RED])
+  })
+
+  it('no file is fetched from anywhere', async () => {
+    const asked: (string | undefined)[] = []
+    const elsewhere = createServer((request, response) => {
+      asked.push(request.url)
+      response.setHeader('content-type', 'image/png').end(RED)
+    })
+    await once(elsewhere.listen(0, '127.0.0.1'), 'listening')
+    const { port } = elsewhere.address() as AddressInfo
+    const data = { alt: 'A', filename: 'far.png', url: `http://127.0.0.1:${port}/far.png` }
+    const answer = await author.post('/media?draft=true', data)
+    expect([answer.status, JSON.stringify(answer.body)]).toEqual([
+      400,
+      expect.stringContaining('not fetched from an address'),
+    ])
+    // As GraphQL asks, which has the data elsewhere.
+    const { docs } = await cms.payload.find({ collection: 'users', limit: 1 })
+    const user = { ...docs[0], collection: 'users', roles: ['editor'] } as never
+    const asAnybody = {
+      collection: 'media',
+      data,
+      user,
+      draft: true,
+      overrideAccess: false,
+    } as const
+    await expect(cms.payload.create(asAnybody as never)).rejects.toThrow(
+      'not fetched from an address',
+    )
+    expect(asked).toEqual([])
+    elsewhere.close()
   })
 
   it('a part of a file is served', async () => {
