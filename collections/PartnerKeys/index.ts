@@ -3,6 +3,7 @@ import type { Scope } from '../../src/partners/types'
 import { isAdmin } from '../access/roles'
 import { systemOnly } from '../access/system'
 import { revokedForEver, tellKeysAfterChange, tellKeysAfterDelete } from '../hooks/keys'
+import { ignoreLocks } from '../hooks/locks'
 import { deleteUsageOfKey } from '../Partners/leave'
 import { keyUsageEndpoint } from '../usage/endpoint'
 import { usageField } from '../usage/field'
@@ -28,6 +29,7 @@ export const PartnerKeys: CollectionConfig = {
   },
   endpoints: [keyUsageEndpoint],
   hooks: {
+    beforeOperation: [ignoreLocks],
     afterChange: [tellKeysAfterChange],
     beforeDelete: [deleteUsageOfKey],
     afterDelete: [tellKeysAfterDelete],

@@ -1,5 +1,6 @@
 import type { CollectionConfig, FieldAccess } from 'payload'
 import { isAdmin, type Role } from '../access/roles'
+import { ignoreLocks } from '../hooks/locks'
 import { firstUserIsAdmin } from './firstUser'
 import { keepAnAdmin } from './lastAdmin'
 
@@ -25,7 +26,7 @@ export const Users: CollectionConfig = {
     delete: ({ req }) => isAdmin(req),
     unlock: ({ req }) => isAdmin(req),
   },
-  hooks: { beforeOperation: [keepAnAdmin] },
+  hooks: { beforeOperation: [keepAnAdmin, ignoreLocks] },
   fields: [
     { name: 'name', type: 'text', index: true, label: 'Name' },
     {

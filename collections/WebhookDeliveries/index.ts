@@ -2,6 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { COMPONENTS } from '../../blocks/adapt'
 import type { WebhookEvent } from '../../src/contract'
 import { isAdmin } from '../access/roles'
+import { ignoreLocks } from '../hooks/locks'
 import { deliveryEndpoints } from '../Webhooks/endpoints'
 
 const KINDS: { value: WebhookEvent['type']; label: string }[] = [
@@ -45,6 +46,7 @@ export const WebhookDeliveries: CollectionConfig = {
     delete: ({ req }) => isAdmin(req),
   },
   endpoints: deliveryEndpoints,
+  hooks: { beforeOperation: [ignoreLocks] },
   fields: [
     {
       name: 'sendAgain',

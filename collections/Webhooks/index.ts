@@ -3,6 +3,7 @@ import { DOCUMENT_TYPES, type DocumentType } from '../../src/contract'
 import { allowsLoopbackWebhooks } from '../../src/releases/settings'
 import { checkAddress } from '../../src/webhooks'
 import { adminsOnly, systemOnly } from '../access/system'
+import { ignoreLocks } from '../hooks/locks'
 import { deleteDeliveriesOfWebhook } from '../Partners/leave'
 import { webhookEndpoints } from './endpoints'
 import { beginNow, isOnAgain } from './hooks'
@@ -36,7 +37,11 @@ export const Webhooks: CollectionConfig = {
   // A copy could not be signed for: a secret belongs to its webhook.
   disableDuplicate: true,
   endpoints: webhookEndpoints,
-  hooks: { beforeChange: [beginNow, isOnAgain], beforeDelete: [deleteDeliveriesOfWebhook] },
+  hooks: {
+    beforeOperation: [ignoreLocks],
+    beforeChange: [beginNow, isOnAgain],
+    beforeDelete: [deleteDeliveriesOfWebhook],
+  },
   fields: [
     {
       name: 'label',

@@ -7,6 +7,7 @@ import type { ReleaseSettings } from '../releases'
 import { diskStorage } from '../storage/disk'
 import { keptIn } from '../storage/keptIn'
 import { deliverTask } from '../webhooks'
+import { guardLocks } from './locks'
 import type { ConnectedLibOptions } from './options'
 
 export { sendWebhooks, type SenderOptions } from '../webhooks'
@@ -36,6 +37,7 @@ export const connectedLib =
       jobs: jobsOf(config),
       onInit: async (payload) => {
         claimOnce(payload)
+        guardLocks(payload)
         await config.onInit?.(payload)
       },
       custom: { ...config.custom, connectedLib: settings },
