@@ -1,12 +1,25 @@
 import config from '@payload-config'
 import { GRAPHQL_POST, REST_OPTIONS } from '@payloadcms/next/routes'
+import { refusalOfQuery } from './bounded'
 
 const answer = GRAPHQL_POST(config)
 
 /** Answers only where the settings ask for it (`GRAPHQL`). */
 export async function POST(request: Request): Promise<Response> {
   const { graphQL } = await config
-  return graphQL.disable ? new Response(null, { status: 404 }) : answer(request)
+  if (graphQL.disable) return new Response(null, { status: 404 })
+  const message = refusalOfQuery(await queryOf(request.clone()))
+  return message ? Response.json({ errors: [{ message }] }, { status: 400 }) : answer(request)
 }
 
 export const OPTIONS = REST_OPTIONS(config)
+
+/** What cannot be read asks for nothing; who answers says so. */
+async function queryOf(request: Request): Promise<string> {
+  try {
+    const { query } = (await request.json()) as { query?: unknown }
+    return typeof query === 'string' ? query : ''
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,84 @@
+import {
+  Kind,
+  parse,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql'
+
+/** Characters of a query. */
+const LONGEST = 100_000
+/** What Payload's own measure of a query may come to at most, where each field counts for one. */
+const MOST_SELECTIONS = 1000
+/** Each level of documents within documents may have many times as many as the one above it. */
+const DEEPEST = 8
+
+interface Extent {
+  selections: number
+  depth: number
+}
+
+const NOTHING: Extent = { selections: 0, depth: 0 }
+
+/**
+ * Why a query is not even to be looked at: what Payload measures it with takes each fragment apart as often as it is named,
+ * so that a few lines can occupy it for as long as they like.
+ */
+export function refusalOfQuery(query: string): string | undefined {
+  if (query.length > LONGEST) {
+    return `The query is longer than ${LONGEST} characters. Ask for less in each request.`
+  }
+  const document = read(query)
+  if (!document) return undefined
+  const { selections, depth } = extentOf(document)
+  if (selections > MOST_SELECTIONS) {
+    return `The query selects more than ${MOST_SELECTIONS} fields, with fragments written out. Ask for less in each request.`
+  }
+  return depth > DEEPEST
+    ? `The query has more than ${DEEPEST} levels. Ask for what is further away by its id.`
+    : undefined
+}
+
+/** What is no query is told by who answers queries. */
+function read(query: string): DocumentNode | undefined {
+  try {
+    return parse(query)
+  } catch {
+    return undefined
+  }
+}
+
+function extentOf({ definitions }: DocumentNode): Extent {
+  const fragments = new Map<string, FragmentDefinitionNode>()
+  for (const definition of definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION)
+      fragments.set(definition.name.value, definition)
+  }
+  const known = new Map<string, Extent>()
+  const ofFragment = (name: string): Extent => {
+    const found = known.get(name)
+    if (found) return found
+    // One that leads to itself ends here; validation refuses it.
+    known.set(name, NOTHING)
+    const extent = of(fragments.get(name)?.selectionSet)
+    known.set(name, extent)
+    return extent
+  }
+  const of = (set: SelectionSetNode | undefined): Extent => {
+    let { selections, depth } = NOTHING
+    for (const selection of set?.selections ?? []) {
+      const isSpread = selection.kind === Kind.FRAGMENT_SPREAD
+      const within = isSpread ? ofFragment(selection.name.value) : of(selection.selectionSet)
+      selections += 1 + within.selections
+      depth = Math.max(depth, within.depth + (selection.kind === Kind.FIELD ? 1 : 0))
+    }
+    return { selections, depth }
+  }
+  const all = definitions.map((definition) =>
+    'selectionSet' in definition ? of(definition.selectionSet) : NOTHING,
+  )
+  return {
+    selections: all.reduce((sum, { selections }) => sum + selections, 0),
+    depth: Math.max(0, ...all.map(({ depth }) => depth)),
+  }
+}

@@ -1,0 +1,50 @@
+/** What of GraphQL is not even looked at, since to measure it would take too long. */
+import { describe, expect, it } from '@jest/globals'
+import { refusalOfQuery } from '../../src/app/(payload)/api/graphql/bounded'
+
+/** Fragments each of which names the next one twice. */
+const doubling = (levels: number) =>
+  [
+    '{ ...f0 }',
+    ...Array.from(
+      { length: levels },
+      (_, at) => `fragment f${at} on Query { ...f${at + 1} ...f${at + 1} }`,
+    ),
+    `fragment f${levels} on Query { __typename }`,
+  ].join(' ')
+
+const nested = (levels: number) => `${'{ docs '.repeat(levels)}${'}'.repeat(levels)}`
+
+describe('a query', () => {
+  it.each([
+    ['fragments that double', doubling(23), /more than 1000 fields/],
+    ['as many as nobody could write out', doubling(200), /more than 1000 fields/],
+    ['many fields', `{ ${'title '.repeat(1001)} }`, /more than 1000 fields/],
+    ['more words than are counted', `{ ${'a '.repeat(49_000)} }`, /more than 1000 fields/],
+    ['many fields in several operations', '{ a b c } '.repeat(400), /more than 1000 fields/],
+    ['many levels', nested(9), /more than 8 levels/],
+    [
+      'many levels behind fragments',
+      `{ ...a } fragment a on Query ${nested(5).replace('docs }', 'docs { ...b } }')} fragment b on Query ${nested(5)}`,
+      /more than 8 levels/,
+    ],
+    ['much text', `{ title } #${'a'.repeat(100_000)}`, /longer than 100000 characters/],
+  ])('is refused at once with %s', (_what, query, message) => {
+    const begun = performance.now()
+    expect(refusalOfQuery(query)).toMatch(message)
+    expect(performance.now() - begun).toBeLessThan(2000)
+  })
+
+  it.each([
+    ['what one asks for', '{ Modules(limit: 10) { docs { title sections { docs { title } } } } }'],
+    ['a fragment that is used twice', doubling(5)],
+    ['as many levels as there may be', nested(8)],
+    // Of these somebody else says what is wrong.
+    ['a circle', '{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }'],
+    ['a fragment that there is not', '{ ...a }'],
+    ['what is no query', '{ title'],
+    ['nothing', ''],
+  ])('is left to Payload with %s', (_what, query) => {
+    expect(refusalOfQuery(query)).toBeUndefined()
+  })
+})
