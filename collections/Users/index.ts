@@ -3,6 +3,7 @@ import { isAdmin, type Role } from '../access/roles'
 import { ignoreLocks } from '../hooks/locks'
 import { firstUserIsAdmin } from './firstUser'
 import { keepAnAdmin } from './lastAdmin'
+import { noVerification } from './verify'
 
 const adminField: FieldAccess = ({ req }) => isAdmin(req)
 const MINUTES = 60_000
@@ -26,6 +27,7 @@ export const Users: CollectionConfig = {
     delete: ({ req }) => isAdmin(req),
     unlock: ({ req }) => isAdmin(req),
   },
+  endpoints: [noVerification],
   hooks: { beforeOperation: [keepAnAdmin, ignoreLocks] },
   fields: [
     { name: 'name', type: 'text', index: true, label: 'Name' },

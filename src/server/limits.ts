@@ -1,5 +1,6 @@
 import type { DeliveryOptions } from '../delivery/delivery'
 import { env } from '../env'
+import type { Bodies } from './security/bodies'
 import type { SigningIn } from './security/signingIn'
 
 /** How much the settings let one client ask. */
@@ -12,4 +13,9 @@ export function limits(): Pick<DeliveryOptions, 'limits' | 'trustedHops'> {
 export function signingIn(): SigningIn {
   const { LOGIN_LIMIT: limit, TRUST_PROXY: trustedHops } = env()
   return { limit, trustedHops }
+}
+
+/** How large what is sent may be. */
+export function bodies(): Bodies {
+  return { uploadMegabytes: env().UPLOAD_MEGABYTES }
 }

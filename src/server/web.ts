@@ -6,8 +6,11 @@ import type { Meter } from '../delivery/meter'
 import { healthRoutes, type Ready } from './health'
 import { logRequests } from './log'
 import { countRequests } from './metrics/countRequests'
-import { signingIn } from './limits'
+import { bodies, signingIn } from './limits'
+import { originForm } from './origin'
+import { boundBodies } from './security/bodies'
 import { safely, withPolicy } from './security/headers'
+import { refuseUnreadable } from './security/readable'
 import { throttleSigningIn } from './security/signingIn'
 
 export const LIMITS = {
@@ -41,6 +44,8 @@ export function createWeb({ log, delivery, pages, ready, meter }: Parts): expres
   web.use(delivery)
   web.use(safely())
   web.use(healthRoutes(ready))
+  web.use(boundBodies(bodies()))
+  web.use(refuseUnreadable)
   web.use(throttleSigningIn(signingIn()))
   web.use(withPolicy())
   web.all('/{*path}', (request, response) => pages(request, response))
@@ -59,6 +64,7 @@ export function quickly(
   const web = createWeb({ log: logRequests(log, { follows }), delivery: delivery.router, ...parts })
   const logsAll = log.isLevelEnabled('debug')
   return (request, response) => {
+    request.url = originForm(request.url ?? '/')
     if (logsAll || !delivery.hot(request, response)) web(request, response)
   }
 }

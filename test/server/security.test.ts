@@ -134,3 +134,19 @@ describe('signing in', () => {
     }
   })
 })
+
+describe('an address of the API that cannot be read', () => {
+  it.each(['/api/media/file/%00', '/api/sections/a%00b', '/api/media/file/%ff', '/api/users/%'])(
+    'is refused before anything looks for it: %s',
+    async (path) => {
+      const answer = await fetch((await serve()) + path)
+      expect(answer.status).toBe(400)
+      expect(await answer.json()).toEqual({ errors: [{ message: expect.any(String) }] })
+    },
+  )
+
+  it('is not one with signs of other scripts in it', async () => {
+    const base = await serve()
+    expect((await fetch(`${base}/api/media/file/%D0%B6%20100%25.png`)).status).toBe(200)
+  })
+})

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { clientOf } from '../../delivery/gate/address'
+import { partsOf } from './paths'
 
 /** Where somebody can try out what they do not know. */
 const TRIES = ['login', 'forgot-password', 'reset-password', 'unlock'].map(
@@ -17,18 +18,10 @@ export interface SigningIn {
   trustedHops: number
 }
 
-/**
- * Whether Payload may take a path for one of these. Next decodes it and tidies it up, and Payload does not look at the case;
- * so what cannot be read is one as well.
- */
+/** Whether Payload may take a path for one of these; so what cannot be read is one as well. */
 function isTry(path: string): boolean {
-  try {
-    const { pathname } = new URL(`http://host${path}`)
-    const parts = decodeURIComponent(pathname).toLowerCase().split('/')
-    return TRIES.includes(parts.filter(Boolean).join('/'))
-  } catch {
-    return true
-  }
+  const parts = partsOf(path)
+  return !parts || TRIES.includes(parts.join('/'))
 }
 
 /**
