@@ -2,6 +2,7 @@ import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import path from 'node:path'
 import { buildConfig, type SanitizedConfig } from 'payload'
 import sharp from 'sharp'
+import { DEEPEST } from '../collections/hooks/bounded'
 import { tellOfCollision } from './collision'
 import type { Database } from './engines'
 import type { Env } from './env'
@@ -45,6 +46,7 @@ export const configFor = (
       }),
     ],
     hooks: { afterError: [tellOfCollision] },
+    maxDepth: DEEPEST,
     graphQL: { disable: !settings.GRAPHQL, disablePlaygroundInProduction: true },
     upload: {
       limits: { fileSize: settings.UPLOAD_MEGABYTES * MEGABYTE },

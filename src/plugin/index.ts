@@ -2,6 +2,7 @@ import type { CollectionConfig, Config, PayloadRequest } from 'payload'
 import { adaptTo, COMPONENTS } from '../../blocks/adapt'
 import { collectionsFor, type CollectionName } from '../../collections'
 import { isAdmin } from '../../collections/access/roles'
+import { boundAsking } from '../../collections/hooks/bounded'
 import { claimOnce, takeUpScheduled } from '../jobs'
 import type { ReleaseSettings } from '../releases'
 import { diskStorage } from '../storage/disk'
@@ -69,10 +70,16 @@ function collectionsOf(options: ConnectedLibOptions, host: CollectionConfig[]): 
   const withUsers = options.users ?? !host.some(({ slug }) => slug === made.users.slug)
   return NAMES.filter((name) => withUsers || name !== 'users').map((name) => {
     const placed = place(name, made[name], options)
-    const overridden = options.collections?.[name]?.(placed) ?? placed
+    const overridden = bounded(options.collections?.[name]?.(placed) ?? placed)
     return name === 'media' ? withFiles(overridden, options) : overridden
   })
 }
+
+/** Whatever the host makes of a collection, and before anything else is looked at. */
+const bounded = ({ hooks, ...collection }: CollectionConfig): CollectionConfig => ({
+  ...collection,
+  hooks: { ...hooks, beforeOperation: [boundAsking, ...(hooks?.beforeOperation ?? [])] },
+})
 
 /** What depends on the installation rather than on the collection. */
 function place(
