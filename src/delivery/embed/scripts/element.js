@@ -51,8 +51,9 @@ if (!customElements.get('connectedlib-module')) {
       this.#frame.title = this.title || this.textContent.trim() || this.getAttribute('slug') || ''
       if (!address || this.#frame.src === address) return
       this.#pages = 0
-      this.shadowRoot.replaceChildren(this.#frame)
       this.#frame.src = address
+      // Put in anew, it would load anew.
+      if (!this.#frame.isConnected) this.shadowRoot.replaceChildren(this.#frame)
     }
 
     /** Who goes on from the end of a page begins the next one at its start. */
