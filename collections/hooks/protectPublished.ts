@@ -60,7 +60,9 @@ export const protectPublished: CollectionBeforeOperationHook = async ({
 const refusal = (message: string) => new APIError(message, FORBIDDEN, null, true)
 
 const forbidden = () =>
-  refusal('This is published, and only an editor can change that. Save your changes as a draft.')
+  refusal(
+    'This is published, and only an editor can change that or take it back to what is published. Save your changes as a draft. To be rid of a draft, ask an editor to revert it.',
+  )
 
 const thrownAway = () =>
   refusal('This was published once, and only an editor can take it out of the trash.')

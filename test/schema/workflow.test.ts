@@ -5,7 +5,7 @@ import type { Role } from '../../collections/access/roles'
 import type { Data } from '../../collections/values'
 import { serverFunctions } from '../../src/next'
 import { startPayload, type Cms } from '../releases/cms'
-import { maker, signIn, tokenOf, type Person } from './rest'
+import { maker, messagesOf, signIn, tokenOf, type Person } from './rest'
 
 let cms: Cms
 let visitor: Person
@@ -80,6 +80,20 @@ describe('an author’s draft', () => {
       description: 'three',
       _status: 'published',
     })
+  })
+
+  it('is given up by an editor, as the refusal to revert it says', async () => {
+    const author = await signIn(cms, 'author')
+    const editor = await signIn(cms, 'editor')
+    const { id } = await maker(editor)('courses', { title: 'Good', _status: 'published' })
+    const path = `/courses/${String(id)}`
+    await author.patch(`${path}?draft=true`, { title: 'Given up', _status: 'draft' })
+    const published = (await author.get(path)).body
+    const reverted = await author.patch(path, published)
+    expect(reverted.status).toBe(403)
+    expect(messagesOf(reverted)).toContain('To be rid of a draft, ask an editor to revert it')
+    expect((await editor.patch(path, published)).status).toBe(200)
+    expect((await author.get(`${path}?draft=true`)).body).toMatchObject({ title: 'Good' })
   })
 
   it('is published at the time that an editor has set, not one that an author has', async () => {
