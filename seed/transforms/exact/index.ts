@@ -189,7 +189,8 @@ export function exactBlock(element: Element, state: State): StoredBlock[] | unde
 
 /** What an element is to a reader who knows no ids; what it shows or links to stays. */
 function ordinary(element: Element, type: string, state: State): StoredBlock[] {
-  const { dataId: id, ...properties } = { ...element.properties, dataNode: undefined }
+  const { dataId: id } = element.properties
+  const properties = { ...element.properties, dataNode: undefined, dataId: undefined }
   const named = id === undefined ? 'names nothing' : `names ${String(id)}, which is not known here`
   state.report('unknown-id', `The ${type} ${named}.`, element)
   return state.flow([{ ...element, properties }])
