@@ -1,5 +1,6 @@
-/** Random stored bodies of every node type, for property tests. */
+/** Random stored bodies of every node type, nested as deep as editors can, for property tests. */
 import fc from 'fast-check'
+import { MOST_NESTED } from '../../src/model/content'
 import { ALIGNMENTS, COLORS, MARKS } from '../../src/model/nodes'
 import type { StoredBlock, StoredBody, StoredInline } from '../../src/model/stored'
 
@@ -111,7 +112,7 @@ const { blocks } = fc.letrec<{ block: StoredBlock; blocks: StoredBlock[]; list: 
         })),
       })),
     block: fc.oneof(
-      { depthIdentifier: 'tree', depthSize: 'small' },
+      { depthIdentifier: 'tree', depthSize: 'small', maxDepth: MOST_NESTED },
       leaf,
       tie('list'),
       sparse(
