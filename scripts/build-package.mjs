@@ -6,6 +6,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { nameWholeFiles } from './declarations.mjs'
 import { ROOT, copyBeside } from './paths.mjs'
 
 const PACKAGE = path.join(ROOT, 'build/package')
@@ -53,6 +54,7 @@ cpSync(
   { recursive: true, filter: (file) => !/\./.test(path.basename(file)) || VIEWER.test(file) },
 )
 run('npx', 'tsc', '-p', 'tsconfig.package.json', '--outDir', path.join(PACKAGE, 'dist'))
+nameWholeFiles(path.join(PACKAGE, 'dist'))
 writeFileSync(path.join(PACKAGE, 'package.json'), `${JSON.stringify(manifest(), null, 2)}\n`)
 for (const file of ['README.md', 'LICENSE', 'CHANGELOG.md']) {
   cpSync(path.join(ROOT, file), path.join(PACKAGE, file))

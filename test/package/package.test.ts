@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { followGuide } from './guide'
+import { USING_TYPES } from './types'
 
 const run = promisify(execFile)
 const MINUTES = 60_000
@@ -58,6 +59,30 @@ describe('the published package', () => {
       })
     }
   })
+
+  it.each(['nodenext', 'esnext'])(
+    'has types for who compiles modules as %s',
+    async (module) => {
+      await writeFile(path.join(folder, 'using.ts'), USING_TYPES)
+      const resolution = module === 'esnext' ? ['--moduleResolution', 'bundler'] : []
+      const options = [
+        '--strict',
+        '--noEmit',
+        '--skipLibCheck',
+        '--target',
+        'es2022',
+        ...resolution,
+      ]
+      const compile = [path.resolve('node_modules/typescript/bin/tsc'), ...options]
+      const { stdout } = await run(
+        process.execPath,
+        [...compile, '--module', module, '--lib', 'es2023,dom', 'using.ts'],
+        { cwd: folder },
+      ).catch((error: { stdout: string }) => error)
+      expect(stdout).toBe('')
+    },
+    MINUTES,
+  )
 
   it(
     'installs beside the packages that it works with',
