@@ -1,13 +1,11 @@
 /** Refuses a body that no editor writes, in drafts too: whoever looked through all drafts would stumble over it. */
-import {
-  ValidationError,
-  type CollectionBeforeOperationHook,
-  type SanitizedCollectionConfig,
-} from 'payload'
+import type { CollectionBeforeOperationHook, SanitizedCollectionConfig } from 'payload'
 import { BodyError } from '../../src/model'
 import { checkShape } from '../../src/model/lexical'
 import { nameOf } from '../names'
 import { isRecord } from '../values'
+import { bodyProblem } from './bodyProblem'
+import { refusal } from './refusal'
 
 /** Before Payload's own hooks of rich texts, which such a body breaks. Says nothing of what is not finished. */
 export const requireReadableBody: CollectionBeforeOperationHook = ({
@@ -19,12 +17,12 @@ export const requireReadableBody: CollectionBeforeOperationHook = ({
   if ((operation !== 'create' && operation !== 'update') || !hasBody(collection)) return args
   const { data } = args as { data?: unknown }
   if (!isRecord(data)) return args
+  const body = parsed(data.body)
   try {
-    checkShape(parsed(data.body), (slug) => nameOf(req.payload, slug) !== undefined)
+    checkShape(body, (slug) => nameOf(req.payload, slug) !== undefined)
   } catch (error) {
     if (!(error instanceof BodyError)) throw error
-    const errors = [{ path: 'body', message: error.message }]
-    throw new ValidationError({ collection: collection.slug, errors, req })
+    throw refusal({ collection, field: 'body', message: bodyProblem(error, body) })
   }
   return args
 }

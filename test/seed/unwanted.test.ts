@@ -113,7 +113,7 @@ describe('a link to the source of a page', () => {
   ])('%s leads to the page', async (href, anchor) => {
     folder = folderOf({
       'modules/a/_posts/2001-01-01-first.md': pageOf(`[next](${href})\n`),
-      'modules/a/_posts/2001-01-02-next.md': pageOf('Next.\n'),
+      'modules/a/_posts/2001-01-02-next.md': pageOf('## Here\n\nNext.\n'),
       'modules/a/_posts/2001-01-03-last.markdown': pageOf('Last.\n'),
       'modules/b/_posts/2001-01-01-other.md': pageOf('Other.\n'),
     })
