@@ -83,7 +83,10 @@ async function writeSome({ payload }: Cms): Promise<Docs> {
     title: `Video ${index}`,
     url: `https://youtu.be/abcdef${index}`,
   }))
-  await several('footnotes', 2, (index) => ({ title: `Note ${index}` }))
+  await several('footnotes', 2, (index) => ({
+    title: `Note ${index}`,
+    body: bodyOf(paragraph(words(`See ${index}.`))),
+  }))
   await several('sections', 6, (index) => ({
     title: `Section ${index}`,
     slug: `section-${index}`,

@@ -70,6 +70,8 @@ describe('an author’s draft', () => {
       const { status } = await author.patch(`${path}?draft=true&autosave=true`, { description })
       expect(status).toBe(200)
     }
+    // Nobody else can write while it is being typed.
+    await author.patch(`${path}?draft=true`, { description: 'two' })
     await editor.patch(path, { _status: 'published', description: 'three' })
     const { body } = await author.get(
       `/courses/versions?where[parent][equals]=${String(draft.id)}&sort=createdAt`,
