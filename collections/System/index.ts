@@ -50,6 +50,12 @@ export const Published: CollectionConfig = {
       type: 'array',
       fields: [{ name: 'key', type: 'text', required: true, index: true }],
     },
+    // As two paths are compared, so that a page is found by where it stood before.
+    {
+      name: 'permalinks',
+      type: 'array',
+      fields: [{ name: 'path', type: 'text', required: true, index: true }],
+    },
   ],
 }
 

@@ -70,7 +70,8 @@ export const permalinksField: Field = {
   hooks: { beforeDuplicate: [() => []] },
   admin: {
     initCollapsed: true,
-    description: 'Paths at which this page could be found before; a website can redirect them.',
+    description:
+      'Paths at which this page could be found before. Whoever comes by one is led here.',
   },
   fields: [
     {

@@ -52,6 +52,12 @@ export interface ListQuery extends NarrowQuery {
   sort?: Sort
 }
 
+/** Of what has an address of its own. */
+export interface PermalinkQuery {
+  /** Only what could once be found at this path, for example `/modules/welcome/`. */
+  permalink?: string
+}
+
 /** Where a document is shown. */
 export interface Within {
   /** Slug or id of a course. */

@@ -58,6 +58,8 @@ interface DocumentBase<T extends DocumentType> extends DocumentSummary {
 
 export interface CourseDocument extends DocumentBase<'course'> {
   description: string | null
+  /** Paths at which it could be found before. */
+  permalinks: string[]
   modules: DocumentSummary[]
 }
 
@@ -76,6 +78,7 @@ export interface ModuleDocument extends DocumentBase<'module'> {
   acknowledgements: string | null
   workbook: string | null
   icon: { id: DocumentId; src: string; alt: string } | null
+  /** Paths at which it could be found before. */
   permalinks: string[]
   body: BodyValue | null
   /** Outline; whole documents with `include=sections`. */
@@ -102,6 +105,7 @@ export interface SectionDocument extends DocumentBase<'section'> {
   next: DocumentSummary | null
   /** What the page’s callout of objectives lists, in words; empty where it has none. */
   objectives: string[]
+  /** Paths at which it could be found before. */
   permalinks: string[]
   body: BodyValue | null
 }

@@ -386,6 +386,13 @@ export const SCHEMAS = {
           "null"
         ]
       },
+      "permalinks": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "Paths at which it could be found before."
+      },
       "modules": {
         "type": "array",
         "items": {
@@ -400,6 +407,7 @@ export const SCHEMAS = {
       "language",
       "license",
       "modules",
+      "permalinks",
       "slug",
       "source",
       "title",
@@ -1388,7 +1396,8 @@ export const SCHEMAS = {
         "type": "array",
         "items": {
           "type": "string"
-        }
+        },
+        "description": "Paths at which it could be found before."
       },
       "body": {
         "anyOf": [
@@ -1972,7 +1981,8 @@ export const SCHEMAS = {
         "type": "array",
         "items": {
           "type": "string"
-        }
+        },
+        "description": "Paths at which it could be found before."
       },
       "body": {
         "anyOf": [

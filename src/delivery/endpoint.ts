@@ -50,6 +50,7 @@ interface Given {
   finder: Finder
   /** Reads documents whole, in the order in which they are named. */
   read: Store['read']
+  onceAt: Store['onceAt']
 }
 
 interface Input<P extends Shape, Q extends Shape> extends Given {

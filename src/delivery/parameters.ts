@@ -106,6 +106,20 @@ export const language = z
   })
   .optional()
 
+const LONGEST_PATH = 2000
+
+/** Where something could be found before. */
+export const permalink = z
+  .string()
+  .regex(/^\//, 'is a path that begins with /, such as /modules/welcome/')
+  .max(LONGEST_PATH, `has at most ${LONGEST_PATH} characters`)
+  .meta({
+    description:
+      'Only what could once be found at this path, one of its `permalinks`; whether it ends with a slash, `.html` or `index.html` makes no difference.',
+    examples: ['/modules/welcome/'],
+  })
+  .optional()
+
 export const sort = oneOf(SORTS)
   .meta({
     description:

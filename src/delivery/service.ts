@@ -25,6 +25,7 @@ export interface Asked extends Request, Conditions {}
 export interface Content {
   catalogue: Catalogue
   read: Store['read']
+  onceAt: Store['onceAt']
 }
 
 interface ServiceOptions {
@@ -124,8 +125,12 @@ export class Service {
     const { store } = this.options
     while (endpoint.searches && !this.finder.isInStep) await this.finder.ready()
     return inStepWith(store, async (catalogue) => {
-      const read: Store['read'] = (standings) => store.read(standings)
-      const answer = await this.answerFrom({ catalogue, read }, endpoint, asked)
+      const content: Content = {
+        catalogue,
+        read: (standings) => store.read(standings),
+        onceAt: (path) => store.onceAt(path),
+      }
+      const answer = await this.answerFrom(content, endpoint, asked)
       // One that was overtaken is right for who has asked, but nobody would drop it any more.
       if (store.current() === catalogue) this.answers.keep(address, answer)
       return answer
@@ -133,7 +138,7 @@ export class Service {
   }
 
   private async answerFrom(
-    { catalogue, read }: Content,
+    { catalogue, ...content }: Content,
     endpoint: Endpoint,
     asked: Request,
     particular: Particular = {},
@@ -141,7 +146,7 @@ export class Service {
     const answered = await endpoint.answer(catalogue, asked, {
       publicUrl: this.options.publicUrl,
       finder: this.finder,
-      read,
+      ...content,
     })
     const { returns, cache, path: route } = endpoint
     return new Answer({

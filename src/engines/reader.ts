@@ -52,6 +52,12 @@ export interface Reader {
   standingsSince: (release: number) => AsyncIterable<StoredStanding[]>
   /** Compiled documents, whole but for what they were made from; in no order. */
   rows: (uids: readonly string[]) => Promise<StoredRow[]>
+  /**
+   * uids of documents that could once be found at a path; in no order.
+   *
+   * @param path as two are compared
+   */
+  onceAt: (path: string) => Promise<string[]>
   keyFor: (lookup: string) => Promise<StoredKey | undefined>
   /**
    * Adds to what is counted of a key on a day.

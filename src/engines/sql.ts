@@ -44,6 +44,10 @@ export interface JsonFunctions {
 export const rowsQuery = (parameters: readonly string[]) =>
   `SELECT ${listed(COLUMNS)} FROM "published" WHERE "uid" IN (${parameters.join(', ')})`
 
+/** @param parameter how the driver writes its first parameter: the path */
+export const onceAtQuery = (parameter: string) =>
+  `SELECT p."uid" FROM "published_permalinks" l JOIN "published" p ON p."id" = l."_parent_id" WHERE l."path" = ${parameter}`
+
 /** The standings that queries give as JSON; engines write truth and numbers each in their own way. */
 export function standingsFrom(json: readonly unknown[][]): StoredStanding[] {
   return json.map(

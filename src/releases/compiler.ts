@@ -6,7 +6,7 @@ import { publicUrlOf } from './settings'
  * Version of what makes delivered documents: this folder and the renderers of `blocks/`. Raise it with every
  * change after which the same document is delivered otherwise; the next start then compiles everything anew.
  */
-export const COMPILER = 7
+export const COMPILER = 8
 
 /** What is in force in this process. */
 export const madeWithNow = (payload: Payload): MadeWith => ({

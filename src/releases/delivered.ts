@@ -8,8 +8,9 @@ export { shownIn } from './standing'
 export const markOf = ({ createdAt }: { createdAt: string | Date }): string =>
   new Date(createdAt).getTime().toString(36)
 
-/** Of a document that has left nothing is kept but that; what a document was made from is not delivered. */
+/** Of a document that has left nothing is kept but that; by what a document is found is not delivered. */
 export function deliveredRow(row: Row): Row {
   const { uid, type, release } = row
-  return row.deleted ? { uid, type, release, deleted: true } : { ...row, deps: [], deleted: false }
+  if (row.deleted) return { uid, type, release, deleted: true }
+  return { ...row, deps: [], permalinks: [], deleted: false }
 }

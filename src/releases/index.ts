@@ -10,6 +10,7 @@ export {
   rowOf,
   settledRelease,
   standingsSince,
+  uidsOnceAt,
   type Outline,
 } from './journal'
 export { repairReleases, verifyReleases } from './verify'

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { CollectionSlug, Payload, Where } from 'payload'
 import type { DocumentType } from '../contract'
+import { comparablePath } from '../model'
 import { deliveredRow } from './delivered'
 import { inSlices } from './slices'
 import type { LiveRow, Row } from './emitter'
@@ -34,6 +35,7 @@ export interface Compiled {
   deleted: boolean
   digest: string
   deps: string[]
+  permalinks: string[]
   /** When the document was last changed that this was compiled from. */
   changedAt: string
 }
@@ -85,7 +87,7 @@ async function readCompiled(payload: Payload, where: Where): Promise<Compiled[]>
     pagination: false,
     limit: 0,
   })
-  return docs.map(withDeps) as (StoredRow & Compiled)[]
+  return docs.map(withLists) as (StoredRow & Compiled)[]
 }
 
 /** Some compiled documents without their content. */
@@ -111,19 +113,33 @@ async function uidsWhere(payload: Payload, where: Where): Promise<string[]> {
   return docs.map(({ uid }) => uid)
 }
 
-/** What a row holds, as it is stored, but for what it was made from: that is a row of its own for each. */
+/** What a row holds, as it is stored, but for its lists: each item of one is a row of its own. */
 export type StoredRow = Record<string, unknown> & { uid: string; deps: string[] }
-type Kept = Record<string, unknown> & { uid: string; madeFrom?: { key: string }[] | null }
+type Kept = Record<string, unknown> & {
+  uid: string
+  madeFrom?: { key: string }[] | null
+  permalinks?: { path: string }[] | null
+}
 
-const withDeps = ({ madeFrom, ...row }: Kept): StoredRow => ({
+const withLists = ({ madeFrom, permalinks, ...row }: Kept): StoredRow => ({
   ...row,
   deps: (madeFrom ?? []).map(({ key }) => key),
+  permalinks: (permalinks ?? []).map(({ path }) => path),
 })
 
-const storedDeps = (deps: readonly string[]) =>
-  deps.map((key) => ({ id: randomBytes(ID_BYTES).toString('hex'), key }))
+type Lists = Pick<Compiled, 'deps' | 'permalinks'>
+
+/** Both, or neither: where one is written, Payload's adapters for SQL take the other for empty. */
+const storedLists = ({ deps, permalinks }: Lists) => ({
+  madeFrom: deps.map((key) => ({ id: newId(), key })),
+  permalinks: permalinks.map((path) => ({ id: newId(), path })),
+})
+
+const sameLists = (one: Lists, other: Lists) =>
+  same(one.deps, other.deps) && same(one.permalinks, other.permalinks)
 
 const ID_BYTES = 12
+const newId = () => randomBytes(ID_BYTES).toString('hex')
 
 const COMPILED = {
   uid: true,
@@ -134,12 +150,13 @@ const COMPILED = {
   digest: true,
   changedAt: true,
   madeFrom: true,
+  permalinks: true,
 } as const
 
 /** Some rows, whole. */
 export async function readRows(payload: Payload, uids: readonly string[]): Promise<StoredRow[]> {
   const rows = await find(payload, 'published', { where: { uid: { in: uids } } })
-  return (rows as Kept[]).map(withDeps)
+  return (rows as Kept[]).map(withLists)
 }
 
 /** What is delivered of some documents, without their bodies. */
@@ -148,15 +165,22 @@ export async function readDocuments(
   uids: readonly string[],
 ): Promise<Pick<LiveRow, 'uid' | 'document'>[]> {
   const where = { uid: { in: uids }, deleted: { not_equals: true } }
-  return (await find(payload, 'published', { where, without: ['bodies', 'madeFrom'] })) as LiveRow[]
+  return (await find(payload, 'published', {
+    where,
+    without: ['bodies', 'madeFrom', 'permalinks'],
+  })) as LiveRow[]
 }
+
+/** uids of what could once be found at a path; in no order. */
+export const uidsOnceAt = (payload: Payload, path: string): Promise<string[]> =>
+  uidsWhere(payload, { 'permalinks.path': { equals: comparablePath(path) } })
 
 /** Some compiled documents as they are delivered, in no order; by the adapter itself, since readers wait for them. */
 export async function readDelivered(payload: Payload, uids: readonly string[]): Promise<Row[]> {
   const { docs } = await payload.db.find<Row>({
     collection: slugOf(payload, 'published'),
     where: { uid: { in: uids } },
-    select: { madeFrom: false },
+    select: { madeFrom: false, permalinks: false },
     pagination: false,
     limit: 0,
   })
@@ -213,7 +237,10 @@ export async function outlinesBetween(
   until: number,
 ): Promise<Outline[]> {
   const where = { release: { greater_than: after, less_than_equal: until } }
-  return (await find(payload, 'published', { where, without: ['bodies', 'madeFrom'] })) as Outline[]
+  return (await find(payload, 'published', {
+    where,
+    without: ['bodies', 'madeFrom', 'permalinks'],
+  })) as Outline[]
 }
 
 /** The newest release that is finished, as are all before it; 0 where there is none. */
@@ -290,7 +317,7 @@ export async function forget(
 const ofRelease = (release: number): Where => ({ release: { equals: release } })
 
 /** How a document was compiled, beside what came of it. */
-export type Making = Pick<Compiled, 'digest' | 'deps' | 'changedAt'>
+export type Making = Pick<Compiled, 'digest' | 'deps' | 'permalinks' | 'changedAt'>
 
 /**
  * By the adapter itself: these collections have no hooks, and an import writes thousands of rows. What a newer release
@@ -303,12 +330,12 @@ export async function writeRow(
   known: Compiled | undefined,
 ): Promise<Compiled> {
   const { uid, type, release, deleted } = row
-  const { deps, ...made } = making
+  const { digest, changedAt } = making
   const data = {
-    ...(row.deleted ? row : withoutDeps(row)),
-    ...made,
-    ...(row.deleted && { document: null, bodies: null }),
-    ...(!(known && same(known.deps, deps)) && { madeFrom: storedDeps(deps) }),
+    ...(row.deleted ? { ...row, document: null, bodies: null } : withoutLists(row)),
+    digest,
+    changedAt,
+    ...(!(known && sameLists(known, making)) && storedLists(making)),
   }
   // What was written is known; reading whole bodies back would take as long as writing them.
   if (known) await updateRow(payload, uid, data, { release: { less_than: release } })
@@ -316,14 +343,14 @@ export async function writeRow(
   return { uid, type, module: row.deleted ? null : row.module, release, deleted, ...making }
 }
 
-const withoutDeps = ({ deps: _deps, ...delivered }: LiveRow) => delivered
+const withoutLists = ({ deps: _deps, permalinks: _permalinks, ...delivered }: LiveRow) => delivered
 
 /** What a document was made from, where what came of it is the same. */
 export const writeDeps = (
   payload: Payload,
-  { uid, release }: Pick<Compiled, 'uid' | 'release'>,
+  { uid, release, permalinks }: Pick<Compiled, 'uid' | 'release' | 'permalinks'>,
   deps: string[],
-): Promise<void> => updateRow(payload, uid, { madeFrom: storedDeps(deps) }, ofRelease(release))
+): Promise<void> => updateRow(payload, uid, storedLists({ deps, permalinks }), ofRelease(release))
 
 export const same = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((value, index) => value === other[index])

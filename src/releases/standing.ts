@@ -1,7 +1,7 @@
 /** Where delivered documents stand: what lists are narrowed and ordered by, apart from what the documents say. */
 import type { Body, Document, Node } from '../contract'
 import { childrenOf } from '../contract/walk'
-import { beginning } from '../model'
+import { beginning, comparablePath } from '../model'
 import type { CompiledDocument } from './types'
 
 export { STANDING, type StoredStanding } from '../engines/reader'
@@ -17,14 +17,18 @@ export function standingOf(
   document: Document,
   body: Body | undefined,
   module: string | undefined,
-): Pick<CompiledDocument, 'license' | 'sortTitle' | 'level' | 'shared'> {
+): Pick<CompiledDocument, 'license' | 'sortTitle' | 'level' | 'shared' | 'permalinks'> {
   return {
     license: document.license,
     sortTitle: beginning(folded(document.title), SORTED),
     level: levelOf(document, body),
     shared: shownIn(document).some((uid) => uid !== module),
+    permalinks: permalinksOf(document),
   }
 }
+
+const permalinksOf = (document: Document) =>
+  'permalinks' in document ? [...new Set(document.permalinks.map(comparablePath))] : []
 
 /** uids of the modules whose pages show a document. */
 export function shownIn(document: Document): string[] {

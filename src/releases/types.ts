@@ -51,6 +51,8 @@ export interface CompiledDocument {
   level: number
   /** Whether modules show it other than the one that it belongs to. */
   shared: boolean
+  /** Where it could be found before, as two paths are compared. */
+  permalinks: string[]
   /** The wire document, with `body: null`. */
   document: Document
   /** Null for a document that has no body. */

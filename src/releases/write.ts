@@ -141,7 +141,9 @@ const tombstone = ({ uid, type }: Compiled, release: number): Tombstone => ({
   deleted: true,
 })
 
-const makingOf = (made: Outcome['made']): Making =>
-  made
-    ? { digest: made.digest, deps: made.row.deps, changedAt: made.row.document.updatedAt }
-    : { digest: '', deps: [], changedAt: '' }
+function makingOf(made: Outcome['made']): Making {
+  if (!made) return { digest: '', deps: [], permalinks: [], changedAt: '' }
+  const { digest, row } = made
+  const { deps, permalinks, document } = row
+  return { digest, deps, permalinks, changedAt: document.updatedAt }
+}

@@ -1,5 +1,6 @@
 import type { Journal } from '../delivery/store/journal'
 import type { Reader } from '../engines/reader'
+import { comparablePath } from '../model'
 import { deliveredRow, markOf, type Row } from '../releases/delivered'
 
 /** The releases in a database that is read without Payload. */
@@ -12,5 +13,6 @@ export const journalOf = (reader: Reader): Journal => ({
     })),
   // The CMS has written them, and nobody else.
   standingsSince: (after) => reader.standingsSince(after),
+  onceAt: (path) => reader.onceAt(comparablePath(path)),
   rows: async (uids) => (await reader.rows(uids)).map((row) => deliveredRow(row as unknown as Row)),
 })

@@ -5,7 +5,7 @@ import { JournaledStore } from '../../src/delivery/store/journaled'
 import type { Journal } from '../../src/delivery/store/journal'
 import { engineOf } from '../../src/engines'
 import type { Reader } from '../../src/engines/reader'
-import { rowsQuery, standingsQuery } from '../../src/engines/sql'
+import { onceAtQuery, rowsQuery, standingsQuery } from '../../src/engines/sql'
 import { journalOf } from '../../src/server/journal'
 import {
   bodyOf,
@@ -17,9 +17,11 @@ import {
   type Doc,
 } from '../releases/cms'
 import { describeOnSqlite } from '../engines/only'
+import { until } from '../waiting'
 import { startNode, type Node } from './node'
 
 const SECTIONS = 12
+const SOON = { patience: 5_000 }
 let cms: Cms
 let reader: Reader
 let write: ReturnType<typeof writerOf>
@@ -138,6 +140,30 @@ describe('a delta', () => {
   })
 })
 
+describe('what has moved', () => {
+  it('is found by each path at which it stood, however that ends, and by no other', async () => {
+    const moved = await write.create('modules', { title: 'Locks', slug: 'locks' })
+    await write.update('modules', moved, { slug: 'bolts', permalinks: [{ path: '/old/locks/' }] })
+    const node = await serve()
+    const found = async (path: string) => {
+      const answer = await node.get(`/v1/modules?permalink=${path}`)
+      const { data } = (await answer.json()) as { data: { id: string }[] }
+      return data.map(({ id }) => id)
+    }
+    for (const path of ['/locks', '/old/locks', '/old/locks/', '/old/locks/index.html']) {
+      expect({ path, found: await found(path) }).toEqual({ path, found: [moved.uid] })
+    }
+    for (const path of ['/bolts', '/old', '/doors']) expect(await found(path)).toEqual([])
+    const { status } = await node.get('/v1/modules?permalink=locks')
+    expect(status).toBe(422)
+    await write.update('modules', moved, { permalinks: [] })
+    await until(async () => (await found('/old/locks')).length === 0, SOON)
+    await write.remove('modules', moved)
+    await until(async () => (await found('/locks')).length === 0, SOON)
+    await node.close()
+  })
+})
+
 describe('while a release is being written', () => {
   it('nobody is shown what it changes before it is finished', async () => {
     const node = await serve()
@@ -171,6 +197,10 @@ describeOnSqlite('the database', () => {
 
   it('finds documents by an index', async () => {
     expect(await plan(rowsQuery(['?', '?']), ['a', 'b'])).toMatch(/^SEARCH published USING INDEX/)
+  })
+
+  it('finds by an index what stood at a path', async () => {
+    expect(await plan(onceAtQuery('?'), ['/old'])).not.toContain('SCAN')
   })
 
   it('tells where they stand from an index alone', async () => {

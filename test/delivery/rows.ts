@@ -67,6 +67,7 @@ function courseRow(slug: string, title: string): Row {
   const document = {
     ...base('course', id('crs', slug), slug, title),
     description: null,
+    permalinks: [],
     modules: [],
   }
   return row(document)

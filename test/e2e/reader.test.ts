@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import type { Answer, ModuleDocument, SectionDocument } from '../../src/contract'
+import { EDITOR } from './admin'
 import { Cms, PATIENCE } from './cms'
 import { launch, picture, violations, watchHosts } from './visit'
 
@@ -52,6 +53,22 @@ async function pages(): Promise<Record<string, string>> {
   }
 }
 
+/** The first account of the CMS, and what it asks for. */
+async function asEditor(method: string, path: string, data: object): Promise<void> {
+  const send = (way: string, address: string, body: object, headers = {}) =>
+    fetch(cms.base + address, {
+      method: way,
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    })
+  const account = { ...EDITOR, role: 'administrator' }
+  const { token } = (await (await send('POST', '/api/users/first-register', account)).json()) as {
+    token: string
+  }
+  const { status } = await send(method, path, data, { authorization: `JWT ${token}` })
+  expect(status).toBe(200)
+}
+
 describe('the reader', () => {
   it.each(SCREENS)(
     'has no accessibility fault and asks nobody else at $width, $colorScheme',
@@ -97,6 +114,27 @@ describe('the reader', () => {
     )
     await context.close()
   }, 60_000)
+
+  it('leads on from where a page stood before, and from where its module did', async () => {
+    const [page] = await sections()
+    const { module, slug } = page as SectionDocument
+    const renamed = `${module.slug}-and-more`
+    await asEditor('PATCH', `/api/modules?where[slug][equals]=${module.slug}`, {
+      slug: renamed,
+      _status: 'published',
+    })
+    const led = async (path: string) => {
+      const { status, headers } = await fetch(cms.base + path, { redirect: 'manual' })
+      return [status, headers.get('location')]
+    }
+    expect(await led(`/${module.slug}`)).toEqual([308, `/${renamed}`])
+    expect(await led(`/${module.slug}/${slug}?from=mail`)).toEqual([
+      308,
+      `/${renamed}/${slug}?from=mail`,
+    ])
+    expect((await led(`/${module.slug}/no-such-page`))[0]).toBe(404)
+    expect((await led('/some/old/page.html'))[0]).toBe(404)
+  })
 
   it('searches without script, and leads to the place that it showed', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false })

@@ -2,6 +2,7 @@ import { cache } from 'react'
 import { createClient, ProblemError } from '../../client'
 import { apiUrl } from '../../apiUrl'
 import { currentContext, nextInTrace } from '../../context'
+import { courseHref, moduleHref, sectionHref } from '../../look/hrefs'
 
 /** The reader knows nothing but the delivery API. */
 const api = createClient({
@@ -31,6 +32,28 @@ export const section = cache((module: string, slug: string) =>
 export const published = cache((type: 'module' | 'section', id: string) =>
   unlessMissing(api.document(type, id)),
 )
+
+/** Where to find now what once stood at a path: the page itself, or the page of that name in a module that has moved. */
+export async function movedFrom(path: string): Promise<string | undefined> {
+  const page = await onceAt(path)
+  if (page) return page
+  const [, name] = /^\/[^/]+\/([^/]+)$/.exec(path) ?? []
+  if (name === undefined) return undefined
+  const [above] = await api.modules({ permalink: path.slice(0, -name.length - 1) }).all()
+  const below = above?.slug && (await section(above.slug, name))
+  return below ? sectionHref(below.module.slug, below.slug) : undefined
+}
+
+async function onceAt(permalink: string): Promise<string | undefined> {
+  const [[section], [module], [course]] = await Promise.all([
+    api.sections({ permalink }).all(),
+    api.modules({ permalink }).all(),
+    api.courses({ permalink }).all(),
+  ])
+  if (section) return sectionHref(section.module.slug, section.slug)
+  if (module) return moduleHref(module.slug)
+  return course && courseHref(course.slug)
+}
 
 /** The pages that hold some words best, and whether others hold them too. Words that cannot be looked for find none. */
 export const search = cache(async (words: string) => {

@@ -1,9 +1,9 @@
 import type { CourseDocument } from '../../contract'
 import { listing, type Listing } from '../listing'
 import type { Transport } from '../transport'
-import type { ListQuery } from '../types'
+import type { ListQuery, PermalinkQuery } from '../types'
 
 export const courses =
   (transport: Transport) =>
-  (query: ListQuery = {}): Listing<CourseDocument> =>
+  (query: ListQuery & PermalinkQuery = {}): Listing<CourseDocument> =>
     listing(transport, '/v1/courses', { ...query })

@@ -1,9 +1,9 @@
 import type { Format, ModuleDocument } from '../../contract'
 import { listing, type Listing } from '../listing'
 import type { Transport } from '../transport'
-import type { FormatQuery, In, ListQuery } from '../types'
+import type { FormatQuery, In, ListQuery, PermalinkQuery } from '../types'
 
-export interface ModulesQuery<F extends Format> extends ListQuery, FormatQuery<F> {
+export interface ModulesQuery<F extends Format> extends ListQuery, PermalinkQuery, FormatQuery<F> {
   /** Slug or id of a course. */
   course?: string
 }

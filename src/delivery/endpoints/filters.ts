@@ -2,13 +2,31 @@
 import { z } from 'zod'
 import type { DocumentType, Sort } from '../../contract'
 import { CALLOUT_KINDS, VIDEO_PROVIDERS, WORKSHEET_KINDS } from '../../model/kinds'
-import { fields, format, language, name, oneOf, paging, sort, updatedSince } from '../parameters'
+import {
+  fields,
+  format,
+  language,
+  name,
+  oneOf,
+  paging,
+  permalink,
+  sort,
+  updatedSince,
+} from '../parameters'
 import type { Catalogue } from '../store/catalogue'
 import { SortedList } from '../store/sortedList'
 import type { Standing } from '../store/standing'
+import type { Store } from '../store/store'
 import { LISTS } from '../store/views'
 
-export const FILTERS = ['course', 'module', 'kind', 'language', 'updatedSince'] as const
+export const FILTERS = [
+  'course',
+  'module',
+  'kind',
+  'language',
+  'updatedSince',
+  'permalink',
+] as const
 export type Filters = { [F in (typeof FILTERS)[number]]?: string }
 
 const KINDS: Partial<Record<DocumentType, z.ZodType<string>>> = {
@@ -35,6 +53,7 @@ function everyParameter(known: readonly string[]) {
     kind: z.string().optional(),
     language,
     updatedSince,
+    permalink,
     sort,
     format,
     fields: fields(known),
@@ -51,6 +70,7 @@ export function queryFor(type: DocumentType, known: readonly string[]): ListQuer
     course: type === 'course',
     module: type === 'course' || type === 'module',
     kind: kind === undefined,
+    permalink: !known.includes('permalinks'),
     format: !known.includes('body'),
   }
   // Absent parameters are undefined in what is read, as optional ones are.
@@ -59,13 +79,21 @@ export function queryFor(type: DocumentType, known: readonly string[]): ListQuer
   ) as ListQuery
 }
 
-/** The list in which to look for what the filters ask for: where it is of one module, not beyond that. */
-export function listFor(
+/**
+ * The list in which to look for what the filters ask for: where it is of one module, or of what stood at a path, not
+ * beyond that.
+ */
+export async function listFor(
   catalogue: Catalogue,
   type: DocumentType,
-  { module, sort }: Filters & { sort: Sort },
-): SortedList<Standing> {
+  { module, permalink, sort }: Filters & { sort: Sort },
+  onceAt: Store['onceAt'],
+): Promise<SortedList<Standing>> {
   const view = LISTS[sort][type]
+  if (permalink !== undefined) {
+    const found = (await onceAt(permalink)).flatMap((uid) => catalogue.get(uid) ?? [])
+    return SortedList.of(view.order(catalogue.get), found.filter(view.holds))
+  }
   const above = module === undefined ? undefined : catalogue.named('module', module)
   if (!above || type !== 'section') return catalogue.view(view)
   return SortedList.of(view.order(catalogue.get), catalogue.sectionsOf(above.uid))

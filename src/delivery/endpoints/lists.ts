@@ -20,10 +20,11 @@ export function listOf(type: DocumentType): Endpoint {
     returns: many(SCHEMA_OF[type]),
     params: {},
     query: queryFor(type, fieldsOf(SCHEMA_OF[type])),
-    load: async (catalogue, { query, read }) => {
+    load: async (catalogue, { query, read, onceAt }) => {
       const list = JSON.stringify([type, query.sort, ...FILTERS.map((filter) => query[filter])])
       const accepts = filterOf(catalogue, query)
-      const page = pageOf(listFor(catalogue, type, query), { ...query, list, accepts })
+      const all = await listFor(catalogue, type, query, onceAt)
+      const page = pageOf(all, { ...query, list, accepts })
       return { rows: await read(page.items), next: page.next }
     },
     present: ({ rows, next }, { query, address }, catalogue) => ({

@@ -51,6 +51,7 @@ function contentOf(rows: readonly Row[]): Content {
   return {
     catalogue: Catalogue.empty(NO_HISTORY).with(standings, 0, NO_HISTORY),
     read: async (wanted) => inStep(wanted, drafts),
+    onceAt: async () => [],
   }
 }
 

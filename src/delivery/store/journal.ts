@@ -15,6 +15,8 @@ export interface Journal {
   standingsSince: (release: number) => AsyncIterable<StoredStanding[]>
   /** Documents by their uids, in no order. */
   rows: (uids: readonly string[]) => Promise<Row[]>
+  /** ids of documents that could once be found at a path; in no order. */
+  onceAt: (path: string) => Promise<string[]>
   /** Hears of the releases that this process makes, where it makes any. */
   onRelease?: (listener: (released: Released) => void) => () => void
 }

@@ -90,6 +90,10 @@ export class JournaledStore implements Store {
     return this.orAway(() => this.shelf.take(standings))
   }
 
+  onceAt(path: string) {
+    return this.orAway(() => this.journal.onceAt(path))
+  }
+
   onChange(listener: (changed: Changed) => void): void {
     this.now.onChange(listener)
   }

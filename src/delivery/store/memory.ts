@@ -1,3 +1,4 @@
+import { comparablePath } from '../../model'
 import type { Row } from '../../releases'
 import { Catalogue } from './catalogue'
 import { Current } from './current'
@@ -26,6 +27,13 @@ export class MemoryStore implements Store {
 
   async read(standings: readonly Standing[]) {
     return inStep(standings, this.rows)
+  }
+
+  async onceAt(path: string): Promise<string[]> {
+    const wanted = comparablePath(path)
+    return [...this.rows.values()].flatMap((row) =>
+      !row.deleted && row.permalinks.includes(wanted) ? [row.uid] : [],
+    )
   }
 
   onChange(listener: (changed: Changed) => void): void {

@@ -1,5 +1,12 @@
 import type { Payload } from 'payload'
-import { markOf, onRelease, readDelivered, releasesSince, standingsSince } from '../../releases'
+import {
+  markOf,
+  onRelease,
+  readDelivered,
+  releasesSince,
+  standingsSince,
+  uidsOnceAt,
+} from '../../releases'
 import { JournaledStore, type JournaledStoreOptions } from './journaled'
 import type { Store } from './store'
 
@@ -18,6 +25,7 @@ export const createPayloadStore = (
         })),
       standingsSince: (release) => standingsSince(payload, release),
       rows: (uids) => readDelivered(payload, uids),
+      onceAt: (path) => uidsOnceAt(payload, path),
       onRelease,
     },
     {

@@ -20,6 +20,12 @@ export interface Store {
    */
   read(standings: readonly Standing[]): Promise<Row[]>
   /**
+   * ids of documents that could once be found at a path; in no order.
+   *
+   * @throws Away where that cannot be reached
+   */
+  onceAt(path: string): Promise<string[]>
+  /**
    * Looks at once for what other processes have released.
    *
    * @throws Away where the content cannot be reached

@@ -58,6 +58,11 @@ export async function mongodbReader(uri: string): Promise<Reader> {
       const found = rows.find({ uid: { $in: [...uids] } }, { projection: only(COLUMNS) })
       return (await found.toArray()).map((row) => ({ ...row, deleted: row.deleted === true }))
     },
+    onceAt: async (path) => {
+      const rows = connection.collection<StoredRow & { uid: string }>(nameOf('published'))
+      const found = rows.find({ 'permalinks.path': path }, { projection: only(['uid']) })
+      return (await found.toArray()).map(({ uid }) => uid)
+    },
     keyFor: (lookup) => keyFor(connection, lookup),
     addUsage: async (key, day, requests, at) => {
       const [_id, now] = [new Types.ObjectId(key), new Date(at)]

@@ -3,6 +3,7 @@ import {
   changedStandingsQuery,
   keyFrom,
   keyQuery,
+  onceAtQuery,
   releasesQuery,
   rowsQuery,
   slices,
@@ -55,6 +56,10 @@ export function postgresReader(uri: string): Reader {
       const sql = rowsQuery(uids.map((_, index) => `$${index + 1}`))
       const { rows } = await pool.query<Record<string, unknown>>(sql, [...uids])
       return rows.map(rowOf)
+    },
+    onceAt: async (path) => {
+      const { rows } = await pool.query<{ uid: string }>(onceAtQuery('$1'), [path])
+      return rows.map(({ uid }) => uid)
     },
     keyFor: async (lookup) => {
       const { rows } = await pool.query<Record<string, unknown>>(keyQuery('$1'), [lookup])

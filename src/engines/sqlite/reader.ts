@@ -3,6 +3,7 @@ import {
   changedStandingsQuery,
   keyFrom,
   keyQuery,
+  onceAtQuery,
   releasesQuery,
   rowsQuery,
   slices,
@@ -42,6 +43,7 @@ export async function sqliteReader(uri: string): Promise<Reader> {
       else yield* slices((after) => read(standingsQuery('?', JSON_FUNCTIONS), after))
     },
     rows: async (uids) => (await ask(rowsQuery(uids.map(() => '?')), ...uids)).map(rowOf),
+    onceAt: async (path) => (await ask(onceAtQuery('?'), path)).map(({ uid }) => String(uid)),
     keyFor: async (lookup) => keyFrom(await ask(keyQuery('?'), lookup)),
     addUsage: async (key, day, requests, at) => {
       await ask(usageStatement(NUMBERED), key, day, requests, at)

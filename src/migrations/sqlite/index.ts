@@ -10,6 +10,7 @@ import * as migration_20261128_150332_delivered_documents_know_where_they_stand 
 import * as migration_20261128_173130_made_from_is_found_both_ways from './20261128_173130_made_from_is_found_both_ways';
 import * as migration_20261128_210746_lists_and_releases_have_indexes from './20261128_210746_lists_and_releases_have_indexes';
 import * as migration_20261129_135256_media_is_saved_by_hand from './20261129_135256_media_is_saved_by_hand';
+import * as migration_20261129_161201_published_are_found_by_former_addresses from './20261129_161201_published_are_found_by_former_addresses';
 
 export const migrations = [
   {
@@ -70,6 +71,11 @@ export const migrations = [
   {
     up: migration_20261129_135256_media_is_saved_by_hand.up,
     down: migration_20261129_135256_media_is_saved_by_hand.down,
-    name: '20261129_135256_media_is_saved_by_hand'
+    name: '20261129_135256_media_is_saved_by_hand',
+  },
+  {
+    up: migration_20261129_161201_published_are_found_by_former_addresses.up,
+    down: migration_20261129_161201_published_are_found_by_former_addresses.down,
+    name: '20261129_161201_published_are_found_by_former_addresses'
   },
 ];

@@ -15,6 +15,7 @@ export function course(doc: StoredDocument, lookup: Lookup): Made {
     document: {
       ...base('course', doc),
       description: string(doc.description) ?? null,
+      permalinks: paths(doc),
       modules: inOrder(lookup.below('modules', doc.id)).flatMap(({ id }) => {
         const module = lookup.get('modules', id)
         return module ? [summary(module)] : []
