@@ -23,6 +23,7 @@ export default {
     '\\.(css|scss)$': '<rootDir>/test/empty.mjs',
     '^@payload-config$': '<rootDir>/src/payload.config.ts',
   },
+  testSequencer: '<rootDir>/test/setup/sequencer.mjs',
   globalSetup: '<rootDir>/test/setup/once.mjs',
   setupFilesAfterEnv: ['<rootDir>/test/setup/seeded.mjs'],
   testTimeout: 60000,

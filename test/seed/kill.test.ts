@@ -13,7 +13,7 @@ import { copyDatabase, emptyDatabase, openBeside, startSeed } from './process'
 
 const SAMPLE = path.resolve('seed/content/quiet-spaces')
 /** Of each kind of import; `KILLS=50` for a longer search. */
-const KILLS = Number(process.env.KILLS ?? 6)
+const KILLS = Number(process.env.KILLS ?? 4)
 /** Imports that are killed at the same time, each in a database of its own. */
 const LANES = 2
 const QUICKER = 0.8
