@@ -44,7 +44,7 @@ function linesOf(payload: Payload, { documents, skipped, differences }: Verifica
         ]
       : []
   return differences.length === 0
-    ? [...left, `${documents} documents as they should be`]
+    ? [...left, `${documents} documents as they should be, for readers at ${publicUrlOf(payload)}`]
     : [
         ...differences.map((difference) => lineOf(payload, difference)),
         ...left,

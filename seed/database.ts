@@ -11,17 +11,24 @@ import type { Source } from './source'
  * @throws StartFailure or EnvError: one line that says what is wrong and what to do
  */
 export async function openDatabase(): Promise<Payload> {
-  const { DATABASE_URI: uri } = await settings()
+  const own = await settings()
+  const { DATABASE_URI: uri } = own
   if (uri.startsWith('file:')) await checkFile(uri)
-  const [{ openPayload }, { describeConnection }] = await Promise.all([
+  const [{ openPayload }, { describeConnection }, { keepAddress }] = await Promise.all([
     import('../src/payload'),
     import('../src/server/connect'),
+    import('./address'),
   ])
-  try {
-    return await openPayload()
-  } catch (error) {
+  const payload = await openPayload().catch((error: unknown) => {
     throw describeConnection(error, uri) ?? error
+  })
+  try {
+    await keepAddress(payload, own)
+  } catch (error) {
+    await payload.destroy()
+    throw error
   }
+  return payload
 }
 
 /**

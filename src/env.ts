@@ -61,6 +61,8 @@ type Settings = z.infer<typeof settings>
 export interface Env extends Omit<Settings, 'PUBLIC_URL' | 'UPLOADS_DIR'> {
   /** Address at which readers and partners reach this CMS, without a slash at its end. */
   PUBLIC_URL: string
+  /** Whether somebody has set that, so that it is not only what PORT makes of it. */
+  hasPublicUrl: boolean
   UPLOADS_DIR: string
   /** Folder of the embedded database, where data of this installation lies. */
   DATA_DIR: string
@@ -90,6 +92,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     ...env,
     DATA_DIR: dataDir,
     PUBLIC_URL: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
+    hasPublicUrl: env.PUBLIC_URL !== undefined,
     UPLOADS_DIR: path.resolve(env.UPLOADS_DIR ?? path.join(dataDir, 'uploads')),
   }
 }

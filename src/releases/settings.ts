@@ -41,8 +41,15 @@ function settingsOf(payload: Payload): ReleaseSettings {
   return (payload.config.custom?.[KEY] as ReleaseSettings | undefined) ?? {}
 }
 
+const kept = new WeakMap<Payload, string>()
+
+/** From here on everything is made for this address, whatever the settings say. */
+export function keepPublicUrl(payload: Payload, url: string): void {
+  kept.set(payload, url)
+}
+
 export function publicUrlOf(payload: Payload): string {
-  const url = settingsOf(payload).publicUrl ?? payload.config.serverURL
+  const url = kept.get(payload) ?? settingsOf(payload).publicUrl ?? payload.config.serverURL
   return (url || LOCAL).replace(/\/+$/, '')
 }
 

@@ -11,14 +11,16 @@ beforeAll(async () => {
 })
 afterAll(() => cms.close())
 
-async function run(...args: string[]) {
+const run = (...args: string[]) => runFor(PUBLIC_URL, ...args)
+
+async function runFor(publicUrl: string, ...args: string[]) {
   const child = spawn(process.execPath, [...compiled('scripts/releases-verify'), ...args], {
     env: {
       ...process.env,
       NODE_ENV: 'production',
       DATABASE_URI: cms.uri,
       PAYLOAD_SECRET: 'a secret for tests',
-      PUBLIC_URL,
+      PUBLIC_URL: publicUrl,
     },
   })
   let said = ''
@@ -27,6 +29,8 @@ async function run(...args: string[]) {
   const [code] = (await once(child, 'close')) as [number]
   return { code, lines: said.trim().split('\n') }
 }
+
+const FINE = `1 documents as they should be, for readers at ${PUBLIC_URL}`
 
 it('npm run releases:verify says what differs and where to look, and mends it', async () => {
   const body = bodyOf(paragraph(words('Smile.')))
@@ -46,5 +50,20 @@ it('npm run releases:verify says what differs and where to look, and mends it', 
     code: 0,
     lines: [line, count, 'Released them anew, as release 2.'],
   })
-  expect(await run()).toEqual({ code: 0, lines: ['1 documents as they should be'] })
+  expect(await run()).toEqual({ code: 0, lines: [FINE] })
+}, 60_000)
+
+it('is about the address for which everything is delivered, where nobody sets another', async () => {
+  expect(await runFor('', '--repair')).toEqual({ code: 0, lines: [FINE] })
+}, 60_000)
+
+it('refuses where the settings name another address, and repairs nothing', async () => {
+  const { code, lines } = await runFor('https://elsewhere.example', '--repair')
+  expect({ code, lines }).toEqual({
+    code: 1,
+    lines: [
+      `What is published is delivered for readers at ${PUBLIC_URL}, but PUBLIC_URL is https://elsewhere.example. Set PUBLIC_URL to ${PUBLIC_URL}, or leave it out; if the address has changed, start the server with the new one first.`,
+    ],
+  })
+  expect(await run()).toEqual({ code: 0, lines: [FINE] })
 }, 60_000)
