@@ -1,13 +1,11 @@
 /** The log of the process: lines of JSON on its standard output, Payload's among them. */
-import { type DestinationStream, type Logger, pino } from 'pino'
+import { type DestinationStream, type Logger, pino, stdSerializers } from 'pino'
 import { currentContext, fieldsOf } from './context'
 import { env } from './env'
-import { withoutSecrets } from './withoutSecrets'
+import { shownLine } from './shownLine'
+import { withoutParameters } from './withoutParameters'
 
-/** Fields whose values nobody reads in a log, wherever Payload or a library puts them. */
-const SECRET_FIELDS = ['password', 'token', 'secret', 'authorization', 'cookie', 'email', 'apiKey']
-
-const HIDDEN = '…'
+const ofError = (error: unknown): unknown => stdSerializers.err(withoutParameters(error) as Error)
 
 /**
  * @param level as LOG_LEVEL has it
@@ -17,13 +15,10 @@ export const createLog = (level: string, destination: DestinationStream): Logger
   pino(
     {
       level,
-      redact: {
-        paths: SECRET_FIELDS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
-        censor: HIDDEN,
-      },
+      serializers: { err: ofError, error: ofError },
       mixin: () => fieldsOf(currentContext()),
     },
-    { write: (line) => destination.write(withoutSecrets(line)) },
+    { write: (line) => destination.write(shownLine(line)) },
   )
 
 let made: Logger | undefined

@@ -1,3 +1,6 @@
+import { withoutParameters } from '../withoutParameters'
+import { withoutSecrets } from '../withoutSecrets'
+
 /** Something that keeps the server from starting and that the person who runs it can mend. */
 export class StartFailure extends Error {
   override name = 'StartFailure'
@@ -25,10 +28,13 @@ const isError = (error: unknown): error is SystemError =>
   typeof error === 'object' && error !== null && 'message' in error
 
 /** One line for what a person can mend; the whole story of what only a developer can. */
-export function explain(error: unknown): string {
+export function explain(failure: unknown): string {
+  const error = withoutParameters(failure)
   if (!isError(error)) return String(error)
   if (error.name === 'StartFailure' || error.name === 'EnvError') return error.message
   const { code, address, port, stack, message } = error
   const reason = port !== undefined && code ? BY_CODE[code] : undefined
-  return reason ? `Cannot listen on ${address}:${port}: ${reason}` : (stack ?? message)
+  return reason
+    ? `Cannot listen on ${address}:${port}: ${reason}`
+    : withoutSecrets(stack ?? message)
 }
