@@ -3,11 +3,13 @@ import { adaptTo, COMPONENTS } from '../../blocks/adapt'
 import { collectionsFor, type CollectionName } from '../../collections'
 import { isAdmin } from '../../collections/access/roles'
 import { boundAsking } from '../../collections/hooks/bounded'
+import { refuseNul } from '../../collections/hooks/nul'
 import { claimOnce, takeUpScheduled } from '../jobs'
 import type { ReleaseSettings } from '../releases'
 import { diskStorage } from '../storage/disk'
 import { keptIn } from '../storage/keptIn'
 import { deliverTask } from '../webhooks'
+import { tellOfBadInput } from '../../collections/hooks/badInput'
 import { guardLocks } from './locks'
 import type { ConnectedLibOptions } from './options'
 
@@ -35,6 +37,10 @@ export const connectedLib =
     return {
       ...config,
       collections: [...host, ...ours],
+      hooks: {
+        ...config.hooks,
+        afterError: [tellOfBadInput, ...(config.hooks?.afterError ?? [])],
+      },
       jobs: jobsOf(config),
       onInit: async (payload) => {
         claimOnce(payload)
@@ -78,7 +84,7 @@ function collectionsOf(options: ConnectedLibOptions, host: CollectionConfig[]): 
 /** Whatever the host makes of a collection, and before anything else is looked at. */
 const bounded = ({ hooks, ...collection }: CollectionConfig): CollectionConfig => ({
   ...collection,
-  hooks: { ...hooks, beforeOperation: [boundAsking, ...(hooks?.beforeOperation ?? [])] },
+  hooks: { ...hooks, beforeOperation: [boundAsking, refuseNul, ...(hooks?.beforeOperation ?? [])] },
 })
 
 /** What depends on the installation rather than on the collection. */

@@ -72,6 +72,17 @@ describe('a page', () => {
   })
 })
 
+describe('an address that holds what no text may', () => {
+  it.each(['/api/modules?where[title][equals]=a%00', '/admin/collections/modules?search=%00'])(
+    'is refused in words: %s',
+    async (path) => {
+      const answer = await fetch((await serve()) + path)
+      expect(answer.status).toBe(400)
+      expect(await answer.text()).toContain('This address cannot be read.')
+    },
+  )
+})
+
 describe('strict transport security', () => {
   it('is asked for behind https alone', () => {
     expect(dataSafety('http://localhost:3000')).toEqual({ 'X-Content-Type-Options': 'nosniff' })

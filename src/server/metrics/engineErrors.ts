@@ -1,3 +1,5 @@
+import { isBadInput } from '../../engines/badInput'
+
 /** Told of each failure of the database by the operation that failed. */
 export type OnFailure = (operation: string) => void
 
@@ -27,4 +29,5 @@ export function watch<T extends object>(
   }
 }
 
-const isOfPeople = (error: unknown) => error instanceof Error && OF_PEOPLE.includes(error.name)
+const isOfPeople = (error: unknown) =>
+  isBadInput(error) || (error instanceof Error && OF_PEOPLE.includes(error.name))

@@ -8,12 +8,13 @@ import {
   REST_PUT,
 } from '@payloadcms/next/routes'
 import { again } from '../again'
+import { closed } from '../closed'
 import { head } from '../head'
 
-export const GET = REST_GET(config)
+export const GET = closed(REST_GET(config))
 export const HEAD = head(GET)
-export const POST = again(REST_POST(config))
-export const DELETE = again(REST_DELETE(config))
-export const PATCH = again(REST_PATCH(config))
-export const PUT = again(REST_PUT(config))
+export const POST = closed(again(REST_POST(config)))
+export const DELETE = closed(again(REST_DELETE(config)))
+export const PATCH = closed(again(REST_PATCH(config)))
+export const PUT = closed(again(REST_PUT(config)))
 export const OPTIONS = REST_OPTIONS(config)

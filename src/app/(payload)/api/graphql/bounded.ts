@@ -1,4 +1,5 @@
 import {
+  GraphQLError,
   Kind,
   parse,
   type DocumentNode,
@@ -21,7 +22,7 @@ interface Extent {
 const NOTHING: Extent = { selections: 0, depth: 0 }
 
 /**
- * Why a query is not even to be looked at: what Payload measures it with takes each fragment apart as often as it is named,
+ * Why a query is not even to be looked at: Payload fails at what is none, and what Payload measures it with takes each fragment apart as often as it is named,
  * so that a few lines can occupy it for as long as they like.
  */
 export function refusalOfQuery(query: string): string | undefined {
@@ -29,7 +30,7 @@ export function refusalOfQuery(query: string): string | undefined {
     return `The query is longer than ${LONGEST} characters. Ask for less in each request.`
   }
   const document = read(query)
-  if (!document) return undefined
+  if (document instanceof GraphQLError) return `The query cannot be read. ${document.message}`
   const { selections, depth } = extentOf(document)
   if (selections > MOST_SELECTIONS) {
     return `The query selects more than ${MOST_SELECTIONS} fields, with fragments written out. Ask for less in each request.`
@@ -39,12 +40,12 @@ export function refusalOfQuery(query: string): string | undefined {
     : undefined
 }
 
-/** What is no query is told by who answers queries. */
-function read(query: string): DocumentNode | undefined {
+function read(query: string): DocumentNode | GraphQLError {
   try {
     return parse(query)
-  } catch {
-    return undefined
+  } catch (error) {
+    if (error instanceof GraphQLError) return error
+    throw error
   }
 }
 

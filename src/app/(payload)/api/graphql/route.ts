@@ -14,7 +14,7 @@ export async function POST(request: Request): Promise<Response> {
 
 export const OPTIONS = REST_OPTIONS(config)
 
-/** What cannot be read asks for nothing; who answers says so. */
+/** What cannot be read asks for nothing, which is no query. */
 async function queryOf(request: Request): Promise<string> {
   try {
     const { query } = (await request.json()) as { query?: unknown }
