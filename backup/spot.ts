@@ -4,7 +4,7 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { lookup } from 'mime-types'
-import type { FileStorage } from '../src/storage'
+import type { Bucket } from '../src/storage'
 import { openFile } from '../src/storage/disk'
 
 /** How the name of a file ends that is not whole yet. */
@@ -33,7 +33,7 @@ export const onDisk = (file: string): Spot => ({
   remove: () => fs.rm(file, { force: true }),
 })
 
-export const inBucket = (storage: FileStorage, name: string): Spot => ({
+export const inBucket = (storage: Bucket, name: string): Spot => ({
   open: async () => {
     const kept = await storage.get(name)
     return kept && Readable.from(kept.body)

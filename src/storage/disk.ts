@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createReadStream, promises as fs, type Stats } from 'node:fs'
+import { constants, createReadStream, promises as fs, type Stats } from 'node:fs'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import parseRange from 'range-parser'
@@ -18,16 +18,19 @@ export async function openFile(file: string): Promise<Readable | undefined> {
 export function diskStorage(folder: string): FileStorage {
   const place = (name: string) => placeIn(folder, name)
   return {
-    put: async (name, bytes) => {
+    add: async (name, bytes) => {
       const file = place(name)
       const arriving = path.join(folder, ARRIVING + randomUUID())
       await fs.mkdir(folder, { recursive: true })
       try {
         await fs.writeFile(arriving, bytes, { flush: true })
-        await fs.rename(arriving, file)
+        await link(arriving, file)
+        return true
       } catch (error) {
-        await fs.rm(arriving, { force: true })
+        if (codeOf(error) === 'EEXIST') return false
         throw error
+      } finally {
+        await fs.rm(arriving, { force: true })
       }
     },
     get: async (name, asked = {}) => {
@@ -41,6 +44,19 @@ export function diskStorage(folder: string): FileStorage {
   }
 }
 
+/** What file systems say that know no second name of a file: those of memory cards, and some in a network. */
+const NO_LINKS = new Set(['ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EPERM'])
+
+/** Gives a file its name as one, unless there is a file of that name: a rename would write over it. */
+async function link(from: string, to: string): Promise<void> {
+  try {
+    await fs.link(from, to)
+  } catch (error) {
+    if (!NO_LINKS.has(codeOf(error) ?? '')) throw error
+    await fs.copyFile(from, to, constants.COPYFILE_EXCL)
+  }
+}
+
 /** @throws Error where a name leads elsewhere */
 function placeIn(folder: string, name: string): string {
   if (path.basename(name) !== name || name === '..' || name === '.') {
@@ -51,8 +67,10 @@ function placeIn(folder: string, name: string): string {
 
 const statOf = (file: string): Promise<Stats | undefined> => fs.stat(file).catch(undefinedIfMissing)
 
+const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code
+
 function undefinedIfMissing(error: unknown): undefined {
-  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  if (codeOf(error) !== 'ENOENT') throw error
 }
 
 /** Opened when somebody begins to read: who has gone before that leaves nothing open. */

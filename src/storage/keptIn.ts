@@ -19,7 +19,7 @@ import { afterCommit } from '../releases/afterCommit'
 import { createTurns } from '../turns'
 import { editKept } from './edit'
 import { fetchNothing, refuseAddress } from './fetching'
-import { freeName, isNamed } from './names'
+import { isNamed, keepUnderFreeName } from './names'
 import { createInQuestion, namesInQuestion, type InQuestion } from './refused'
 import { serve, typeOf, type Upload } from './serve'
 import type { FileStorage } from './types'
@@ -66,7 +66,7 @@ interface Keeping {
   storage: FileStorage
   slug: CollectionSlug
   upload: Upload
-  /** So that no two files get one name at a time. */
+  /** One after the other for a name: not every storage tells two files apart that come at once. */
   inTurn: ReturnType<typeof createTurns>
   inQuestion: InQuestion
 }
@@ -79,13 +79,12 @@ const keep =
     const name: unknown = data.filename
     if (!file || typeof name !== 'string') return data
     const bytes = file.tempFilePath ? await fs.readFile(file.tempFilePath) : file.data
-    const filename = await inTurn(name, async () => {
-      const isTaken = (free: string) => inQuestion.has(free)
-      const free = await freeName(storage, slug, { name, bytes, isTaken }, req)
-      if (free.isNew) inQuestion.note(free.name, req)
-      await storage.put(free.name, bytes, typeOf(free.name, upload))
-      return free.name
-    })
+    const filename = await keepUnderFreeName(
+      { storage, slug, inTurn, isTaken: inQuestion.has },
+      { name, bytes, type: typeOf(name, upload) },
+      req,
+    )
+    inQuestion.note(filename, req)
     return { ...data, filename }
   }
 

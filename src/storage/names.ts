@@ -2,39 +2,50 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
+import type { createTurns } from '../turns'
 import type { FileStorage } from './types'
 
-type Kept = NonNullable<Awaited<ReturnType<FileStorage['get']>>>
+type Found = NonNullable<Awaited<ReturnType<FileStorage['get']>>>
 
-interface Wanted {
-  name: string
-  bytes: Buffer
+interface Names {
+  storage: FileStorage
+  slug: CollectionSlug
+  inTurn: ReturnType<typeof createTurns>
   /** Whether somebody has just been given a name. */
   isTaken: (name: string) => boolean
 }
 
-interface Free {
+interface Wanted {
   name: string
-  /** Whether nothing is kept under it yet. */
-  isNew: boolean
+  bytes: Buffer
+  type: string
 }
 
-/** The name wanted, or one like it, under which nothing else is kept. */
-export async function freeName(
-  storage: FileStorage,
-  slug: CollectionSlug,
-  { name, bytes, isTaken }: Wanted,
+/** Keeps a file under the name wanted, or one like it, under which nothing else is kept. @returns the name */
+export async function keepUnderFreeName(
+  names: Names,
+  wanted: Wanted,
   req: PayloadRequest,
-): Promise<Free> {
-  const { name: base, ext } = path.parse(name)
+): Promise<string> {
+  const { name: base, ext } = path.parse(wanted.name)
   for (let number = 0; ; number += 1) {
-    const free = number === 0 ? name : `${base}-${number}${ext}`
-    if (isTaken(free) || (await isNamed(req.payload, slug, free, req))) continue
-    const kept = await storage.get(free)
-    if (!kept) return { name: free, isNew: true }
-    // What was cut off has left its file and no document: it is taken up again, and nothing of somebody else's is.
-    if (await isSame(kept, bytes)) return { name: free, isNew: false }
+    const name = number === 0 ? wanted.name : `${base}-${number}${ext}`
+    if (await names.inTurn(name, () => keepAs(names, { ...wanted, name }, req))) return name
   }
+}
+
+/** @returns whether the name is not another's, in this process or in any */
+async function keepAs(
+  { storage, slug, isTaken }: Names,
+  { name, bytes, type }: Wanted,
+  req: PayloadRequest,
+): Promise<boolean> {
+  if (isTaken(name) || (await isNamed(req.payload, slug, name, req))) return false
+  if (await storage.add(name, bytes, type)) return true
+  // An import that was cut off has left its file and no document. What others leave may be about to have one.
+  if (req.context.importer !== true) return false
+  const found = await storage.get(name)
+  return found !== undefined && (await isSame(found, bytes))
 }
 
 /**
@@ -53,7 +64,7 @@ export async function isNamed(
   return (await db.countVersions({ collection, where, req })).totalDocs > 0
 }
 
-async function isSame({ body }: Kept, bytes: Buffer): Promise<boolean> {
+async function isSame({ body }: Found, bytes: Buffer): Promise<boolean> {
   const digest = createHash('sha256')
   for await (const chunk of body) digest.update(chunk as Uint8Array)
   return digest.digest().equals(createHash('sha256').update(bytes).digest())

@@ -4,6 +4,7 @@ import {
   GetObjectCommand,
   type GetObjectCommandOutput,
   HeadBucketCommand,
+  HeadObjectCommand,
   paginateListObjectsV2,
   PutObjectCommand,
   S3Client,
@@ -40,9 +41,31 @@ export function s3Storage({
     responseChecksumValidation: 'WHEN_REQUIRED',
   })
   const object = (name: string) => ({ Bucket, Key: prefix + name })
+  const put = async (name: string, Body: Buffer, ContentType: string, IfNoneMatch?: '*') => {
+    await client.send(new PutObjectCommand({ ...object(name), Body, ContentType, IfNoneMatch }))
+  }
+  const has = async (name: string) => {
+    try {
+      await client.send(new HeadObjectCommand(object(name)))
+      return true
+    } catch (error) {
+      if (statusOf(error) === 404) return false
+      throw error
+    }
+  }
   return {
-    put: async (name, Body, ContentType) => {
-      await client.send(new PutObjectCommand({ ...object(name), Body, ContentType }))
+    put: (name, bytes, type) => put(name, bytes, type),
+    add: async (name, bytes, type) => {
+      // Not every server heeds the condition; some refuse to be given one.
+      if (await has(name)) return false
+      try {
+        await put(name, bytes, type, '*')
+      } catch (error) {
+        if (isTaken(error)) return false
+        if (statusOf(error) !== 501) throw error
+        await put(name, bytes, type)
+      }
+      return true
     },
     get: async (name, { range: Range, ifNoneMatch: IfNoneMatch }: Asked = {}) => {
       try {
@@ -88,6 +111,10 @@ function keptFile({ Body, ContentLength, ContentRange, ETag }: GetObjectCommandO
   const body = Body instanceof Readable ? (Readable.toWeb(Body) as ReadableStream) : empty()
   return { body, headers, status: ContentRange ? 206 : 200 }
 }
+
+/** While somebody else writes an object, Amazon says that this is a conflict. */
+const isTaken = (error: unknown): boolean =>
+  statusOf(error) === 412 || (error as Error).name === 'ConditionalRequestConflict'
 
 const statusOf = (error: unknown): number | undefined =>
   error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined

@@ -15,7 +15,8 @@ export interface Asked {
 
 /** Where uploaded files are kept. */
 export interface FileStorage {
-  put: (name: string, bytes: Buffer, type: string) => Promise<void>
+  /** @returns false where something of this name is kept already, which stays as it is */
+  add: (name: string, bytes: Buffer, type: string) => Promise<boolean>
   /** @returns undefined where there is none of this name */
   get: (name: string, asked?: Asked) => Promise<KeptFile | undefined>
   remove: (name: string) => Promise<void>
@@ -23,6 +24,8 @@ export interface FileStorage {
 
 /** Where they are kept when they are not on this machine's disk. */
 export interface Bucket extends FileStorage {
+  /** Takes the place of what is kept under this name. */
+  put: (name: string, bytes: Buffer, type: string) => Promise<void>
   /** @returns the names of all files, sorted */
   list: () => Promise<string[]>
   /** @throws Error where nothing can be kept */

@@ -120,14 +120,28 @@ describe.each(['a disk', 'a bucket'])('on %s', (place) => {
     expect(await kept('shared.png')).toEqual(BLUE)
   })
 
-  it('what was cut off is taken up again, and nothing of others', async () => {
-    await storage.put('left.png', RED, 'image/png')
-    await storage.put('foreign.png', BLUE, 'image/png')
-    const name = async (wanted: string) =>
-      (await editor.upload('/media', file(wanted, RED), { alt: 'A' })).body.doc?.filename
-    expect(await name('left.png')).toBe('left.png')
-    expect(await name('foreign.png')).toBe('foreign-1.png')
+  it('what an import left that was cut off is taken up again, and nothing of others', async () => {
+    await storage.add('left.png', RED, 'image/png')
+    await storage.add('foreign.png', BLUE, 'image/png')
+    const importing = async (name: string) => {
+      const { filename } = (await cms.payload.create({
+        collection: 'media',
+        data: { alt: 'A', _status: 'published' },
+        file: { name, data: RED, mimetype: 'image/png', size: RED.length },
+        overrideAccess: true,
+        context: { importer: true },
+      })) as unknown as { filename: string }
+      return filename
+    }
+    expect(await importing('left.png')).toBe('left.png')
+    expect(await importing('foreign.png')).toBe('foreign-1.png')
     expect(await kept('foreign.png')).toEqual(BLUE)
+  })
+
+  it('what lies there without a document may be about to have one', async () => {
+    await storage.add('arriving.png', RED, 'image/png')
+    const { body } = await editor.upload('/media', file('arriving.png', RED), { alt: 'A' })
+    expect(body.doc?.filename).toBe('arriving-1.png')
   })
 
   it('all its files go with a document that is deleted for good', async () => {
@@ -147,6 +161,18 @@ describe.each(['a disk', 'a bucket'])('on %s', (place) => {
     )
     const names = [one, other].map((answer) => answer?.body.doc?.filename)
     expect([...names].sort()).toEqual(['same-1.png', 'same.png'])
+    expect(await Promise.all(names.map(kept))).toEqual([RED, BLUE])
+  })
+
+  it('files of other names that come to one are kept apart', async () => {
+    const media = await publish('met.png')
+    await editor.replace(media, file('since.png', BLUE))
+    const made = await Promise.all([
+      editor.upload('/media', file('met.png', RED), { alt: 'A', _status: 'published' }),
+      editor.upload('/media', file('met-1.png', BLUE), { alt: 'A', _status: 'published' }),
+    ])
+    const names = made.map(({ body }) => body.doc?.filename)
+    expect([...names].sort()).toEqual(['met-1-1.png', 'met-1.png'])
     expect(await Promise.all(names.map(kept))).toEqual([RED, BLUE])
   })
 
@@ -208,11 +234,54 @@ describe.each(['a disk', 'a bucket'])('on %s', (place) => {
   })
 
   it('a part of a file is served', async () => {
-    await storage.put('words.txt', Buffer.from('zero one two'), 'text/plain')
+    await storage.add('words.txt', Buffer.from('zero one two'), 'text/plain')
     const part = await storage.get('words.txt', { range: 'bytes=5-7' })
     expect(part).toMatchObject({ status: 206, headers: { 'Content-Range': 'bytes 5-7/12' } })
     expect(await new Response(part?.body).text()).toBe('one')
     expect((await storage.get('words.txt', { range: 'bytes=99-' }))?.status).toBe(416)
+    expect((await storage.get('words.txt', { range: 'words=0-1' }))?.status).toBe(200)
+  })
+})
+
+describe('two processes on one folder', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'connectedlib-'))
+  const uploads = path.join(folder, 'uploads')
+  const nodes: Cms[] = []
+  const people: Person[] = []
+  beforeAll(async () => {
+    for (const role of ['editor', 'admin'] as const) {
+      const node = await startPayload(nodes[0]?.uri, undefined, uploads)
+      nodes.push(node)
+      people.push(await signIn(node, role))
+    }
+  })
+  afterAll(async () => {
+    for (const node of nodes.toReversed()) await node.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  it.each([
+    ['the same', () => [RED, RED]],
+    ['others', () => [RED, BLUE]],
+  ])('keep apart files of one name that come at once, of %s bytes', async (which, bytesOf) => {
+    const contents = bytesOf()
+    for (let round = 0; round < 5; round += 1) {
+      const made = await Promise.all(
+        people.map((person, index) =>
+          person.upload(
+            '/media',
+            new File([contents[index] as BlobPart], `${which}-${round}-.png`, {
+              type: 'image/png',
+            }),
+            { alt: 'A', _status: 'published' },
+          ),
+        ),
+      )
+      expect(made.map(({ status }) => status)).toEqual([201, 201])
+      const names = made.map(({ body }) => String(body.doc?.filename))
+      expect(new Set(names).size).toBe(2)
+      expect(names.map((name) => readFileSync(path.join(uploads, name)))).toEqual(contents)
+    }
   })
 })
 
@@ -221,19 +290,21 @@ describe('a disk', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'connectedlib-'))
     const storage = diskStorage(folder)
     for (const name of ['../above.txt', 'a/b.txt', '..', '.']) {
-      await expect(storage.put(name, Buffer.from('x'), 'text/plain')).rejects.toThrow('no name')
+      await expect(storage.add(name, Buffer.from('x'), 'text/plain')).rejects.toThrow('no name')
     }
-    await storage.put('a.txt', Buffer.from('x'), 'text/plain')
+    await storage.add('a.txt', Buffer.from('x'), 'text/plain')
     mkdirSync(path.join(folder, 'taken'))
-    await expect(storage.put('taken', Buffer.from('x'), 'text/plain')).rejects.toThrow()
+    expect(await storage.add('taken', Buffer.from('x'), 'text/plain')).toBe(false)
+    expect(await storage.add('a.txt', Buffer.from('y'), 'text/plain')).toBe(false)
     expect(readdirSync(folder)).toEqual(['a.txt', 'taken'])
+    expect(readFileSync(path.join(folder, 'a.txt'), 'utf8')).toBe('x')
     rmSync(folder, { recursive: true })
   })
 
   it('opens nothing before somebody reads', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'connectedlib-'))
     const storage = diskStorage(folder)
-    await storage.put('a.txt', Buffer.from('x'), 'text/plain')
+    await storage.add('a.txt', Buffer.from('x'), 'text/plain')
     const open = () => readdirSync('/proc/self/fd').length
     const before = open()
     const files = await Promise.all(Array.from({ length: 50 }, () => storage.get('a.txt')))
