@@ -8,6 +8,7 @@ export function retryAfter(header: string | null, now: number): number | undefin
   const value = header?.trim()
   if (!value) return undefined
   if (/^\d+$/.test(value)) return Number(value) * 1000
-  const date = Date.parse(value)
+  // A date of HTTP begins with a day of the week; JavaScript would read "0.5" as one too.
+  const date = /^[a-z]/i.test(value) ? Date.parse(value) : NaN
   return Number.isNaN(date) ? undefined : Math.max(0, date - now)
 }

@@ -9,7 +9,6 @@ const DAY = 24 * HOUR
 const FIRST_PAUSE = 5 * SECOND
 const FACTOR = 3
 const LONGEST_PAUSE = 4 * HOUR
-const SHORTEST_PAUSE = SECOND
 /** How long a webhook may fail without one success before it is switched off. */
 const FAILING_FOR = 5 * DAY
 
@@ -42,7 +41,7 @@ export function verdictOn(
     return { status: 'gave-up', answer: words, nextTry: null }
   }
   const asked = 'pause' in answer ? answer.pause : undefined
-  const pause = Math.max(asked ?? pauseAfter(attempts, chance), SHORTEST_PAUSE)
+  const pause = Math.max(asked ?? 0, pauseAfter(attempts, chance))
   return { status: 'failed', answer: words, nextTry: Math.min(now + pause, end) }
 }
 

@@ -189,6 +189,9 @@ describe('Retry-After', () => {
     ['Thu, 01 Jan 2026 11:00:00 GMT', 0],
     ['soon', undefined],
     ['-1 or so', undefined],
+    ['-1', undefined],
+    ['0.5', undefined],
+    ['1.5', undefined],
     ['', undefined],
     [null, undefined],
   ])('%j tells %p', (header, milliseconds) => {
