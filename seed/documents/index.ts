@@ -19,6 +19,7 @@ import { otherMarkdown } from './otherMarkdown'
 import { convertPages, type ConvertedPage, type PlacedPage } from './page'
 import { collectParts } from './parts'
 import { saidModule, saidSection } from './saidPage'
+import { slugsOf, type ModuleSlug } from './slugs'
 import { modulesOf, titleOf, type ModulePages, type Place } from './structure'
 import { keyReference, type ImportCourse, type ImportDocument } from './types'
 
@@ -92,8 +93,9 @@ class Conversion {
     const key = `${this.slug}:course`
     const { slug, known } = this
     this.documents.push(courseOf(this.site, { key, slug, known, say: this.say }))
-    const slugs = new Set<string>()
-    this.modules.forEach((module, order) => this.module(module, order, key, slugs))
+    this.slugs().forEach((address, order) =>
+      this.module(this.modules[order] as ModulePages, order, key, address),
+    )
     sharedAddresses(this.documents).forEach(this.say)
     anchorReports(this.anchoredPages()).forEach(this.say)
     refuseFatal(this.diagnostics)
@@ -119,23 +121,41 @@ class Conversion {
       : `${this.slug}:modules/${module.name}`
   }
 
-  private module(module: ModulePages, order: number, courseKey: string, slugs: Set<string>): void {
+  private slugs(): ModuleSlug[] {
+    const named = this.modules.map((module) => {
+      const stated = module.first && saidModule(module.first, module, this.known)?.data.slug
+      return { name: module.name, stated: typeof stated === 'string' ? stated : undefined }
+    })
+    return slugsOf(named, this.slug)
+  }
+
+  private module(
+    module: ModulePages,
+    order: number,
+    courseKey: string,
+    { slug, reserved }: ModuleSlug,
+  ): void {
     const { first, name } = module
     const key = this.moduleKey(module)
     const converted = first && this.page(first)
     const said = first && saidModule(first, module, this.known)
     const facts = said ? undefined : converted?.facts
-    const slug = free(slugify(name) || `module-${order + 1}`, slugs)
-    if (first) this.checkName(first)
     const fullName = module.sections[0]?.page.data.module_full_name
+    const title = first ? titleOf(first) : typeof fullName === 'string' ? fullName : name
+    const path = first?.path ?? name
+    if (first) this.checkName(first)
+    if (reserved !== undefined) {
+      const message = `"${title}" is found at "${slug}", since "${reserved}" is an address of the CMS itself.`
+      this.say(diagnostic('slug-taken', path, message))
+    }
     this.documents.push(
       identified({
         collection: 'modules',
         key,
         ...(said && { statedId: said.id }),
-        path: first?.path ?? name,
+        path,
         data: {
-          title: first ? titleOf(first) : typeof fullName === 'string' ? fullName : name,
+          title,
           slug,
           language: first ? languageOfPage(first, this.site) : languageOfSite(this.site),
           order: order + 1,
@@ -148,6 +168,7 @@ class Conversion {
           acknowledgements: facts?.acknowledgements ?? null,
           permalinks: first ? permalinksOf(first) : [],
           ...said?.data,
+          ...(reserved !== undefined && { slug }),
         },
         ...(converted && { body: converted.body }),
       }),
@@ -249,14 +270,6 @@ class Conversion {
       return key ? [{ ...key, path: page.path, anchors }] : []
     })
   }
-}
-
-/** The slug, with a number where it is taken; it is taken from then on. */
-function free(slug: string, taken: Set<string>): string {
-  let name = slug
-  for (let count = 2; taken.has(name); count += 1) name = `${slug}-${count}`
-  taken.add(name)
-  return name
 }
 
 /** Where the old site shows a page: what is published without an ending is found with it as well. */

@@ -94,7 +94,8 @@ export const MEANINGS: Record<RuleId, string> = {
   'unknown-id':
     'An element stands for a document, by a public id that this source does not describe; it was read as any other element.',
   'id-twice': 'Two pages state the same public id; the later one was given one of its own.',
-  'slug-taken': 'Another page that stays has the address of this one, which was given another.',
+  'slug-taken':
+    'Another page that stays, or the CMS itself, has the address of this one, which was given another.',
   'renamed-page':
     'A page has another file name or folder than when it was imported; it was recognised by what it says.',
 }
