@@ -23,3 +23,14 @@ it.each([
     expect(page?.html).toContain(`href="#fnref-${number}"`)
   }
 })
+
+it.each([
+  ['addresses', '[Watch](https://youtu.be/AbC)', '[Watch](https://youtu.be/aBc)'],
+  ['words', 'Find it in US law.', 'Find it in us law.'],
+])('that differ in the letter case of their %s are two', async (_what, one, other) => {
+  const text = `---\ntitle: A\n---\nOne[^a], other[^b], first[^c].\n\n[^a]: ${one}\n[^b]: ${other}\n[^c]: ${one}\n`
+  folder = folderOf({ 'modules/a/index.md': text })
+  const { documents, diagnostics } = await readCourse(folder.path)
+  expect(documents.filter(({ collection }) => collection === 'footnotes')).toHaveLength(2)
+  expect(diagnostics.map(({ rule }) => rule)).toEqual(['notes-equal'])
+})

@@ -105,8 +105,6 @@ export function collectParts(course: string, site: Site, known: Known): PartsOfC
 
 const bodyOf = (children: StoredBlock[]): StoredBody => ({ type: 'body', children })
 
-/** Two citations are one where they say the same and lead to the same places. */
-function citationOf(body: StoredBlock[]): string {
-  const words = JSON.stringify(body).replace(/\s+/g, ' ').toLowerCase()
-  return createHash('sha256').update(words).digest('hex')
-}
+/** Two citations are one where they say the same, letter by letter: addresses tell `AbC` from `aBc`. */
+const citationOf = (body: StoredBlock[]): string =>
+  createHash('sha256').update(JSON.stringify(body)).digest('hex')
