@@ -1,4 +1,5 @@
 /** Which module a page belongs to, its number, its place and what it stands below. */
+import { dateOf, tagsOf } from '../read/post'
 import { slugOf, type Page } from '../read/site'
 import { parseShallowHtml } from '../render/html'
 import { wordsIn } from '../transforms/dom'
@@ -50,12 +51,12 @@ function textOf(title: string): string {
   return tree ? wordsIn(tree.children) : title
 }
 
-/** Posts in the order of their dates; a page tagged `sectionHead` is a head, those after it stand below it. */
+/** In the order of their dates; a page tagged `sectionHead` is a head, those after it stand below it. */
 function toolkitModule(name: string, pages: Page[]): ModulePages {
-  const [first, ...rest] = [...pages].sort((a, b) => (a.path < b.path ? -1 : 1))
+  const [first, ...rest] = [...pages].sort(byDate)
   let head: Page | undefined
   const sections = rest.map((page): Place => {
-    const isHead = tagsOf(page).includes('sectionHead')
+    const isHead = tagsOf(page.data).includes('sectionHead')
     if (isHead) head = page
     const parent = isHead ? undefined : head
     const place = { page, slug: slugOf(page.path), number: null, title: titleOf(page) }
@@ -64,18 +65,14 @@ function toolkitModule(name: string, pages: Page[]): ModulePages {
   return { name, ...(first && { first }), sections }
 }
 
-function tagsOf(page: Page): string[] {
-  const { tags } = page.data
-  if (Array.isArray(tags)) return tags.map(String)
-  return typeof tags === 'string' ? tags.split(/\s+/) : []
-}
-
 const FILE_NUMBER = /^section-(\d+)(?:-(\d+))?/
-const TITLE_NUMBER = /^(\d+(?:\.\d+)*)\.?\s+(.*)$/
+/** A number that is written as that of a section: “1. ” or “1.2 ”. */
+const SECTION_NUMBER = /^(?:(\d+(?:\.\d+)+)\.?|(\d+)\.)\s+(.+)$/
+const ANY_NUMBER = /^(\d+)\s+(.+)$/
 
 function siteModule(name: string, pages: Page[]): ModulePages {
   const isFirst = (page: Page) =>
-    page.path.endsWith('index.md') || page.data.subsection === 'overview'
+    slugOf(page.path) === 'index' || page.data.subsection === 'overview'
   const first = pages.find(isFirst)
   const rest = pages.filter((page) => page !== first).sort(byNumber)
   const heads = new Map<string, Page>()
@@ -84,7 +81,7 @@ function siteModule(name: string, pages: Page[]): ModulePages {
     if (chapter !== undefined && sub === 0 && !heads.has(String(chapter)))
       heads.set(String(chapter), page)
     const parent = chapter !== undefined && sub > 0 ? heads.get(String(chapter)) : undefined
-    const [, typed, title = titleOf(page)] = TITLE_NUMBER.exec(titleOf(page)) ?? []
+    const { typed, title } = numberedTitle(page)
     const number = typed === undefined ? null : numberOf(chapter, sub, typed)
     return {
       page,
@@ -104,15 +101,49 @@ function numberOf(chapter: number | undefined, sub: number, typed: string): stri
   return sub > 0 ? `${chapter}.${sub}` : String(chapter)
 }
 
-function numbersOf(page: Page): [number | undefined, number] {
+interface NumberedTitle {
+  /** The number of the section, as its title has it. */
+  typed?: string
+  /** The words behind it. */
+  title: string
+}
+
+/** A title with its number apart; “5 Ways to Listen” has none, but in the file of section 5. */
+function numberedTitle(page: Page): NumberedTitle {
+  const whole = titleOf(page)
+  const [, long, short, title = ''] = SECTION_NUMBER.exec(whole) ?? []
+  const typed = long ?? short
+  if (typed !== undefined) return { typed, title }
+  const [, bare, words = ''] = ANY_NUMBER.exec(whole) ?? []
+  const [chapter, sub] = fileNumbers(page) ?? []
+  const isSection = bare !== undefined && Number(bare) === chapter && sub === 0
+  return isSection ? { typed: bare, title: words } : { title: whole }
+}
+
+function fileNumbers(page: Page): [number, number] | undefined {
   const match = FILE_NUMBER.exec(slugOf(page.path)) ?? FILE_NUMBER.exec(slugOf(page.url))
-  if (match) return [Number(match[1]), Number(match[2] ?? 0)]
-  const titled = TITLE_NUMBER.exec(titleOf(page))?.[1]?.split('.').map(Number)
+  return match ? [Number(match[1]), Number(match[2] ?? 0)] : undefined
+}
+
+function numbersOf(page: Page): [number | undefined, number] {
+  const named = fileNumbers(page)
+  if (named) return named
+  const titled = numberedTitle(page).typed?.split('.').map(Number)
   return [titled?.[0], titled?.[1] ?? 0]
 }
 
 function byNumber(a: Page, b: Page): number {
   const [[chapterA = Infinity, subA], [chapterB = Infinity, subB]] = [numbersOf(a), numbersOf(b)]
   if (chapterA !== chapterB) return chapterA - chapterB
-  return subA - subB || (a.path < b.path ? -1 : 1)
+  return subA - subB || byDate(a, b)
 }
+
+/** As Jekyll orders posts: by date, then by path. Pages have no date there. */
+function byDate(a: Page, b: Page): number {
+  const [dateA, dateB] = [timeOf(a), timeOf(b)]
+  if (dateA !== dateB) return dateA - dateB
+  return a.path < b.path ? -1 : 1
+}
+
+const timeOf = ({ path, data, dialect }: Page): number =>
+  (dialect === 'site' ? undefined : dateOf(path, data)?.getTime()) ?? Infinity
