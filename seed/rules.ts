@@ -149,7 +149,7 @@ export const RULES = {
   },
   unpublished: {
     severity: 'info',
-    todo: 'Nothing; take published: false out, or move the draft, where the page should be shown.',
+    todo: 'Nothing; where the page should be shown, change what the message names.',
   },
   'no-front-matter': {
     severity: 'info',

@@ -8,6 +8,7 @@ import { dataOf } from './data'
 import { defaultsFor } from './defaults'
 import type { SourceFile } from './files'
 import { asData, parseYaml, splitFrontMatter, type Data, type Split } from './frontMatter'
+import { excludedBy, hiddenBy } from './hidden'
 import { postOf } from './post'
 
 /** `posts` are pages of the old site that stand in `_posts` of the whole site rather than of a module. */
@@ -56,6 +57,11 @@ const NO_PAGES = /(^|\/)_(?!posts\/|drafts\/)[^/]*\//
 export interface SiteOptions {
   /** Whether posts outside any module are imported too, as modules of their own. */
   posts?: boolean
+  /**
+   * When the old site is taken to be built: it shows no post of a later date.
+   * @default the present
+   */
+  now?: Date
 }
 
 /**
@@ -65,7 +71,11 @@ export interface SiteOptions {
 export function readSite(
   { given, name }: Source,
   files: SourceFile[],
-  { posts = false, refused = [] }: SiteOptions & { refused?: readonly Diagnostic[] } = {},
+  {
+    posts = false,
+    now = new Date(),
+    refused = [],
+  }: SiteOptions & { refused?: readonly Diagnostic[] } = {},
 ): Site {
   const diagnostics = [...refused]
   const say: Say = (found) => diagnostics.push(found)
@@ -87,7 +97,7 @@ export function readSite(
   const placeOf = (file: SourceFile, split: Split): PagePlace | null =>
     (hasModules ? modulePlace(file) : loosePlace(file, split, name)) ??
     (posts ? postPlace(file, split) : null)
-  for (const file of files) addPage(site, file, placeOf)
+  for (const file of files) addPage(site, file, placeOf, now)
   refuseFatal(diagnostics)
   if (site.pages.length === 0) {
     throw new ImportError('no-course', given, 'There is no page of a course here.')
@@ -111,15 +121,22 @@ function includes(files: SourceFile[]): Map<string, string> {
 
 type PlaceOf = (file: SourceFile, split: Split) => PagePlace | null
 
-function addPage(site: Site, file: SourceFile, placeOf: PlaceOf): void {
+function addPage(site: Site, file: SourceFile, placeOf: PlaceOf, now: Date): void {
   const { text } = file
   const say: Say = (found) => site.diagnostics.push(found)
   if (text === undefined || !PAGE.test(file.path) || NO_PAGES.test(file.path)) return
+  const excluded = excludedBy(file.path, site.config)
+  if (excluded !== undefined) {
+    const why = `_config.yml excludes "${excluded}"`
+    if (text.startsWith('---') || isPost(file)) say(hidden(file, why))
+    return
+  }
   const split = attempt(() => splitOf(file, text), say)
   if (split === null && MODULE_PAGE.test(file.path)) say(withoutFrontMatter(file))
   if (!split) return
   const place = placeOf(file, split)
-  if (isHidden(file, split)) say(hidden(file))
+  const why = whyHidden(site.config, file, split, now)
+  if (why !== undefined) say(hidden(file, why))
   else if (place) site.pages.push(pageOf(site.config, file, split, place))
   else {
     say(notImported(file))
@@ -196,11 +213,15 @@ export function slugOf(at: string): string {
     .replace(/^\d{2,4}-\d{1,2}-\d{1,2}-/, '')
 }
 
-const isHidden = (file: SourceFile, { data }: Split) =>
-  data.published === false || /(^|\/)_drafts\//.test(file.path)
+/** The site's defaults can hide a post, though no page. */
+function whyHidden(config: Data, file: SourceFile, { data }: Split, now: Date): string | undefined {
+  const post = isPost(file)
+  const own = post ? { ...defaultsFor(config, file.path, 'posts'), ...data } : data
+  return hiddenBy(file.path, own, { config, post, now })
+}
 
-const hidden = (file: SourceFile) =>
-  diagnostic('unpublished', file.path, 'The old site did not show this page; it was left out.')
+const hidden = (file: SourceFile, why: string) =>
+  diagnostic('unpublished', file.path, `${why}; it was left out, as on the old site.`)
 
 const withoutFrontMatter = (file: SourceFile) =>
   diagnostic('no-front-matter', file.path, 'This page does not begin with ---; it was left out.')

@@ -82,7 +82,8 @@ export const MEANINGS: Record<RuleId, string> = {
     'A menu of the old site nests too deep to be read; the course was imported as if it were not there.',
   'other-markdown':
     'The settings ask for another Markdown than the GFM of kramdown, as which the pages were read.',
-  unpublished: 'A page says `published: false` or is a draft; it was left out, as on the old site.',
+  unpublished:
+    'A page says `published: false`, is a draft or a post of a later date, or is excluded in `_config.yml`; it was left out, as on the old site.',
   'no-front-matter':
     'A page of a module does not begin with front matter, so the old site did not show it; it was left out.',
   'not-imported': 'A page outside any module was left out.',
