@@ -39,12 +39,14 @@ export const MEANINGS: Record<RuleId, string> = {
   'line-element': 'An element within a line is none that a body has; its words stay in the line.',
   'unknown-box':
     'A box has a class that is no kind; it became a callout of kind `other` and kept its class.',
-  'missing-file': 'An image or file is not in the folder; its address was kept.',
+  'missing-file':
+    'An image or file is not in the folder, or stands in what was kept as HTML; its address was kept.',
   'unwanted-file':
     'An image or file is in the folder, but damaged, empty, or of a type that is not taken; its address was kept.',
   'wrong-case':
     'A file was found under a spelling with other letter case, or accents written otherwise.',
-  'dead-link': 'A link leads to a page of the site that does not exist; its address was kept.',
+  'dead-link':
+    'A link leads to a page of the site that does not exist, or stands in what was kept as HTML; its address was kept.',
   'dead-anchor': 'A link leads to a place that its page does not have; its address was kept.',
   'moved-anchor':
     'A link leads to a place that is no heading; it was led to the heading above, or to the top of the page.',

@@ -1,6 +1,5 @@
 /** From the tree of a page to its body: one table of handlers, one row an element. */
 import type { Element, Root } from 'hast'
-import { toHtml } from 'hast-util-to-html'
 import type { StoredBlock } from '../../src/model'
 import { blockHandlers } from './blocks'
 import { nested } from './depth'
@@ -10,6 +9,7 @@ import type { Child } from './dom'
 import { toBlocks } from './flow'
 import { withForms } from './forms'
 import { image, thumbnail } from './image'
+import { keptHtml } from './kept'
 import { link } from './link'
 import type { PageNotes } from './notes/find'
 import { takeNotes } from './notes/take'
@@ -33,7 +33,7 @@ const raw: Handler = (element, state) => {
     `A <${element.tagName}> cannot be anything else and was kept as HTML.`,
     element,
   )
-  return [{ type: 'rawHtml', html: toHtml(element) }]
+  return [{ type: 'rawHtml', html: keptHtml(element, state) }]
 }
 
 const HANDLERS: Record<string, Handler> = {

@@ -6,6 +6,7 @@ import { tidy } from './flow'
 import { mediaOf } from './media'
 import { isMark } from './notes/find'
 import { noteReferenceOf } from './notes/take'
+import { reportOldAddress } from './oldAddress'
 import type { Handler, Mixed, State } from './state'
 import { worksheetAt } from './worksheet'
 
@@ -25,6 +26,7 @@ function wrap(element: Element, href: string, children: Mixed[], state: State): 
   const [only] = children
   // A picture that is not ours to keep stays as HTML, with the link around it.
   if (children.length === 1 && only?.type === 'rawHtml') {
+    reportOldAddress(element, state)
     return [{ type: 'rawHtml', html: toHtml(element) }]
   }
   const to = addressFor(element, href, state)
