@@ -1,3 +1,5 @@
+import type { Excerpt } from '../../src/model'
+
 const MINUTE = 60
 const HOUR = 3600
 
@@ -9,6 +11,13 @@ export function clock(seconds: number): string {
   const minutes = Math.floor((seconds % HOUR) / MINUTE)
   const rest = pad(seconds % MINUTE)
   return hours > 0 ? `${hours}:${pad(minutes)}:${rest}` : `${minutes}:${rest}`
+}
+
+/** “from 9:16 to 11:13”; undefined of a whole recording. */
+export function excerptWords({ start, end }: Excerpt): string | undefined {
+  if (start === null && end === null) return undefined
+  const from = `from ${clock(start ?? 0)}`
+  return end === null ? from : `${from} to ${clock(end)}`
 }
 
 /** 198 → PT3M18S, as the `time` element takes it. */

@@ -1,7 +1,8 @@
-import { clock } from './duration'
+import { clock, excerptWords } from './duration'
 import type { TextHandler } from '../render/textState'
 
-export const videoText: TextHandler<'video'> = (node) =>
-  node.duration === null
-    ? `[Video: ${node.title}]`
-    : `[Video: ${node.title}, ${clock(node.duration)}]`
+export const videoText: TextHandler<'video'> = (node) => {
+  const length = node.duration === null ? undefined : clock(node.duration)
+  const said = [`Video: ${node.title}`, length, excerptWords(node)]
+  return `[${said.filter((part) => part !== undefined).join(', ')}]`
+}

@@ -3,11 +3,11 @@ import { webAddress } from '../../blocks/fields'
 import type { CaptionState } from '../../src/model'
 import { contentCollection } from '../content'
 import { titleField } from '../fields/common'
+import { excerptFields } from './excerpt'
+import { LONGEST_VIDEO } from './longest'
 import { PROVIDERS } from './providers'
 import { recognizeVideo } from './recognize'
 import { validateVideo } from './validate'
-
-const LONGEST_VIDEO = 86_400
 
 export const Videos: CollectionConfig = contentCollection({
   slug: 'videos',
@@ -50,13 +50,14 @@ export const Videos: CollectionConfig = contentCollection({
         },
       ],
     },
+    excerptFields,
     {
       name: 'duration',
       type: 'number',
       min: 1,
       max: LONGEST_VIDEO,
       label: 'Length in seconds',
-      admin: { description: '3 min 18 s is 198.' },
+      admin: { description: '3 min 18 s is 198. Of an excerpt, how long the excerpt is.' },
     },
     {
       name: 'captions',

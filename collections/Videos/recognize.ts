@@ -1,20 +1,33 @@
 import type { CollectionBeforeValidateHook } from 'payload'
-import { videoOf } from '../../src/model/video'
+import { excerptOf, videoOf } from '../../src/model'
 import type { Data } from '../values'
 
 const READ = ['provider', 'videoId']
+const EXCERPT = ['start', 'end']
 
-/** Reads provider and id from the address, so that an editor only pastes it. */
+/** Reads provider, id and excerpt from the address, so that an editor only pastes it. */
 export const recognizeVideo: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
   if (typeof data?.url !== 'string') return data
+  const read = withExcerpt(data, data.url, originalDoc)
   const found = videoOf(data.url)
-  if (found) return { ...data, ...found }
+  if (found) return { ...read, ...found }
   const isLeft = originalDoc !== undefined && data.url !== originalDoc.url
   // An import says itself what it knows.
-  if (!isLeft || req.context.importer === true) return data
-  const isSaid = READ.some((name) => changes(name, data, originalDoc))
-  return isSaid ? data : { ...data, provider: null, videoId: null }
+  if (!isLeft || req.context.importer === true) return read
+  return isSaid(READ, data, originalDoc) ? read : { ...read, provider: null, videoId: null }
 }
 
+/** Another address has another excerpt, and where none is said the address says it. */
+function withExcerpt(data: Data, url: string, original: Data | undefined): Data {
+  const isNew = original !== undefined && url !== original.url && !isSaid(EXCERPT, data, original)
+  const isEmpty = EXCERPT.every((name) => (data[name] ?? null) === null)
+  return isNew || isEmpty ? { ...data, ...excerptOf(url) } : data
+}
+
+const isSaid = (names: string[], data: Data, original: Data) =>
+  names.some((name) => changes(name, data, original))
+
 const changes = (name: string, data: Data, original: Data) =>
-  data[name] !== undefined && (data[name] || null) !== (original[name] || null)
+  data[name] !== undefined && filledIn(data[name]) !== filledIn(original[name])
+
+const filledIn = (value: unknown) => (value === '' ? null : (value ?? null))

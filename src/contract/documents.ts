@@ -128,6 +128,10 @@ export interface VideoDocument extends DocumentBase<'video'> {
   videoId: string | null
   url: string
   embedUrl: string
+  /** Seconds into the recording at which the excerpt begins; null where it begins with the recording. */
+  start: Count | null
+  /** Seconds into the recording at which the excerpt ends; null where it ends with the recording. */
+  end: Count | null
   /** Seconds. */
   duration: number | null
   captions: CaptionState

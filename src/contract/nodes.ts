@@ -82,6 +82,10 @@ export interface Video {
   /** Address to show it in a frame, at the provider's privacy-friendly host. */
   embedUrl: string
   title: string
+  /** Seconds into the recording at which the excerpt begins; null where it begins with the recording. */
+  start: Count | null
+  /** Seconds into the recording at which the excerpt ends; null where it ends with the recording. */
+  end: Count | null
   /** Seconds. */
   duration: number | null
   /** Whether the page prints the duration beside the video. */

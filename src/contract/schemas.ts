@@ -2273,6 +2273,28 @@ export const SCHEMAS = {
       "title": {
         "type": "string"
       },
+      "start": {
+        "anyOf": [
+          {
+            "$ref": "#/$defs/Count"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Seconds into the recording at which the excerpt begins; null where it begins with the recording."
+      },
+      "end": {
+        "anyOf": [
+          {
+            "$ref": "#/$defs/Count"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Seconds into the recording at which the excerpt ends; null where it ends with the recording."
+      },
       "duration": {
         "type": [
           "number",
@@ -2302,6 +2324,8 @@ export const SCHEMAS = {
       "url",
       "embedUrl",
       "title",
+      "start",
+      "end",
       "duration",
       "showDuration",
       "captions",
@@ -2381,6 +2405,28 @@ export const SCHEMAS = {
       "embedUrl": {
         "type": "string"
       },
+      "start": {
+        "anyOf": [
+          {
+            "$ref": "#/$defs/Count"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Seconds into the recording at which the excerpt begins; null where it begins with the recording."
+      },
+      "end": {
+        "anyOf": [
+          {
+            "$ref": "#/$defs/Count"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Seconds into the recording at which the excerpt ends; null where it ends with the recording."
+      },
       "duration": {
         "type": [
           "number",
@@ -2416,12 +2462,14 @@ export const SCHEMAS = {
       "credit",
       "duration",
       "embedUrl",
+      "end",
       "id",
       "language",
       "license",
       "provider",
       "slug",
       "source",
+      "start",
       "title",
       "transcript",
       "type",

@@ -1,4 +1,5 @@
 import { CALLOUT_KIND_LABELS, type CalloutKind, type CaptionState } from '../model/kinds'
+import type { Excerpt } from '../model/excerpt'
 
 /** The words that the reader adds to what it shows, in one place, so that another language is one more object. */
 export interface Words {
@@ -13,6 +14,8 @@ export interface Words {
   pages(count: number): string
   about(what: string): string
   duration(seconds: number): string
+  /** Empty of a whole recording. */
+  excerpt(part: Excerpt): string
 }
 
 const plural = (one: string, many: string) => (count: number) =>
@@ -35,6 +38,11 @@ export const ENGLISH: Words = {
   pages: plural('page', 'pages'),
   about: (what) => `About ${what}`,
   duration: spell,
+  excerpt: ({ start, end }) => {
+    if (start === null && end === null) return ''
+    const from = start === null ? 'From the beginning' : `From ${spell(start)}`
+    return end === null ? `${from}.` : `${from} to ${spell(end)}.`
+  },
 }
 
 /** 252 → `4 min 12 s`, 3780 → `1 h 3 min`. */

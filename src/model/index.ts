@@ -1,5 +1,6 @@
 export * from './content'
 export * from './errors'
+export * from './excerpt'
 export * from './kinds'
 export * from './mapBody'
 export * from './mapReferences'

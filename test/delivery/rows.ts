@@ -148,6 +148,8 @@ const video = row(
     videoId: 'abcdef',
     url: 'https://youtu.be/abcdef',
     embedUrl: 'https://www.youtube-nocookie.com/embed/abcdef',
+    start: null,
+    end: null,
     duration: 60,
     captions: 'none',
     transcript: null,

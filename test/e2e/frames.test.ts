@@ -52,6 +52,8 @@ const video = (videoId: string): Block => ({
   videoId,
   url: `https://www.youtube.com/watch?v=${videoId}`,
   embedUrl: `https://www.youtube-nocookie.com/embed/${videoId}`,
+  start: null,
+  end: null,
   title: `The video ${videoId}`,
   duration: null,
   showDuration: false,

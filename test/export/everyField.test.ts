@@ -56,6 +56,8 @@ async function everything(payload: Payload): Promise<string[]> {
     ...OWN,
     title: 'A film',
     url: 'https://vimeo.com/123456789',
+    start: 30,
+    end: 91,
     duration: 61,
     captions: 'edited',
     transcript: 'Hello.\n\nGood bye.',

@@ -16,6 +16,22 @@ const html = renderToStaticMarkup(
 )
 
 describe('a body as the reader shows it', () => {
+  it.each([
+    [556, 673, 'From 9 min 16 s to 11 min 13 s.'],
+    [90, null, 'From 1 min 30 s.'],
+    [null, 20, 'From the beginning to 20 s.'],
+  ])('says which part of a recording it shows: %p to %p', (start, end, said) => {
+    const [video] = SAMPLE.children.flatMap((node) => (node.type === 'video' ? [node] : []))
+    const body: BodyTree = {
+      type: 'body',
+      children: video ? [{ ...video, start, end }] : [],
+      footnotes: [],
+    }
+    const shown = renderToStaticMarkup(<Body body={body} hrefOf={linkHref} />)
+    expect(shown).toContain(said)
+    expect(html).not.toContain('From ')
+  })
+
   it.each(CALLOUT_KINDS)('tells a callout of the kind %s by word, icon and colour', (kind) => {
     const [box] = new RegExp(`<aside[^>]*data-kind="${kind}".*?</aside>`).exec(html) ?? []
     expect(box).toContain(`--k:var(--kind-${kind})`)

@@ -69,6 +69,8 @@ export const SAMPLE: Body = {
       videoId: 'abc',
       url: 'https://www.youtube.com/watch?v=abc',
       embedUrl: 'https://www.youtube-nocookie.com/embed/abc',
+      start: null,
+      end: null,
       title: 'Three first visits',
       duration: 252,
       showDuration: true,

@@ -169,6 +169,8 @@ const ROWS: { [T in Node['type']]: Row<Extract<Node, { type: T }>> } = {
       videoId: 'abc',
       url: 'https://www.youtube.com/watch?v=abc',
       embedUrl: 'https://www.youtube-nocookie.com/embed/abc',
+      start: null,
+      end: null,
       title: 'A talk',
       duration: 65,
       showDuration: true,

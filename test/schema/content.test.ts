@@ -116,6 +116,38 @@ describe('videos', () => {
     expect(await make('videos', { title: 'V', url })).toMatchObject({ provider, videoId })
   })
 
+  it('are excerpts where their address, or an editor, says so', async () => {
+    const url = 'https://www.youtube.com/embed/aqz-KE-bpKQ?start=556&end=673'
+    const made = await make('videos', { title: 'V', url })
+    expect(made).toMatchObject({ start: 556, end: 673 })
+    const change = async (data: object) => {
+      const { body } = await editor.patch(`/videos/${String(made.id)}`, data)
+      return (body as { doc: object }).doc
+    }
+    expect(await change({ start: 560 })).toMatchObject({ start: 560, end: 673 })
+    const whole = 'https://youtu.be/aqz-KE-bpKQ'
+    expect(await change({ ...made, start: 560, url: whole })).toMatchObject({
+      start: null,
+      end: null,
+    })
+    const other = 'https://youtu.be/aqz-KE-bpKQ?t=90'
+    expect(await change({ url: other, start: 30 })).toMatchObject({ start: 30, end: null })
+    expect(await change({ start: 0 })).toMatchObject({ start: 0, end: null })
+    expect(await change({ start: null })).toMatchObject({ start: 90, end: null })
+  })
+
+  it.each([
+    [{ start: 90, end: 90 }, 'ends before it begins'],
+    [{ end: 0 }, 'ends before it begins'],
+    [{ start: 1.5 }, 'Write whole seconds'],
+    [{ start: -1 }, 'Begins at'],
+  ])('are refused as an excerpt that cannot be shown: %p', async (excerpt, words) => {
+    const data = { title: 'V', url: 'https://youtu.be/aqz-KE-bpKQ', ...excerpt }
+    const refused = await editor.post('/videos', { ...data, _status: 'published' })
+    expect(refused.status).toBe(400)
+    expect(JSON.stringify(refused.body)).toContain(words)
+  })
+
   it.each([
     'https://www.youtube.com/watch',
     'https://www.youtube.com/@library',

@@ -134,6 +134,39 @@ describe('a video of Vimeo that is not listed', () => {
   })
 })
 
+describe('an excerpt of a video', () => {
+  it.each([
+    [
+      { url: 'https://www.youtube.com/embed/aqz-KE-bpKQ?start=556&end=673' },
+      { start: 556, end: 673 },
+      'https://www.youtube-nocookie.com/embed/aqz-KE-bpKQ?start=556&end=673',
+    ],
+    [
+      { url: 'https://vimeo.com/123456789', start: 90, end: 120 },
+      { start: 90, end: 120 },
+      'https://player.vimeo.com/video/123456789?dnt=1&end_time=120#t=90s',
+    ],
+    [
+      { url: 'https://embed.ted.com/talks/some_talk', start: 62 },
+      { start: 62, end: null },
+      'https://embed.ted.com/talks/some_talk?t=62',
+    ],
+    [
+      { url: 'https://example.org/doors.mp4', end: 20 },
+      { start: null, end: 20 },
+      'https://example.org/doors.mp4#t=0,20',
+    ],
+    [
+      { url: 'https://youtu.be/aqz-KE-bpKQ?t=90', start: 0 },
+      { start: null, end: null },
+      'https://www.youtube-nocookie.com/embed/aqz-KE-bpKQ',
+    ],
+  ])('is delivered as such, and played so: %p', async (data, excerpt, embedUrl) => {
+    const video = await make('videos', { title: 'An excerpt', ...data })
+    expect(await delivered(video)).toMatchObject({ ...excerpt, embedUrl })
+  })
+})
+
 describe('a worksheet whose kind changes', () => {
   const TEXT = new File(['Fill in.'], 'form.txt', { type: 'text/plain' })
 

@@ -1,6 +1,6 @@
 import type { Callout, Note } from '../../../src/contract'
 import type { ExactState } from '../../exact'
-import { clock } from '../../video/duration'
+import { clock, excerptWords } from '../../video/duration'
 import { safeAddress } from '../safe'
 import { factOf, type Facts } from './facts'
 
@@ -21,9 +21,11 @@ export function exactState(facts: Facts, notes: readonly Note[]): ExactState {
       return { attributes: boxOf(callout), body: blocks }
     },
     video: (uid) => {
-      const { url, title, duration } = factOf(videos, uid)
-      const length = duration === null ? '' : ` (${clock(duration)})`
-      return { address: safeAddress(url) ?? '', words: title + length }
+      const video = factOf(videos, uid)
+      const length = video.duration === null ? [] : [clock(video.duration)]
+      const said = [...length, excerptWords(video) ?? []].flat().join(', ')
+      const words = said === '' ? video.title : `${video.title} (${said})`
+      return { address: safeAddress(video.url) ?? '', words }
     },
     frames: false,
   }

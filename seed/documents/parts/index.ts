@@ -1,9 +1,11 @@
 /** The reusable documents of a course, each once, whichever page meets it first. */
 import { createHash } from 'node:crypto'
 import {
+  excerptOf,
   plainText,
   videoOf,
   type DocumentId,
+  type Excerpt,
   type StoredBlock,
   type StoredBody,
 } from '../../../src/model'
@@ -49,15 +51,17 @@ export function collectParts(course: string, site: Site, known: Known): PartsOfC
       },
       video: ({ url, title, line, duration, credit }) => {
         const found = videoOf(url)
+        const excerpt = excerptOf(url)
         return drafts.add({
           collection: 'videos',
-          key: `${course}:video:${found ? `${found.provider}:${found.videoId}` : url}`,
+          key: `${course}:video:${found ? `${found.provider}:${found.videoId}${partOf(excerpt)}` : url}`,
           ...place(line),
           data: {
             url,
             title: shortTitle(title),
             language,
             ...found,
+            ...(partOf(excerpt) && excerpt),
             duration: duration ?? null,
             credit: credit ?? null,
           },
@@ -102,6 +106,10 @@ export function collectParts(course: string, site: Site, known: Known): PartsOfC
     documents: () => drafts.all().map(identified),
   }
 }
+
+/** Excerpts of one recording are videos of their own. */
+const partOf = ({ start, end }: Excerpt) =>
+  start === null && end === null ? '' : `@${start ?? 0}-${end ?? ''}`
 
 const bodyOf = (children: StoredBlock[]): StoredBody => ({ type: 'body', children })
 

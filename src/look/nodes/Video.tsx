@@ -5,14 +5,18 @@ import type { ViewProps } from './page'
 export function Video({ node, page }: ViewProps<VideoNode>) {
   const { words } = page
   const length = node.duration ? `, ${words.duration(node.duration)}` : ''
-  const facts = [words.captions[node.captions], node.credit && sentence(node.credit)]
+  const facts = [
+    words.excerpt(node),
+    words.captions[node.captions],
+    node.credit && sentence(node.credit),
+  ]
     .filter(Boolean)
     .join(' ')
   return (
     <figure className="video">
       {node.provider === 'file' ? (
         <div className="frame">
-          <video controls preload="none" src={node.url} aria-label={node.title} />
+          <video controls preload="none" src={node.embedUrl} aria-label={node.title} />
         </div>
       ) : (
         <Frame

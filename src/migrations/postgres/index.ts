@@ -11,6 +11,7 @@ import * as migration_20261128_173132_made_from_is_found_both_ways from './20261
 import * as migration_20261128_210748_lists_and_releases_have_indexes from './20261128_210748_lists_and_releases_have_indexes';
 import * as migration_20261129_135258_media_is_saved_by_hand from './20261129_135258_media_is_saved_by_hand';
 import * as migration_20261129_161202_published_are_found_by_former_addresses from './20261129_161202_published_are_found_by_former_addresses';
+import * as migration_20261129_165154_videos_may_be_excerpts from './20261129_165154_videos_may_be_excerpts';
 
 export const migrations = [
   {
@@ -76,6 +77,11 @@ export const migrations = [
   {
     up: migration_20261129_161202_published_are_found_by_former_addresses.up,
     down: migration_20261129_161202_published_are_found_by_former_addresses.down,
-    name: '20261129_161202_published_are_found_by_former_addresses'
+    name: '20261129_161202_published_are_found_by_former_addresses',
+  },
+  {
+    up: migration_20261129_165154_videos_may_be_excerpts.up,
+    down: migration_20261129_165154_videos_may_be_excerpts.down,
+    name: '20261129_165154_videos_may_be_excerpts'
   },
 ];

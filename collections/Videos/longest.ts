@@ -1,0 +1,2 @@
+/** A day, in seconds. */
+export const LONGEST_VIDEO = 86_400
