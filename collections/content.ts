@@ -1,6 +1,7 @@
 /** What every content collection has in common: drafts, trash, access, hooks, sidebar. */
 import type { CollectionConfig, Field } from 'payload'
 import { contentAccess } from './access/content'
+import { beginView } from './begin'
 import { commonFields } from './fields/common'
 import { uidField } from './fields/uid'
 import type { Referable } from '../src/model'
@@ -22,7 +23,7 @@ import { usedInField } from './usedIn/field'
 const AUTOSAVE_INTERVAL = 1500
 const VERSIONS_KEPT = 50
 
-const VERSIONS = {
+const SAVED_BY_ITSELF = {
   maxPerDoc: VERSIONS_KEPT,
   drafts: { autosave: { interval: AUTOSAVE_INTERVAL }, schedulePublish: true },
 }
@@ -33,6 +34,8 @@ const VERSIONS = {
  */
 export const SAVED_BY_HAND = { maxPerDoc: VERSIONS_KEPT, drafts: { schedulePublish: true } }
 
+const BEGUN_BY_TITLE = { views: { create: beginView } }
+
 type Part = Omit<CollectionConfig, 'slug' | 'fields'> & { slug: Referable; fields: Field[] }
 
 /** A content collection from what is particular to it. */
@@ -40,6 +43,8 @@ export function contentCollection({
   hooks,
   fields,
   endpoints,
+  admin,
+  versions = SAVED_BY_ITSELF,
   ...particular
 }: Part): CollectionConfig {
   return {
@@ -48,8 +53,9 @@ export function contentCollection({
     lockDocuments: LOCK,
     // By which a release knows what was written.
     forceSelect: { uid: true },
-    versions: VERSIONS,
+    versions,
     ...particular,
+    admin: versions === SAVED_BY_ITSELF ? { ...admin, components: BEGUN_BY_TITLE } : admin,
     endpoints: [usedInEndpoint, ...(endpoints || [])],
     fields: [...fields, usedInField, uidField(particular.slug), ...commonFields(particular.slug)],
     hooks: {

@@ -1,4 +1,4 @@
-import type { CollectionSlug, Payload, ServerProps, TypedUser } from 'payload'
+import type { CollectionSlug, Payload, ServerProps, TypedUser, Where } from 'payload'
 import { slugOf } from '../releases/settings'
 import { Kinds } from './Kinds'
 
@@ -66,9 +66,22 @@ function Waiting({ drafts, total }: { drafts: Draft[]; total: number }) {
   )
 }
 
+/** A form in a drawer saves an empty draft when it is opened; that is nothing which is here, or waits. */
+const saysSomething = (prefix = ''): Where => ({
+  or: ['title', 'body'].map((field) => ({ [prefix + field]: { exists: true } })),
+})
+
 async function count({ payload, user }: Asking, page: (typeof PAGES)[number]): Promise<number> {
-  const collection = slugOf(payload, page) as CollectionSlug
-  const { totalDocs } = await payload.count({ collection, overrideAccess: false, user })
+  const { totalDocs } = await payload.find({
+    collection: slugOf(payload, page) as CollectionSlug,
+    // By the newest version: what is only drafted is stored beside it as it was begun.
+    draft: true,
+    where: saysSomething(),
+    depth: 0,
+    limit: 1,
+    overrideAccess: false,
+    user,
+  })
   return totalDocs
 }
 
@@ -84,6 +97,7 @@ async function draftsOf({ payload, user }: Asking): Promise<{ total: number; new
             { latest: { equals: true } },
             { 'version._status': { equals: 'draft' } },
             { 'version.deletedAt': { exists: false } },
+            saysSomething('version.'),
           ],
         },
         depth: 0,

@@ -1,3 +1,4 @@
+export { Begin } from './Begin'
 export { Kinds } from './Kinds'
 export { LicenseField } from './LicenseField'
 export { ModuleReleases } from './ModuleReleases'

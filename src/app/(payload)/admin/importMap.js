@@ -1,6 +1,7 @@
 import { Outline as Outline_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { UsedIn as UsedIn_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { LicenseField as LicenseField_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
+import { Begin as Begin_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { PublishModule as PublishModule_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { ShareDraft as ShareDraft_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -40,6 +41,7 @@ export const importMap = {
   "/src/admin/index#Outline": Outline_04988b4f0847db65d28b60b64b1402e6,
   "/src/admin/index#UsedIn": UsedIn_04988b4f0847db65d28b60b64b1402e6,
   "/src/admin/index#LicenseField": LicenseField_04988b4f0847db65d28b60b64b1402e6,
+  "/src/admin/index#Begin": Begin_04988b4f0847db65d28b60b64b1402e6,
   "/src/admin/index#PublishModule": PublishModule_04988b4f0847db65d28b60b64b1402e6,
   "/src/admin/index#ShareDraft": ShareDraft_04988b4f0847db65d28b60b64b1402e6,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
