@@ -4,11 +4,13 @@ import { webAddress } from '../../blocks/fields'
 import { contentCollection } from '../content'
 import { bodyField } from '../fields/body'
 import { permalinksField, titleField } from '../fields/common'
+import { orderField } from '../fields/order'
 import { outlineField, placeAsked } from '../fields/outline'
 import { modulePreview } from '../fields/preview'
 import { RESERVED_SLUGS, slugField } from '../fields/slug'
 import { licenseConfirmedField, requireLicenseDecision } from '../hooks/license'
 import { keepModulePath } from '../hooks/permalinks'
+import { moveEndpoint } from '../move/endpoint'
 import { publishEndpoints } from './publish/endpoints'
 import { publishField } from './publish/field'
 import { releaseEndpoints } from './releases/endpoints'
@@ -32,7 +34,12 @@ export const Modules = ({ body }: Editors): CollectionConfig =>
         'A module is what a partner library takes: an introduction, objectives, and sections in order.',
       preview: modulePreview,
     },
-    endpoints: [...publishEndpoints, ...releaseEndpoints, shareEndpoint],
+    endpoints: [
+      ...publishEndpoints,
+      ...releaseEndpoints,
+      shareEndpoint,
+      moveEndpoint('modules', { on: 'course', collection: 'courses' }),
+    ],
     hooks: { beforeChange: [keepModulePath, requireLicenseDecision] },
     fields: [
       publishField,
@@ -82,17 +89,11 @@ export const Modules = ({ body }: Editors): CollectionConfig =>
         label: 'Course',
         admin: { position: 'sidebar' },
       },
-      {
-        name: 'order',
-        type: 'number',
-        min: 0,
-        defaultValue: 0,
+      orderField({
+        on: 'course',
         label: 'Place in the course',
-        admin: {
-          position: 'sidebar',
-          description: 'Modules are listed from the smallest number to the largest.',
-        },
-      },
+        description: 'Modules are listed from the smallest number to the largest.',
+      }),
       {
         name: 'duration',
         type: 'number',

@@ -5,9 +5,11 @@ import { bodyField } from '../fields/body'
 import { permalinksField, titleField } from '../fields/common'
 import { sectionPreview } from '../fields/preview'
 import { placeAsked } from '../fields/outline'
+import { orderField } from '../fields/order'
 import { slugField } from '../fields/slug'
 import { licenseConfirmedField, requireLicenseDecision } from '../hooks/license'
 import { keepSectionPath } from '../hooks/permalinks'
+import { moveEndpoint } from '../move/endpoint'
 import { shareEndpoint } from '../share/endpoint'
 import { shareField } from '../share/field'
 import { claimAddress, claimField, holdsAddress } from './address'
@@ -27,7 +29,7 @@ export const Sections = ({ body }: Editors): CollectionConfig =>
         'A section is one page of a module. Sections may stand below other sections, one level deep.',
       preview: sectionPreview,
     },
-    endpoints: [shareEndpoint],
+    endpoints: [shareEndpoint, moveEndpoint('sections', { on: 'module', collection: 'modules' })],
     indexes: [{ fields: ['module', 'order'] }],
     hooks: { beforeChange: [keepSectionPath, requireLicenseDecision, claimAddress] },
     fields: [
@@ -69,17 +71,11 @@ export const Sections = ({ body }: Editors): CollectionConfig =>
           /^\d+(\.\d+)*$/.test(value) ||
           'Use digits and dots, for example 2.1.',
       },
-      {
-        name: 'order',
-        type: 'number',
-        min: 0,
-        defaultValue: 0,
+      orderField({
+        on: 'module',
         label: 'Place in the module',
-        admin: {
-          position: 'sidebar',
-          description: 'Sections are read from the smallest number to the largest.',
-        },
-      },
+        description: 'Sections are read from the smallest number to the largest.',
+      }),
       {
         name: 'unlisted',
         type: 'checkbox',

@@ -30,10 +30,13 @@ export const outlineField = ({ name, on, label, add }: OutlineOptions): JoinFiel
 })
 
 /** What a new document stands in, where the link of an outline has led to its form. */
+export function askedPlace(req: PayloadRequest, on: OutlineOptions['on']): Id | undefined {
+  const asked: unknown = req.query?.[on]
+  if (typeof asked !== 'string' || !/^\w+$/.test(asked)) return undefined
+  return req.payload.db.defaultIDType === 'number' ? Number(asked) : asked
+}
+
 export const placeAsked =
-  (name: OutlineOptions['on']): RelationshipField['defaultValue'] =>
-  ({ req }: { req: PayloadRequest }): Id | undefined => {
-    const asked: unknown = req.query?.[name]
-    if (typeof asked !== 'string' || !/^\w+$/.test(asked)) return undefined
-    return req.payload.db.defaultIDType === 'number' ? Number(asked) : asked
-  }
+  (on: OutlineOptions['on']): RelationshipField['defaultValue'] =>
+  ({ req }: { req: PayloadRequest }) =>
+    askedPlace(req, on)

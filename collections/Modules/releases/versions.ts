@@ -57,11 +57,14 @@ export async function versionAt(
     req,
   })
   const version = docs[0]?.version as Data | undefined
-  if (!version) return undefined
-  return Object.fromEntries(
+  return version && fieldsOf(version)
+}
+
+/** Those in which the versions of a document may differ. */
+export const fieldsOf = (version: Data): Data =>
+  Object.fromEntries(
     Object.entries(version).filter(([name, value]) => value !== undefined && !KEPT.includes(name)),
   )
-}
 
 /** A document with the newest draft of it, into which an update is merged. */
 export async function newestOf(

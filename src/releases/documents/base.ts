@@ -1,4 +1,5 @@
 import type { Document, DocumentSummary, DocumentType } from '../../contract'
+import { inReadingOrder, placeOf } from '../../model'
 import { string } from '../addresses'
 import { relationId, type Lookup } from '../catalog'
 import type { StoredDocument } from '../types'
@@ -63,10 +64,7 @@ export const courseOf = (module: StoredDocument | undefined, lookup: Lookup) =>
 export const moduleOf = (doc: StoredDocument, lookup: Lookup) =>
   lookup.get('modules', relationId(doc.module))
 
-const place = (doc: StoredDocument) => (typeof doc.order === 'number' ? doc.order : 0)
+/** In the order in which they are read. */
+export const inOrder = (docs: StoredDocument[]): StoredDocument[] => [...docs].sort(inReadingOrder)
 
-/** In the order in which they are read; equal places by public id, so that the order is one and the same. */
-export const inOrder = (docs: StoredDocument[]): StoredDocument[] =>
-  [...docs].sort((a, b) => place(a) - place(b) || (a.uid < b.uid ? -1 : 1))
-
-export const position = place
+export const position = (doc: StoredDocument): number => placeOf(doc)
