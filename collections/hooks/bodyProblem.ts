@@ -9,6 +9,7 @@ import {
   type StoredBody,
 } from '../../src/model'
 import { isRecord, type Data } from '../values'
+import { misplaced } from './misplaced'
 
 /** How editors know what may lack something, by the names of nodes, blocks and fields. */
 const KINDS: Record<string, string> = {
@@ -37,7 +38,7 @@ const WORDS: Record<BodyErrorCode, (problem: BodyError, kind: string) => string>
     detail === NO_ADDRESS
       ? `It holds ${kind} without an address. Give it one or take it out.`
       : `It holds ${kind} for which nothing is chosen yet. Choose something or take it out.`,
-  'misplaced-node': ({ detail }) => `Something stands where it may not stand, ${detail}.`,
+  'misplaced-node': misplaced,
   'empty-node': ({ detail }) => `It holds ${detail}. Fill it or take it out.`,
   'unsafe-address': ({ detail }, kind) =>
     `It holds ${kind} whose address is none that a page may lead to. An address begins with https, http, mailto or tel, and this is ${detail}.`,
