@@ -74,6 +74,11 @@ interface Described {
    * @default true
    */
   documented?: boolean
+  /**
+   * Whether it ignores parameters that it does not know, for who sends more than we can foresee.
+   * @default false
+   */
+  ignoresUnknown?: boolean
 }
 
 interface Declaration<P extends Shape, Q extends Shape, L> extends Described {
@@ -138,11 +143,11 @@ export function defineEndpoint<P extends Shape, Q extends Shape, L>(
     asksFor(request) {
       const asked = draft?.(paramsOf(request))
       if (!asked) throw notFound(request)
-      readParameters(schemas.query, readQuery(request.search))
+      readParameters(schemas.query, readQuery(request.search, declared))
       return asked
     },
     async answer(catalogue, request, given) {
-      const asked = readQuery(request.search)
+      const asked = readQuery(request.search, declared)
       const input = {
         ...given,
         params: paramsOf(request),

@@ -114,7 +114,10 @@ const listen =
     const caller = await gate.admitOnce(request)
     requireScope(caller, 'read')
     const path = pathOf(request.originalUrl)
-    const { since } = readParameters(parameters, readQuery(request.originalUrl.slice(path.length)))
+    const { since } = readParameters(
+      parameters,
+      readQuery(request.originalUrl.slice(path.length), EVENTS),
+    )
     checkAccept(request.get('accept'), STREAM)
     await events.listen(request, response, caller.listensAs, request.get('last-event-id') ?? since)
   }

@@ -106,6 +106,10 @@ export const PROBLEMS = {
     status: 500,
     title: 'Something went wrong on our side.',
   },
+  'unsupported-format': {
+    status: 501,
+    title: 'There is no answer in this format here.',
+  },
   'search-off': {
     status: 501,
     title: 'This server does not search.',

@@ -1,15 +1,22 @@
 import type { z } from 'zod'
+import type { Endpoint } from './endpoint'
 import { Problem } from './problems'
 
+type Takes = Pick<Endpoint, 'query' | 'ignoresUnknown'>
+
 /**
- * The parameters of a request; each may be given once.
+ * The parameters of a request; each may be given once. Those that are ignored are not among them.
  *
  * @throws URIError where what is encoded is not UTF-8, which `URLSearchParams` would let pass as something else
  */
-export function readQuery(search: string): Record<string, string> {
+export function readQuery(
+  search: string,
+  { query: known, ignoresUnknown = false }: Takes,
+): Record<string, string> {
   decodeURIComponent(search)
   const query: Record<string, string> = {}
   for (const [parameter, value] of new URLSearchParams(search)) {
+    if (ignoresUnknown && !Object.hasOwn(known, parameter)) continue
     if (Object.hasOwn(query, parameter)) {
       throw new Problem('repeated-parameter', `Give “${parameter}” once.`, { parameter })
     }

@@ -206,8 +206,49 @@ describe('oEmbed', () => {
     ['/%E0%A4%A', 404],
     ['/%FF', 404],
     ['doors', 422],
+    ['ftp://cms.example/doors', 422],
   ])('answers for %s with %i', async (url, status) => {
     const response = await api.get(`/v1/oembed?${new URLSearchParams({ url })}`)
     expect(response.status).toBe(status)
+  })
+
+  const problemOf = async (query: string) => {
+    const response = await api.get(`/v1/oembed?${query}`)
+    return (await response.json()) as Record<string, unknown>
+  }
+
+  it('takes what WordPress and others send along', async () => {
+    const asked = 'url=%2Fdoors&maxwidth=600&maxheight=900&dnt=1&format=json&theme=a&theme=b'
+    expect(await api.json(`/v1/oembed?${asked}`)).toMatchObject({
+      title: 'Module doors',
+      width: 600,
+    })
+  })
+
+  it('says in its own way that there is no XML', async () => {
+    expect(await problemOf('url=%2Fdoors&format=xml')).toMatchObject({
+      status: 501,
+      code: 'unsupported-format',
+      detail: 'There is no “xml” here. Ask for json.',
+      parameter: 'format',
+      allowed: ['json'],
+    })
+  })
+
+  it('names the page that is not there', async () => {
+    expect((await problemOf('url=%2Fdoors%2Fnothing')).detail).toBe(
+      'No module, and no page of one, is published at /doors/nothing.',
+    )
+  })
+
+  it('says where the site is to who asks for a page of another', async () => {
+    expect(await problemOf('url=https%3A%2F%2Felsewhere.example%2Fdoors')).toMatchObject({
+      status: 404,
+      detail:
+        'https://elsewhere.example/doors is an address of another site. Give that of a module or of one of its pages at https://cms.example.',
+    })
+    expect(await offer({ url: 'http://cms.example/doors' })).toMatchObject({
+      title: 'Module doors',
+    })
   })
 })

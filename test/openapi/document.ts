@@ -20,6 +20,7 @@ export interface Parameter {
 }
 
 interface ResponseObject {
+  description: string
   headers?: Record<string, { $ref: string }>
   content?: Record<string, { schema: object }>
 }

@@ -1,6 +1,7 @@
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
-import { documentAt, embedPath, type Place } from './place'
+import { Problem } from '../problems'
+import { documentAt, embedPath, isHere, type Place } from './place'
 
 /** Pixels; a page scrolls within its frame. */
 const SIZE = { width: 720, height: 900 }
@@ -30,3 +31,13 @@ export function offerOf(place: Place, { maxwidth, maxheight }: Limits, publicUrl
     html: toHtml(h('iframe', { src, title, ...size, loading: 'lazy' })),
   }
 }
+
+/** @param url as it was asked for, whole or a path */
+export const noPageAt = (url: string, publicUrl: string): Problem =>
+  new Problem(
+    'not-found',
+    isHere(url, publicUrl)
+      ? `No module, and no page of one, is published at ${url}.`
+      : `${url} is an address of another site. Give that of a module or of one of its pages at ${publicUrl}.`,
+    { parameter: 'url' },
+  )

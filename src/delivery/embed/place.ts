@@ -43,6 +43,10 @@ export async function readPlace(
   return row && { module: row, ...(page && { section: page }) }
 }
 
+/** Whether an address is of this site, by `http` or `https`; or a path, which is of no other. */
+export const isHere = (address: string, publicUrl: string): boolean =>
+  URL.canParse(address, publicUrl) && new URL(address, publicUrl).host === new URL(publicUrl).host
+
 /**
  * @param address whole, or its path
  * @param publicUrl where this API is: pages of others are not ours to show
@@ -52,10 +56,9 @@ export function placeAt(
   address: string,
   publicUrl: string,
 ): Place<Standing> | undefined {
-  if (!URL.canParse(address, publicUrl)) return undefined
-  const { origin, pathname } = new URL(address, publicUrl)
-  const [, module, section] = PATH.exec(pathname) ?? []
-  if (origin !== new URL(publicUrl).origin || module === undefined) return undefined
+  if (!isHere(address, publicUrl)) return undefined
+  const [, module, section] = PATH.exec(new URL(address, publicUrl).pathname) ?? []
+  if (module === undefined) return undefined
   return placeOf(catalogue, decoded(module), section && decoded(section))
 }
 

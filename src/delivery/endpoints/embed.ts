@@ -4,9 +4,9 @@ import { ELEMENT, LOOK, SIZE } from '../embed/look'
 import { embedPage, SIZE_SCRIPT, STYLESHEET } from '../embed/page'
 import { HTML, safetyOf } from '../embed/safety'
 import { keysAt, placeAt, placeOf, readPlace, type Form, type Place } from '../embed/place'
-import { offerOf } from '../embed/oembed'
+import { Problem } from '../problems'
+import { noPageAt, offerOf } from '../embed/oembed'
 import { defineEndpoint, type Endpoint } from '../endpoint'
-import { oneOf } from '../parameters'
 import { file, type File } from '../returns'
 import type { Catalogue } from '../store/catalogue'
 import { moduleName, sectionName } from './modules'
@@ -128,7 +128,9 @@ const oembed = defineEndpoint({
   tag: 'Embeds',
   summary: 'How to show a page on another site, as oEmbed 1.0 has it',
   returns: file('application/json; charset=utf-8'),
-  problems: ['not-found'],
+  problems: ['not-found', 'unsupported-format'],
+  // Sites send the same to every provider: WordPress `dnt`, others a theme, a language or a key of theirs.
+  ignoresUnknown: true,
   params: {},
   query: {
     url: z
@@ -141,10 +143,27 @@ const oembed = defineEndpoint({
       }),
     maxwidth: pixels('width'),
     maxheight: pixels('height'),
-    format: oneOf(['json']).meta({ description: 'There is no XML.' }).optional(),
+    format: z
+      .string()
+      .regex(/^\w{1,20}$/, 'is json')
+      .meta({
+        description: 'There is `json` only; another format is a 501.',
+        examples: ['json'],
+      })
+      .optional(),
   },
-  load: (catalogue, { query, publicUrl, read }) =>
-    readPlace(read, placeAt(catalogue, query.url, publicUrl)),
+  load: async (catalogue, { query, publicUrl, read }) => {
+    const { url, format = 'json' } = query
+    if (format !== 'json') {
+      throw new Problem('unsupported-format', `There is no “${format}” here. Ask for json.`, {
+        parameter: 'format',
+        allowed: ['json'],
+      })
+    }
+    const place = await readPlace(read, placeAt(catalogue, url, publicUrl))
+    if (!place) throw noPageAt(url, publicUrl)
+    return place
+  },
   present: (place, { query, publicUrl }) => ({
     data: offerOf(place, query, publicUrl),
     release: place.module.release,

@@ -17,7 +17,7 @@ const DRAFT_CODES = [
   'preview-elsewhere',
 ] as const
 
-type Failing = Pick<Endpoint, 'path' | 'params' | 'query' | 'problems'>
+type Failing = Pick<Endpoint, 'path' | 'params' | 'query' | 'problems' | 'ignoresUnknown'>
 
 /** The failures of an endpoint, by their status. */
 export function problemsOf(endpoint: Failing): Json {
@@ -35,7 +35,7 @@ export function problemsOf(endpoint: Failing): Json {
 }
 
 /** What can happen follows from what is declared; the rest an endpoint names itself. */
-function codesOf({ params, query, problems }: Failing): ProblemCode[] {
+function codesOf({ params, query, problems, ignoresUnknown }: Failing): ProblemCode[] {
   const named = Object.keys(params).length > 0
   const asked = Object.keys(query).length > 0
   return [
@@ -43,7 +43,7 @@ function codesOf({ params, query, problems }: Failing): ProblemCode[] {
     ...(named ? (['not-found'] as const) : []),
     'not-acceptable',
     'address-too-long',
-    'unknown-parameter',
+    ...(ignoresUnknown ? [] : (['unknown-parameter'] as const)),
     'repeated-parameter',
     ...(asked ? (['invalid-parameter'] as const) : []),
     ...('fields' in query ? (['unknown-field'] as const) : []),

@@ -15,8 +15,8 @@ import { standingOfRow } from '../store/standing'
 import type { Drafts, DraftSource } from './source'
 
 /** Whether a request is for drafts. */
-export const asksForDraft = ({ query }: Endpoint, { search }: Pick<Asked, 'search'>): boolean =>
-  'perspective' in query && readQuery(search).perspective === 'preview'
+export const asksForDraft = (endpoint: Endpoint, { search }: Pick<Asked, 'search'>): boolean =>
+  'perspective' in endpoint.query && readQuery(search, endpoint).perspective === 'preview'
 
 /** Of drafts there is no history. */
 const NO_HISTORY = new History(0, new Map())
