@@ -22,6 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => api.close())
 
+const idOf = (slug: string) => ROWS.find((row) => row.slug === slug)?.uid ?? ''
 const page = async (path: string) => (await api.get(path)).text()
 
 describe('the embed of a module', () => {
@@ -45,8 +46,7 @@ describe('the embed of a module', () => {
   })
 
   it('is found by slug and by id, and nowhere else', async () => {
-    const id = ROWS.find(({ slug }) => slug === 'doors')?.uid
-    expect(await page(`/embed/modules/${id}`)).toContain('<h1>Module doors</h1>')
+    expect(await page(`/embed/modules/${idOf('doors')}`)).toContain('<h1>Module doors</h1>')
     for (const path of ['modules/nothing', 'modules/doors/sections/stay', 'courses/first', '']) {
       const response = await api.get(`/embed/${path}`)
       expect(response.status).toBe(404)
@@ -181,6 +181,7 @@ describe('oEmbed', () => {
     'https://cms.example/embed/fitted/modules/doors/sections/look',
     'https://cms.example/v1/modules/doors/sections/look?format=html',
   ])('offers a frame for %s', async (url) => {
+    const [module, section] = ['doors', 'look'].map(idOf)
     expect(await offer({ url })).toEqual({
       version: '1.0',
       type: 'rich',
@@ -189,8 +190,21 @@ describe('oEmbed', () => {
       provider_url: 'https://cms.example',
       width: 720,
       height: 900,
-      html: '<iframe src="https://cms.example/embed/modules/doors/sections/look" title="Section look" width="720" height="900" loading="lazy"></iframe>',
+      html: `<iframe src="https://cms.example/embed/modules/${module}/sections/${section}" title="Section look" width="720" height="900" loading="lazy"></iframe>`,
     })
+  })
+
+  it('offers a frame that stays right when the page is given another slug', async () => {
+    const { html } = await offer({ url: '/doors/look' })
+    const path = /src="https:\/\/cms\.example([^"]+)"/.exec(String(html))?.[1] ?? ''
+    const renamed = await serve(
+      ROWS.map((row) => (row.slug === null ? row : { ...row, slug: `${row.slug}-anew` })),
+    )
+    try {
+      expect(await (await renamed.get(path)).text()).toContain('<h1>Section look</h1>')
+    } finally {
+      await renamed.close()
+    }
   })
 
   it('keeps within the size that the site allows', async () => {

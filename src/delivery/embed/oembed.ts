@@ -1,7 +1,7 @@
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { Problem } from '../problems'
-import { documentAt, embedPath, isHere, type Place } from './place'
+import { documentAt, isHere, lastingEmbedPath, type Place } from './place'
 
 /** Pixels; a page scrolls within its frame. */
 const SIZE = { width: 720, height: 900 }
@@ -19,7 +19,7 @@ export function offerOf(place: Place, { maxwidth, maxheight }: Limits, publicUrl
     width: Math.min(SIZE.width, Number(maxwidth ?? SIZE.width)),
     height: Math.min(SIZE.height, Number(maxheight ?? SIZE.height)),
   }
-  const src = publicUrl + embedPath(place)
+  const src = publicUrl + lastingEmbedPath(place)
   return {
     version: '1.0',
     type: 'rich',

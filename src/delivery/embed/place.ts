@@ -70,9 +70,16 @@ export const documentAt = ({ module, section }: Place) => (section ?? module).do
 export const keysAt = ({ module, section }: Place<Named>): string[] =>
   section ? [section.uid, module.uid] : [module.uid]
 
-const names = ({ module, section }: Place<Named>) =>
-  [module, section].flatMap((row) => (row ? [encodeURIComponent(row.slug ?? row.uid)] : []))
+const namesOf = ({ module, section }: Place<Named>, nameOf: (row: Named) => string) =>
+  [module, section].flatMap((row) => (row ? [encodeURIComponent(nameOf(row))] : []))
 
-export const embedPath = (place: Place<Named>, form: Form = 'plain') =>
-  `/embed/${form === 'plain' ? '' : 'fitted/'}modules/${names(place).join('/sections/')}`
-export const readerPath = (place: Place<Named>) => `/${names(place).join('/')}`
+const slugOf = ({ slug, uid }: Named) => slug ?? uid
+
+export const embedPath = (place: Place<Named>, form: Form) =>
+  `/embed/${form === 'plain' ? '' : 'fitted/'}modules/${namesOf(place, slugOf).join('/sections/')}`
+
+/** By ids: what stays on another site for years outlives any slug. */
+export const lastingEmbedPath = (place: Place<Named>) =>
+  `/embed/modules/${namesOf(place, ({ uid }) => uid).join('/sections/')}`
+
+export const readerPath = (place: Place<Named>) => `/${namesOf(place, slugOf).join('/')}`
