@@ -12,16 +12,9 @@ const library = createClient({ baseUrl: api, retries: 5 })
 /** @type {FileSyncStore<import('connectedlib-cms/client').DocumentIn<'html'>>} */
 const store = new FileSyncStore(folder)
 
-/** @param {string} [until] the id of what was heard, for which the node that answers may have to look */
-async function sync(until) {
-  const { written, removed, whole, token } = await library.sync(store, { format: 'html', until })
+for await (const { written, removed, whole } of library.follow(store, { format: 'html' })) {
   console.log(
     `${written} written and ${removed} removed in ${folder}${whole ? ', which is whole now' : ''}.`,
   )
-  return token
-}
-
-const since = await sync()
-if (follow === '--follow') {
-  for await (const { id } of library.events({ since })) await sync(id)
+  if (follow !== '--follow') break
 }

@@ -14,6 +14,7 @@ import { sections } from './operations/sections'
 import { service } from './operations/service'
 import { videos } from './operations/videos'
 import { worksheets } from './operations/worksheets'
+import { follow } from './sync/follow'
 import { sync } from './sync/sync'
 import { createTransport, type ClientOptions } from './transport'
 
@@ -43,6 +44,7 @@ export function createClient(options: ClientOptions) {
     document: document(transport),
     search: search(transport),
     sync: sync(transport),
+    follow: follow(transport),
     events: events(transport),
   }
 }

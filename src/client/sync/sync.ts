@@ -58,7 +58,8 @@ export const sync =
     }
   }
 
-const isGone = (error: unknown) => error instanceof ProblemError && error.status === 410
+/** Whether what a token stands for is not there any more. */
+export const isGone = (error: unknown) => error instanceof ProblemError && error.status === 410
 
 /** What was heard of may have gone with the database that it was in. */
 async function anew<F extends Format>(
