@@ -3,6 +3,7 @@ import { constants, createReadStream, promises as fs, type Stats } from 'node:fs
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import parseRange from 'range-parser'
+import { digestOf } from './digest'
 import type { Asked, FileStorage, KeptFile } from './types'
 
 /** How the name of a file begins that is not whole yet. */
@@ -37,7 +38,9 @@ export function diskStorage(folder: string): FileStorage {
       const file = place(name)
       const found = await statOf(file)
       if (!found) return undefined
-      const { bytes, ...part } = partOf(found, asked)
+      const digest = await digestOf(file, found).catch(undefinedIfMissing)
+      if (digest === undefined) return undefined
+      const { bytes, ...part } = partOf(found, digest, asked)
       return { ...part, body: bytes ? contentOf(file, bytes) : new Blob([]).stream() }
     },
     remove: (name) => fs.rm(place(name), { force: true }),
@@ -95,25 +98,28 @@ type Part = Omit<KeptFile, 'body'> & {
   bytes?: Bytes
 }
 
-/** Weak, since what stands between may compress a file and leave its tag as it is. */
-const validatorsOf = ({ size, mtimeMs, mtime }: Stats) => ({
-  ETag: `W/"${size.toString(36)}-${Math.trunc(mtimeMs).toString(36)}"`,
-  'Last-Modified': mtime.toUTCString(),
-})
-
 /** RFC 9110 §13.1.2. */
 function has(ifNoneMatch: string | undefined, etag: string): boolean {
   if (ifNoneMatch === undefined) return false
-  const opaque = etag.replace('W/', '')
-  return ifNoneMatch.trim() === '*' || ifNoneMatch.match(/"[^"]*"/g)?.includes(opaque) === true
+  return ifNoneMatch.trim() === '*' || ifNoneMatch.match(/"[^"]*"/g)?.includes(etag) === true
 }
 
+/** Who has a part of other bytes needs all of these; of a date nobody knows which bytes it is of. RFC 9110 §13.1.5. */
+const mayHavePart = (ifRange: string | undefined, etag: string): boolean =>
+  ifRange === undefined || ifRange.trim() === etag
+
 /** Of several parts at once, the first: RFC 9110 §14.2 lets a server choose. */
-function partOf(file: Stats, { range, ifNoneMatch }: Asked): Part {
-  const { size } = file
-  const headers = { 'Accept-Ranges': 'bytes', ...validatorsOf(file) }
-  if (has(ifNoneMatch, headers.ETag)) return { status: 304, headers }
-  const ranges = range === undefined ? undefined : parseRange(size, range)
+function partOf(file: Stats, digest: string, { range, ifRange, ifNoneMatch }: Asked): Part {
+  const { size, mtime } = file
+  const etag = `"${digest}"`
+  const headers = {
+    'Accept-Ranges': 'bytes',
+    ETag: etag,
+    'Last-Modified': mtime.toUTCString(),
+  }
+  if (has(ifNoneMatch, etag)) return { status: 304, headers }
+  const isPart = range !== undefined && mayHavePart(ifRange, etag)
+  const ranges = isPart ? parseRange(size, range) : undefined
   const unsatisfiable = ranges === -1 || (Array.isArray(ranges) && ranges.length === 0)
   if (unsatisfiable) {
     return { status: 416, headers: { ...headers, 'Content-Range': `bytes */${size}` } }

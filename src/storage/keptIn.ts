@@ -18,6 +18,7 @@ import type { DocumentId } from '../model'
 import { afterCommit } from '../releases/afterCommit'
 import { createTurns } from '../turns'
 import { editKept } from './edit'
+import { fileEndpoints } from './endpoints'
 import { fetchNothing, refuseAddress } from './fetching'
 import { isNamed, keepUnderFreeName } from './names'
 import { createInQuestion, namesInQuestion, type InQuestion } from './refused'
@@ -38,6 +39,10 @@ export function keptIn(storage: FileStorage): (collection: CollectionConfig) => 
       ...collection,
       // It would have Payload ask this server for the file.
       disableDuplicate: true,
+      endpoints: collection.endpoints !== false && [
+        ...(collection.endpoints ?? []),
+        ...fileEndpoints(slug),
+      ],
       upload: {
         ...upload,
         ...fetchNothing(upload),

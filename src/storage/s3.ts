@@ -53,6 +53,20 @@ export function s3Storage({
       throw error
     }
   }
+  const get = async (
+    name: string,
+    { range: Range, ifNoneMatch: IfNoneMatch }: Asked,
+  ): Promise<KeptFile | undefined> => {
+    try {
+      const found = await client.send(new GetObjectCommand({ ...object(name), Range, IfNoneMatch }))
+      return keptFile(found)
+    } catch (error) {
+      const status = statusOf(error)
+      if (status === 404) return undefined
+      if (status === 304 || status === 416) return { body: empty(), headers: {}, status }
+      throw error
+    }
+  }
   return {
     put: (name, bytes, type) => put(name, bytes, type),
     add: async (name, bytes, type) => {
@@ -67,18 +81,11 @@ export function s3Storage({
       }
       return true
     },
-    get: async (name, { range: Range, ifNoneMatch: IfNoneMatch }: Asked = {}) => {
-      try {
-        const found = await client.send(
-          new GetObjectCommand({ ...object(name), Range, IfNoneMatch }),
-        )
-        return keptFile(found)
-      } catch (error) {
-        const status = statusOf(error)
-        if (status === 404) return undefined
-        if (status === 304 || status === 416) return { body: empty(), headers: {}, status }
-        throw error
-      }
+    get: async (name, { ifRange, ...asked }: Asked = {}) => {
+      const found = await get(name, asked)
+      if (ifRange === undefined || !found || isPartOf(found, ifRange)) return found
+      await found.body.cancel()
+      return get(name, { ...asked, range: undefined })
     },
     remove: async (name) => {
       await client.send(new DeleteObjectCommand(object(name)))
@@ -115,6 +122,10 @@ function keptFile({ Body, ContentLength, ContentRange, ETag }: GetObjectCommandO
 /** While somebody else writes an object, Amazon says that this is a conflict. */
 const isTaken = (error: unknown): boolean =>
   statusOf(error) === 412 || (error as Error).name === 'ConditionalRequestConflict'
+
+/** Whether it can be put to what somebody has, or is no part at all. RFC 9110 §13.1.5. */
+const isPartOf = ({ status, headers }: KeptFile, ifRange: string): boolean =>
+  status === 206 ? headers.ETag === ifRange.trim() : status !== 416
 
 const statusOf = (error: unknown): number | undefined =>
   error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined

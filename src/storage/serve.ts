@@ -1,5 +1,6 @@
 import { lookup } from 'mime-types'
 import type { CollectionConfig, CollectionSlug } from 'payload'
+import { absent } from './endpoints'
 import { opennessOf } from './openness'
 import type { FileStorage } from './types'
 
@@ -15,14 +16,13 @@ export function serve(storage: FileStorage, upload: Upload, slug: CollectionSlug
     const { headers: asked, payload } = request
     const kept = await storage.get(filename, {
       range: asked.get('range') ?? undefined,
+      ifRange: asked.get('if-range') ?? undefined,
       ifNoneMatch: asked.get('if-none-match') ?? undefined,
     })
     if (!kept) {
       // A plugin of the host may have it.
       const isLast = payload.collections[slug]?.config.upload.handlers?.at(-1) === answer
-      return isLast
-        ? new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } })
-        : undefined
+      return isLast ? absent() : undefined
     }
     const headers = new Headers({
       ...kept.headers,

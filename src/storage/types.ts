@@ -8,8 +8,9 @@ export interface KeptFile {
 }
 
 export interface Asked {
-  /** `Range` and `If-None-Match` of the request. */
+  /** `Range`, `If-Range` and `If-None-Match` of the request. */
   range?: string
+  ifRange?: string
   ifNoneMatch?: string
 }
 

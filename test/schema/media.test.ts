@@ -32,13 +32,13 @@ describe('a file', () => {
     })
     const { id, filename } = body.doc ?? {}
     const address = `/media/file/${String(filename)}`
-    expect((await visitor.get(address)).status).toBe(403)
+    expect((await visitor.get(address)).status).toBe(404)
     expect((await editor.get(address)).status).toBe(200)
     await editor.patch(`/media/${String(id)}`, { _status: 'published' })
     expect((await visitor.get(address)).status).toBe(200)
     expect((await visitor.get(`/media/${String(id)}`)).status).toBe(403)
     await editor.patch(`/media/${String(id)}`, { _status: 'draft' })
-    expect((await visitor.get(address)).status).toBe(403)
+    expect((await visitor.get(address)).status).toBe(404)
   })
 
   it.each([
@@ -62,7 +62,7 @@ describe('a file', () => {
     const address = `/media/file/${String(filename)}`
     expect((await visitor.get(address)).status).toBe(200)
     await editor.patch(`/media/${String(id)}`, { deletedAt: new Date().toISOString() })
-    expect((await visitor.get(address)).status).toBe(403)
+    expect((await visitor.get(address)).status).toBe(404)
     expect((await editor.get(address)).status).toBe(200)
     await editor.patch(`/media/${String(id)}?trash=true`, { deletedAt: null })
     expect((await visitor.get(address)).status).toBe(200)
@@ -77,7 +77,7 @@ describe('a file', () => {
     const drafted = await editor.replace(`/media/${String(id)}?draft=true`, picture('second.png'))
     expect(drafted.body.doc?.filename).toBe('second.png')
     expect((await visitor.get(`/media/file/${String(filename)}`)).status).toBe(200)
-    expect((await visitor.get('/media/file/second.png')).status).toBe(403)
+    expect((await visitor.get('/media/file/second.png')).status).toBe(404)
     expect((await editor.get('/media/file/second.png')).status).toBe(200)
   })
 

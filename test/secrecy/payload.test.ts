@@ -166,7 +166,7 @@ describe('the address of a file', () => {
     expect([open.size > 0, names.size > open.size]).toEqual([true, true])
     const opened = await each([...names], async (name) => {
       const { status } = await personOf(VISITOR).get(`/media/file/${name}`)
-      return status === 403 ? [] : [name]
+      return status === 404 ? [] : [name]
     })
     expect(opened.sort()).toEqual([...open].sort())
   })

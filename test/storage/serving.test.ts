@@ -1,5 +1,5 @@
 /** What a file that is served says of itself: who may keep it, who may read it, and whether it is the one that one has. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
@@ -37,8 +37,8 @@ const cachingOf = async (file: string, headers?: Record<string, string>) => {
   return [answer.status, answer.headers.get('cache-control')]
 }
 
-const PUBLIC = [200, 'public, max-age=300']
-const PRIVATE = [200, 'private, no-cache']
+const PUBLIC = [200, 'public, max-age=300, no-transform']
+const PRIVATE = [200, 'private, no-cache, no-transform']
 
 describe('a published file', () => {
   it('may be read by any site, and kept for a while by anybody', async () => {
@@ -47,7 +47,7 @@ describe('a published file', () => {
     expect(Object.fromEntries(headers)).toMatchObject({
       'access-control-allow-origin': '*',
       'access-control-expose-headers': '*',
-      'cache-control': 'public, max-age=300',
+      'cache-control': 'public, max-age=300, no-transform',
     })
     expect(headers.has('access-control-allow-credentials')).toBe(false)
   })
@@ -56,9 +56,9 @@ describe('a published file', () => {
     await upload('known.txt', 'published')
     const { headers } = await ask('known.txt')
     const etag = headers.get('etag') ?? ''
-    expect(etag).toMatch(/^W\/"[\w-]+"$/)
+    expect(etag).toMatch(/^"[\w-]+"$/)
     expect(Date.parse(headers.get('last-modified') ?? '')).toBeLessThanOrEqual(Date.now())
-    for (const known of [etag, etag.replace('W/', ''), `"other", ${etag}`, '*']) {
+    for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
       const again = await ask('known.txt', { 'if-none-match': known, range: 'bytes=0-1' })
       expect([again.status, again.headers.get('etag')]).toEqual([304, etag])
       expect(await again.text()).toBe('')
@@ -77,7 +77,67 @@ describe('a published file', () => {
       '12',
       null,
     ])
-    expect((await head(handlerOf(cms))(requestFor('none.txt'), undefined)).status).toBe(403)
+    expect((await head(handlerOf(cms))(requestFor('none.txt'), undefined)).status).toBe(404)
+  })
+
+  it('has a tag of its bytes, whenever and wherever they were kept', async () => {
+    await upload('moved.txt', 'published')
+    const etag = (await ask('moved.txt')).headers.get('etag')
+    utimesSync(path.join(folder, 'uploads', 'moved.txt'), 1, 1)
+    expect((await ask('moved.txt')).headers.get('etag')).toBe(etag)
+    writeFileSync(path.join(folder, 'uploads', 'moved.txt'), 'zero one TWO')
+    expect((await ask('moved.txt')).headers.get('etag')).not.toBe(etag)
+  })
+
+  it('is gone on with where it is the one that was begun, and sent whole otherwise', async () => {
+    await upload('begun.txt', 'published')
+    const etag = (await ask('begun.txt')).headers.get('etag') ?? ''
+    const rest = async (ifRange: string, range = 'bytes=9-') => {
+      const answer = await ask('begun.txt', { range, 'if-range': ifRange })
+      return [answer.status, await answer.text()]
+    }
+    expect(await rest(etag)).toEqual([206, 'two'])
+    for (const other of ['"other"', `W/${etag}`, 'Sat, 01 Jan 2000 00:00:00 GMT']) {
+      expect(await rest(other)).toEqual([200, 'zero one two'])
+    }
+    expect(await rest('"other"', 'bytes=99-')).toEqual([200, 'zero one two'])
+  })
+
+  it('may be asked for by any site with what the browser must ask before, but no session', async () => {
+    const request = new Request('http://localhost/api/media/file/any.txt', {
+      method: 'OPTIONS',
+      headers: {
+        origin: 'https://partner.example',
+        'access-control-request-method': 'GET',
+        'access-control-request-headers': 'if-none-match,range',
+      },
+    })
+    const { status, headers } = await handlerOf(cms)(request)
+    expect([status, headers.get('access-control-allow-origin')]).toEqual([204, '*'])
+    expect(headers.get('access-control-allow-methods')).toBe('GET, HEAD, OPTIONS')
+    expect(headers.get('access-control-allow-headers')).toMatch(/If-None-Match.* Range/)
+    expect(headers.get('access-control-max-age')).toBe('86400')
+    expect(headers.has('access-control-allow-credentials')).toBe(false)
+  })
+})
+
+describe('a file that a visitor may not have', () => {
+  it('is told of as one that is not there', async () => {
+    await upload('secret.txt', 'draft')
+    const answers = await Promise.all(
+      ['secret.txt', 'none.txt', '..%5Csecret.txt'].map(async (name) => {
+        const answer = await ask(name)
+        const headers = Object.fromEntries(answer.headers)
+        return { status: answer.status, headers, body: await answer.text() }
+      }),
+    )
+    expect(answers[0]).toMatchObject({
+      status: 404,
+      headers: { 'cache-control': 'no-store', 'access-control-allow-origin': '*' },
+      body: '{"errors":[{"message":"There is no published file of this name."}]}',
+    })
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
+    expect((await ask('none.txt', asEditor())).status).toBe(404)
   })
 })
 
