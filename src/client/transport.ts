@@ -23,8 +23,9 @@ export interface ClientOptions {
    */
   retries?: number
   /**
-   * Seconds. An answer that tells to wait longer is an error at once.
-   * @default 30
+   * Seconds. An answer that tells to wait longer is an error at once. The API counts requests by the minute, so it tells to
+   * wait a minute at most.
+   * @default 60
    */
   longestWait?: number
 }
@@ -57,7 +58,7 @@ export function createTransport({
   fetch = globalThis.fetch,
   cache = 0,
   retries = 2,
-  longestWait = 30,
+  longestWait = 60,
 }: ClientOptions): Transport {
   const base = baseUrl.replace(/\/+$/, '').replace(/\/v1$/, '')
   const send = retrying(presenting(key, fetch), { retries, longestWait })

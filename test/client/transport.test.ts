@@ -112,7 +112,7 @@ describe('what is refused for the moment', () => {
   })
 
   it('is an error at once where the wait would be too long', async () => {
-    replies = [refuse(429, '31')]
+    replies = [refuse(429, '61')]
     await expect(clientWith().service()).rejects.toMatchObject({ code: 'not-ready', status: 429 })
     expect(asked).toHaveLength(1)
   })
@@ -130,11 +130,11 @@ describe('what is refused for the moment', () => {
     expect(asked).toHaveLength(1)
   })
 
-  it('is given up when its asker does, while it waits', async () => {
+  it('is waited for as long as the API can tell, until its asker gives it up', async () => {
     const given = new AbortController()
     replies = [
       (response) => {
-        refuse(503, '20')(response)
+        refuse(429, '60')(response)
         response.once('close', () => setImmediate(() => given.abort(new Error('Enough.'))))
       },
     ]
