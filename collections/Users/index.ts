@@ -3,6 +3,7 @@ import { isAdmin, type Role } from '../access/roles'
 import { ignoreLocks } from '../hooks/locks'
 import { firstUserIsAdmin } from './firstUser'
 import { keepAnAdmin } from './lastAdmin'
+import { refuseAlike, refuseToForget, takeAsLong } from './unknown'
 import { noVerification } from './verify'
 
 const adminField: FieldAccess = ({ req }) => isAdmin(req)
@@ -28,7 +29,10 @@ export const Users: CollectionConfig = {
     unlock: ({ req }) => isAdmin(req),
   },
   endpoints: [noVerification],
-  hooks: { beforeOperation: [keepAnAdmin, ignoreLocks] },
+  hooks: {
+    beforeOperation: [keepAnAdmin, ignoreLocks, refuseToForget, takeAsLong],
+    afterError: [refuseAlike],
+  },
   fields: [
     { name: 'name', type: 'text', index: true, label: 'Name' },
     {
