@@ -1,7 +1,7 @@
 import type { CollectionConfig, TextFieldSingleValidation } from 'payload'
 import { DOCUMENT_TYPES, type DocumentType } from '../../src/contract'
 import { allowsLoopbackWebhooks } from '../../src/releases/settings'
-import { checkAddress } from '../../src/webhooks'
+import { checkEntered } from '../../src/webhooks'
 import { adminsOnly, systemOnly } from '../access/system'
 import { ignoreLocks } from '../hooks/locks'
 import { deleteDeliveriesOfWebhook } from '../Partners/leave'
@@ -21,7 +21,7 @@ const LABELS: Record<DocumentType, string> = {
 }
 
 const validateAddress: TextFieldSingleValidation = (value, { req }) =>
-  value ? checkAddress(value, allowsLoopbackWebhooks(req.payload)) : 'Enter an address.'
+  value ? checkEntered(value, allowsLoopbackWebhooks(req.payload)) : 'Enter an address.'
 
 /** Where partners want to be told of what is published. What is sent is signed with a secret that is shown once. */
 export const Webhooks: CollectionConfig = {

@@ -1,4 +1,4 @@
-export { checkAddress } from './address'
+export { checkEntered } from './address'
 export { Refusal, renewSecret, sendAgain, sendTest, switchOn } from './deeds'
 export { sendWebhooks, type SenderOptions } from './sender'
 export { deliverTask } from './task'

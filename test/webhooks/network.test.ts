@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { checkAddress } from '../../src/webhooks'
+import { checkAddress, checkEntered } from '../../src/webhooks/address'
 import { isWithin, lookupWithin } from '../../src/webhooks/network'
 import { post } from '../../src/webhooks/post'
 import { startReceiver, type Receiver } from './receiver'
@@ -94,6 +94,22 @@ describe('the address of a webhook', () => {
     }
     expect(checkAddress('http://hooks.library.example/', true)).not.toBe(true)
     expect(checkAddress('http://10.0.0.1/', true)).not.toBe(true)
+  })
+})
+
+describe('an address that is entered', () => {
+  it.each([
+    ...['https://localhost/', 'https://hooks/', 'https://hooks./', 'https://nas.local/in'],
+    ...['https://cms.internal/', 'https://a.localhost/', 'https://hooks.library.example:0/'],
+  ])('is refused where nothing can ever be sent to it: %s', (address) => {
+    expect(checkEntered(address, false)).toEqual(expect.any(String))
+  })
+
+  it('is one of the internet, or of this machine where a setting says so', () => {
+    for (const address of ['https://hooks.library.example:8443/', 'https://8.8.8.8/'])
+      expect(checkEntered(address, false)).toBe(true)
+    expect(checkEntered('http://localhost:8080/', true)).toBe(true)
+    expect(checkEntered('https://hooks/', true)).toEqual(expect.any(String))
   })
 })
 
