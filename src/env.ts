@@ -1,10 +1,20 @@
 /** The only reader of `process.env`: every setting is named, checked and explained here. */
 import 'dotenv/config'
+import { totalmem } from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
 import { COMPATIBLE } from './engines/types'
 
 const DATABASE_SCHEMES = ['file:', 'mongodb:', 'mongodb+srv:', 'postgres:', 'postgresql:'] as const
+
+/** Megabytes of memory. */
+const MACHINE = Math.floor(totalmem() / 1024 ** 2)
+
+function isOrigin(address: string): boolean {
+  if (!URL.canParse(address)) return true
+  const { origin, href } = new URL(address)
+  return href.replace(/\/+$/, '') === origin
+}
 
 const settings = z
   .object({
@@ -13,7 +23,10 @@ const settings = z
     PORT: z.coerce.number().int().min(0).max(65535).default(3000),
     MANAGEMENT_HOST: z.string().min(1).default('127.0.0.1'),
     MANAGEMENT_PORT: z.coerce.number().int().min(0).max(65535).optional(),
-    PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+    PUBLIC_URL: z
+      .url({ protocol: /^https?$/ })
+      .refine(isOrigin, 'must not go on behind the host: nothing here can live below a path')
+      .optional(),
     DATABASE_URI: z
       .string()
       .default('file:./data/connectedlib.db')
@@ -30,7 +43,12 @@ const settings = z
     S3_ACCESS_KEY_ID: z.string().min(1).optional(),
     S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
     S3_PREFIX: z.string().default(''),
-    CACHE_MEGABYTES: z.coerce.number().int().min(0).default(64),
+    CACHE_MEGABYTES: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(MACHINE, `must be less than the memory of this machine, ${MACHINE}`)
+      .default(64),
     SEARCH_WORDS: z.coerce.number().int().min(0).optional(),
     RATE_LIMIT: z.coerce.number().int().min(0).default(600),
     KEY_RATE_LIMIT: z.coerce.number().int().min(0).default(6000),
@@ -83,7 +101,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
   const result = settings.safeParse(given)
   if (!result.success) {
-    const lines = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    const lines = result.error.issues.map((issue) => lineOf(issue, given))
     throw new EnvError(`Settings are wrong (see .env.example): ${lines.join('; ')}`)
   }
   const env = result.data
@@ -95,6 +113,14 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     hasPublicUrl: env.PUBLIC_URL !== undefined,
     UPLOADS_DIR: path.resolve(env.UPLOADS_DIR ?? path.join(dataDir, 'uploads')),
   }
+}
+
+function lineOf(issue: z.core.$ZodIssue, given: Record<string, string | undefined>): string {
+  const name = issue.path.join('.')
+  const isNoNumber = issue.code === 'invalid_type' && issue.expected === 'number'
+  return isNoNumber
+    ? `${name}: must be a number, and is “${given[name]}”`
+    : `${name}: ${issue.message}`
 }
 
 /** The address under which a process that listens on `host` reaches itself. */

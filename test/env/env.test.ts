@@ -23,12 +23,18 @@ describe('settings', () => {
   it.each([
     ['PORT', 'eighty'],
     ['PUBLIC_URL', 'cms.example.org'],
+    ['PUBLIC_URL', 'https://library.example.org/cms'],
+    ['CACHE_MEGABYTES', '1000000000'],
     ['DATABASE_URI', 'mysql://localhost/x'],
     ['PAYLOAD_SECRET', 'short'],
     ['LOG_LEVEL', 'loud'],
   ])('name what is wrong: %s=%s', (name, value) => {
     expect(() => readEnv({ [name]: value })).toThrow(EnvError)
     expect(() => readEnv({ [name]: value })).toThrow(new RegExp(`${name}: `))
+  })
+
+  it('show what is no number', () => {
+    expect(() => readEnv({ PORT: 'eighty' })).toThrow('PORT: must be a number, and is “eighty”')
   })
 
   it.each(['.env.example', 'docs/operations.md'])('are all listed in %s', (file) => {

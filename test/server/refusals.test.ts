@@ -61,6 +61,11 @@ const REFUSED: [what: string, settings: () => Record<string, string>, sentence: 
   ['a taken port', () => ({ PORT: port }), IN_USE],
   ['a taken port of the management', () => ({ MANAGEMENT_PORT: port }), IN_USE],
   [
+    'an address that is none',
+    () => ({ HOST: '999.1.1.1' }),
+    /^Cannot listen on 999\.1\.1\.1: no machine is known by this name or address\. .*$/,
+  ],
+  [
     'one port for both',
     () => ({ PORT: '3999', MANAGEMENT_PORT: '3999' }),
     /MANAGEMENT_PORT: must be another port than PORT$/,
