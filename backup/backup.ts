@@ -2,6 +2,7 @@
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import type { DatabaseBackup, Snapshot } from '../src/engines/backup'
+import { failureAt } from './failure'
 import { FORMAT, ownVersion, type Manifest } from './manifest'
 import { DATABASE, SECRET, UPLOADS, type Place } from './place'
 import { createArchive, type Archive } from './write'
@@ -12,11 +13,12 @@ import { createArchive, type Archive } from './write'
  *
  * @throws BackupFailure, and then leaves no file behind
  */
-export async function backUp(
-  place: Place,
-  database: DatabaseBackup,
-  file: string,
-): Promise<Manifest> {
+export const backUp = (place: Place, database: DatabaseBackup, file: string): Promise<Manifest> =>
+  save(place, database, file).catch((error: unknown) => {
+    throw failureAt(file, error) ?? error
+  })
+
+async function save(place: Place, database: DatabaseBackup, file: string): Promise<Manifest> {
   const archive = await createArchive(file)
   const folder = await fs.mkdtemp(`${path.resolve(file)}.`)
   try {
