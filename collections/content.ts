@@ -60,7 +60,12 @@ export function contentCollection({
     fields: [...fields, usedInField, uidField(particular.slug), ...commonFields(particular.slug)],
     hooks: {
       ...hooks,
-      beforeOperation: [refuseAskingOfOthers, protectPublished, requireReadableBody],
+      beforeOperation: [
+        refuseAskingOfOthers,
+        protectPublished,
+        requireReadableBody,
+        ...(hooks?.beforeOperation ?? []),
+      ],
       beforeChange: [
         requirePublisher,
         refuseTrashingUsed,

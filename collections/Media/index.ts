@@ -8,6 +8,7 @@ import { filesFor } from './files'
 import { harmless } from './harmless'
 import { sayWhichFiles } from './refused'
 import { MIME_TYPES } from './types'
+import { refuseOthers } from './uploaded'
 
 export const Media: CollectionConfig = contentCollection({
   slug: 'media',
@@ -62,6 +63,7 @@ export const Media: CollectionConfig = contentCollection({
     },
   ],
   hooks: {
+    beforeOperation: [refuseOthers],
     afterError: [sayWhichFiles],
     beforeChange: [
       ({ data, originalDoc }) => ({

@@ -4,6 +4,7 @@ import mime from 'mime-types'
 import { validateMimeType } from 'payload/shared'
 import sharp from 'sharp'
 import { isWhole } from './isoMedia'
+import { kindOf, isText } from './kinds'
 import { refusalOfSvg } from './svg'
 import { MIME_TYPES } from './types'
 
@@ -12,6 +13,8 @@ const MOVING = new Set(['image/gif', 'image/webp'])
 /** Containers of the MPEG family, which Payload takes only whole. */
 const BOXED = new Set(['audio/mp4', 'audio/x-m4a', 'video/mp4'])
 const DAMAGED = 'it is damaged'
+const UNREADABLE = 'it is no picture that can be read'
+const NOT_AS_NAMED = 'it is not what its name says'
 
 /** Why a file is not taken, as Payload would refuse it when it is uploaded; undefined for one that is taken. */
 export async function refusalOf(name: string, bytes: Buffer): Promise<string | undefined> {
@@ -20,13 +23,14 @@ export async function refusalOf(name: string, bytes: Buffer): Promise<string | u
   if (byName === SVG) return refusalOfSvg(bytes)
   if (!isTaken(byName)) return `files of its type (${byName}) are not taken`
   const found = await contentType(bytes)
-  if (found !== undefined && !isTaken(found)) return `it is ${found} by its content`
-  const type = found ?? byName
-  if (byName.startsWith('image/') || type.startsWith('image/')) {
-    return (await isPicture(bytes, type)) ? undefined : 'it is no picture that can be read'
+  const kind = kindOf(byName)
+  if (found === undefined) {
+    return kind === 'text' && isText(bytes) ? undefined : NOT_AS_NAMED
   }
-  if (type === 'application/pdf') return isPdf(bytes) ? undefined : DAMAGED
-  if (found !== undefined && BOXED.has(found)) return isWhole(bytes) ? undefined : DAMAGED
+  if (!isTaken(found) || kindOf(found) !== kind) return `it is ${found} by its content`
+  if (kind === 'picture') return (await isPicture(bytes, found)) ? undefined : UNREADABLE
+  if (kind === 'pdf') return isPdf(bytes) ? undefined : DAMAGED
+  if (BOXED.has(found)) return isWhole(bytes) ? undefined : DAMAGED
   return undefined
 }
 
@@ -38,12 +42,12 @@ const contentType = (bytes: Buffer) =>
     () => 'unreadable',
   )
 
-/** Those that may move are decoded when they are uploaded, of others only the size is read. */
+/** Those that may move are decoded whole, as Payload does when they are uploaded. */
 async function isPicture(bytes: Buffer, type: string): Promise<boolean> {
   try {
-    const { width, height } = await sharp(bytes).metadata()
     if (MOVING.has(type)) await sharp(bytes, { animated: true }).rotate().toBuffer()
-    return width > 0 && height > 0
+    else await sharp(bytes, { failOn: 'error' }).resize(1, 1).toBuffer()
+    return true
   } catch {
     return false
   }

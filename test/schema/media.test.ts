@@ -53,6 +53,35 @@ describe('a file', () => {
     expect(messagesOf(refused)).not.toMatch(/MIME|application\//)
   })
 
+  it.each([
+    ['page.pdf', Buffer.from('<!doctype html><title>Page</title><p>Hello</p>')],
+    ['word.pdf', Buffer.from('hi')],
+    ['noise.png', Buffer.concat([PNG.subarray(0, 33), Buffer.from('no picture at all')])],
+    ['noise.jpg', Buffer.from('no picture')],
+    ['noise.docx', Buffer.from('no document')],
+    ['noise.mp3', Buffer.from('no sound')],
+    ['noise.zip', Buffer.from('no archive')],
+    ['noise.csv', Buffer.from([0, 1, 2, 3])],
+    ['picture.txt', PNG],
+    ['picture.pdf', PNG],
+  ])('is not taken if it is not what its name says: %s', async (name, bytes) => {
+    for (const type of ['', 'application/pdf', 'image/png', 'text/plain']) {
+      const refused = await editor.upload('/media', new File([bytes], name, { type }), { alt: 'A' })
+      expect(refused.status).toBe(400)
+      expect(messagesOf(refused)).toContain('What can be uploaded is')
+    }
+  })
+
+  it.each([
+    ['rows.csv', 'application/octet-stream', 'text/csv'],
+    ['rows.csv', 'application/vnd.ms-excel', 'text/csv'],
+    ['rows.txt', '', 'text/plain'],
+  ])('is what it is, whatever its sender says: %s as %j', async (name, type, mimeType) => {
+    const file = new File(['a,b\n1,2\n'], name, { type })
+    const { status, body } = await editor.upload('/media', file, {})
+    expect([status, body.doc?.mimeType]).toEqual([201, mimeType])
+  })
+
   it('is not seen any more once it is in the trash', async () => {
     const { body } = await editor.upload('/media', picture('thrown.png'), {
       alt: 'A dot',
