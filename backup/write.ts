@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { createWriteStream, existsSync, promises as fs } from 'node:fs'
 import { Transform, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { validateFileName } from 'yauzl'
 import { ZipFile } from 'yazl'
 import { BackupFailure } from '../src/engines/backup'
 import { MANIFEST, type Manifest } from './manifest'
@@ -34,6 +35,7 @@ export async function createArchive(file: string): Promise<Archive> {
 
   return {
     add: async (path, content, options) => {
+      refuseUnreadable(path)
       const { passing, packed } = digesting(path)
       zip.addReadStream(passing, path, options)
       try {
@@ -54,6 +56,14 @@ export async function createArchive(file: string): Promise<Archive> {
       await fs.rm(unfinished, { force: true })
     },
   }
+}
+
+/** A zip file would take such a name, and nobody could open it again. */
+function refuseUnreadable(path: string): void {
+  if (validateFileName(path) === null) return
+  throw new BackupFailure(
+    `The file ${path} cannot be saved: no archive may hold a name like that. Rename it or move it away, and save again.`,
+  )
 }
 
 /** Passes on what it gets, and then knows what that was. */
