@@ -171,6 +171,10 @@ export const RULES = {
     severity: 'warning',
     todo: 'Decide on the licence of the course in the admin.',
   },
+  'unclear-duration': {
+    severity: 'warning',
+    todo: 'Enter the length of the module in the admin, in minutes.',
+  },
   kramdown: { severity: 'info', todo: 'Check the Markdown on this line.' },
   'renamed-page': {
     severity: 'info',

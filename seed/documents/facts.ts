@@ -12,16 +12,8 @@ import {
   wordsIn,
   type Child,
 } from '../transforms/dom'
+import { minutesIn } from './minutes'
 import { keyReference, type ImportDocument } from './types'
-
-/** Minutes from “105 minutes”, “2 hours”, “1.5 hours”, “1 hour 30 min”. */
-export function minutesIn(text: string): number | null {
-  const parts = [...text.matchAll(/(\d+(?:[.,]\d+)?)\s*(minute|min\b|hour|hr|h\b)/gi)]
-  const minutes = parts.map(([, amount = '', unit = '']) => {
-    return Number(amount.replace(',', '.')) * (/^h/i.test(unit) ? 60 : 1)
-  })
-  return Math.round(minutes.reduce((sum, amount) => sum + amount, 0)) || null
-}
 
 const CREATIVE_COMMONS =
   /creativecommons\.org\/(?:licenses\/([a-z-]+)\/(\d\.\d)|publicdomain\/zero\/(\d\.\d))/
@@ -38,7 +30,8 @@ export type PageFacts = ReturnType<typeof pageFacts>
 export function pageFacts(tree: Root) {
   const elements = [...descendants(tree.children)]
   const withClass = (name: string) => elements.find((element) => classesOf(element).includes(name))
-  const time = withClass('time')
+  const time = wordsIn(withClass('time')?.children ?? [])
+  const duration = minutesIn(time)
   const links = elements.filter(({ tagName }) => tagName === 'a')
   const workbook = links.find(
     (element) =>
@@ -51,7 +44,9 @@ export function pageFacts(tree: Root) {
   )
   return {
     summary: summary ? wordsIn(summary.children) || null : null,
-    duration: time ? minutesIn(wordsIn(time.children)) : null,
+    duration,
+    /** Words that should say the length, and do not say it clearly. */
+    unclear: duration === null ? time : '',
     workbook: workbook ? (property(workbook, 'href') ?? null) : null,
     license: licenseIn(links.map((element) => property(element, 'href')).join(' ')),
     attribution: madeBy ? (/\bby\s+(.+)$/.exec(wordsIn(madeBy.children))?.[1] ?? null) : null,

@@ -144,6 +144,10 @@ class Conversion {
     const title = first ? titleOf(first) : typeof fullName === 'string' ? fullName : name
     const path = first?.path ?? name
     if (first) this.checkName(first)
+    if (facts?.unclear) {
+      const message = `"${facts.unclear}" does not say for sure how long the module takes.`
+      this.say(diagnostic('unclear-duration', path, message))
+    }
     if (reserved !== undefined) {
       const message = `"${title}" is found at "${slug}", since "${reserved}" is an address of the CMS itself.`
       this.say(diagnostic('slug-taken', path, message))

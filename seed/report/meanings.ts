@@ -92,6 +92,7 @@ export const MEANINGS: Record<RuleId, string> = {
   'module-name': 'A page names another module than its folder; the folder was believed.',
   'title-number': 'The number in a title is not that of the file name; the file was believed.',
   'license-contradiction': 'The sources name different licences; a person must decide.',
+  'unclear-duration': 'A module does not say for sure how long it takes; its length was left open.',
   kramdown: 'The Markdown converter warns of this line.',
   'id-taken': 'Another course here has the public id that the source states.',
   'unknown-id':
