@@ -13,6 +13,9 @@ export const LISTED = ['media', 'videos', 'worksheets'] as const satisfies Refer
 /** Collections whose documents stand in the pages themselves. */
 const WITHIN = ['callouts', 'footnotes'] as const satisfies Referable[]
 
+/** Collections whose documents are pages. */
+const PAGES = ['modules', 'sections'] as const satisfies Referable[]
+
 /** The importer's key of a part that has a public id. */
 export const keyOfId = (course: string, collection: Referable, id: string) =>
   `${course}:${collection}:${id}`
@@ -46,13 +49,16 @@ export function identitiesOf(site: Site, course: string, keys: Map<Page, PageKey
 
 const isWanted = (file: SourceFile | undefined) => file !== undefined && !file.unwanted
 
+/** Any other `id` in front matter is a matter of the page's own. */
+const isPageId = (id: string) => PAGES.some((collection) => publicId(collection, id) !== undefined)
+
 /** Pages that state each public id once, and what there is to say of those that had stated it again. */
 export function uniquelyNamed(pages: readonly Page[]): { pages: Page[]; said: Diagnostic[] } {
   const seen = new Map<string, string>()
   const said: Diagnostic[] = []
   const named = pages.map((page) => {
     const { id, ...data } = page.data
-    if (typeof id !== 'string') return page
+    if (typeof id !== 'string' || !isPageId(id)) return page
     const first = seen.get(id)
     if (first === undefined) {
       seen.set(id, page.path)

@@ -15,7 +15,7 @@ export function languageOfPage(page: Page, site: Site): string {
 
 /** Jekyll itself knows no language; its plugins and themes read either key. */
 function languageIn({ lang, language }: Data): string | undefined {
-  const tag = [lang, language].find((value) => typeof value === 'string')
-  const usual = String(tag ?? '').replace('_', '-')
-  return usual !== '' && isLanguage(usual) ? usual : undefined
+  return [lang, language]
+    .map((value) => (typeof value === 'string' ? value.trim().replaceAll('_', '-') : ''))
+    .find((tag) => tag !== '' && isLanguage(tag))
 }
