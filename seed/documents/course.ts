@@ -4,7 +4,7 @@ import { asData } from '../read/frontMatter'
 import type { Site } from '../read/site'
 import { diagnostic, type Diagnostic } from '../rules'
 import type { Known } from '../transforms'
-import { licenseIn } from './facts'
+import { licensesIn, spdxOf } from './facts'
 import { identified, publicId } from './identity'
 import { languageOfSite } from './language'
 import { saidFields } from './said'
@@ -53,12 +53,12 @@ export function courseOf(site: Site, { key, slug, known, say }: CourseFacts): Im
 
 /** The licence that readme and footer agree on; where they differ, a person must decide. */
 function licenseOf({ course, includes, files }: Site, say: CourseFacts['say']): string | null {
-  const stated = typeof course.license === 'string' ? course.license : null
-  const readme = licenseIn(files.get('README.md')?.text ?? '')
-  const footer = licenseIn(includes.get('footer.html') ?? '')
-  const found = [...new Set([stated, readme, footer].filter((license) => license !== null))]
+  const stated = typeof course.license === 'string' ? [spdxOf(course.license)] : []
+  const readme = licensesIn(files.get('README.md')?.text ?? '').slice(0, 1)
+  const footer = licensesIn(includes.get('footer.html') ?? '').slice(0, 1)
+  const found = [...new Set([...stated, ...readme, ...footer])]
   if (found.length <= 1) return found[0] ?? null
   const message = `README, settings and footer name different licences: ${found.join(', ')}.`
   say(diagnostic('license-contradiction', 'README.md', message))
-  return stated
+  return stated[0] ?? null
 }

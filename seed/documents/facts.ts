@@ -16,13 +16,23 @@ import { minutesIn } from './minutes'
 import { keyReference, type ImportDocument } from './types'
 
 const CREATIVE_COMMONS =
-  /creativecommons\.org\/(?:licenses\/([a-z-]+)\/(\d\.\d)|publicdomain\/zero\/(\d\.\d))/
+  /creativecommons\.org\/(?:licenses\/([a-z-]+)\/(\d\.\d)|publicdomain\/zero\/(\d\.\d))/g
 
-/** SPDX identifier of the Creative Commons licence that a text links to. */
-export function licenseIn(text: string): string | null {
-  const match = CREATIVE_COMMONS.exec(text)
-  if (!match) return null
-  return match[1] ? `CC-${match[1].toUpperCase()}-${match[2]}` : `CC0-${match[3]}`
+/** SPDX identifiers of the Creative Commons licences that a text links to, each once. */
+export function licensesIn(text: string): string[] {
+  const found = [...text.matchAll(CREATIVE_COMMONS)].map(([, kind, version, zero]) =>
+    kind === undefined ? `CC0-${zero}` : `CC-${kind.toUpperCase()}-${version}`,
+  )
+  return [...new Set(found)]
+}
+
+/** “CC BY-SA 4.0” as its SPDX identifier; any other text as it stands. */
+export function spdxOf(license: string): string {
+  const tidied = license
+    .trim()
+    .toUpperCase()
+    .replace(/[\s-]+/g, '-')
+  return /^CC(0|-BY(-NC)?(-SA|-ND)?)-\d\.\d$/.test(tidied) ? tidied : license
 }
 
 export type PageFacts = ReturnType<typeof pageFacts>
@@ -48,10 +58,18 @@ export function pageFacts(tree: Root) {
     /** Words that should say the length, and do not say it clearly. */
     unclear: duration === null ? time : '',
     workbook: workbook ? (property(workbook, 'href') ?? null) : null,
-    license: licenseIn(links.map((element) => property(element, 'href')).join(' ')),
+    licenses: licensesOf(madeBy, links),
     attribution: madeBy ? (/\bby\s+(.+)$/.exec(wordsIn(madeBy.children))?.[1] ?? null) : null,
     acknowledgements: acknowledgements(tree),
   }
+}
+
+/** Those of the line that says who made the page; else those of all links, which may be of pictures. */
+function licensesOf(madeBy: Element | undefined, links: readonly Element[]): string[] {
+  const linkedFrom = (elements: Iterable<Element>) =>
+    licensesIn([...elements].map((element) => property(element, 'href')).join(' '))
+  const own = madeBy ? linkedFrom(descendants(madeBy.children)) : []
+  return own.length > 0 ? own : linkedFrom(links)
 }
 
 const THANKS = /^acknowledge?ments?\b/i

@@ -144,6 +144,11 @@ class Conversion {
     const title = first ? titleOf(first) : typeof fullName === 'string' ? fullName : name
     const path = first?.path ?? name
     if (first) this.checkName(first)
+    const [license = null, ...others] = facts?.licenses ?? []
+    if (others.length > 0) {
+      const message = `The page links to different licences: ${[license, ...others].join(', ')}.`
+      this.say(diagnostic('license-contradiction', path, message))
+    }
     if (facts?.unclear) {
       const message = `"${facts.unclear}" does not say for sure how long the module takes.`
       this.say(diagnostic('unclear-duration', path, message))
@@ -167,7 +172,7 @@ class Conversion {
           summary: facts?.summary ?? null,
           duration: facts?.duration ?? null,
           workbook: facts?.workbook ?? null,
-          license: facts?.license ?? null,
+          license: others.length > 0 ? null : license,
           attribution: facts?.attribution ?? null,
           acknowledgements: facts?.acknowledgements ?? null,
           permalinks: first ? permalinksOf(first) : [],
