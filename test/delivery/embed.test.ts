@@ -190,7 +190,7 @@ describe('oEmbed', () => {
       provider_url: 'https://cms.example',
       width: 720,
       height: 900,
-      html: `<iframe src="https://cms.example/embed/modules/${module}/sections/${section}" title="Section look" width="720" height="900" loading="lazy"></iframe>`,
+      html: `<iframe src="https://cms.example/embed/modules/${module}/sections/${section}" title="Section look" width="720" height="900" loading="lazy" style="max-width: 100%"></iframe>`,
     })
   })
 

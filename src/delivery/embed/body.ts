@@ -4,6 +4,7 @@ import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { embedWords, langOf } from './words'
 import { visit } from 'unist-util-visit'
+import { scrollWide } from './wide'
 
 interface Surroundings {
   /** Address of the embed of a section of the same module. */
@@ -20,6 +21,7 @@ export function embeddedBody(html: string, surroundings: Surroundings): RootCont
     if (element.tagName === 'iframe') wait(element, surroundings)
     if (element.tagName === 'a') lead(element, surroundings)
   })
+  scrollWide(tree, surroundings.language)
   return tree.children
 }
 

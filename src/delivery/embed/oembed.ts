@@ -28,7 +28,7 @@ export function offerOf(place: Place, { maxwidth, maxheight }: Limits, publicUrl
     provider_name: 'ConnectedLib',
     provider_url: publicUrl,
     ...size,
-    html: toHtml(h('iframe', { src, title, ...size, loading: 'lazy' })),
+    html: toHtml(h('iframe', { src, title, ...size, loading: 'lazy', style: 'max-width: 100%' })),
   }
 }
 

@@ -6,6 +6,8 @@ export interface EmbedWords {
   /** Before the name of what a frame would show. */
   show: string
   alone: string
+  /** Name of a table that has none. */
+  table: string
 }
 
 const WORDS: readonly EmbedWords[] = [
@@ -14,24 +16,28 @@ const WORDS: readonly EmbedWords[] = [
     sections: 'Sections',
     show: 'Show',
     alone: 'Open this page by itself',
+    table: 'Table',
   },
   {
     language: 'de',
     sections: 'Abschnitte',
     show: 'Anzeigen',
     alone: 'Diese Seite für sich öffnen',
+    table: 'Tabelle',
   },
   {
     language: 'es',
     sections: 'Secciones',
     show: 'Mostrar',
     alone: 'Abrir esta página por separado',
+    table: 'Tabla',
   },
   {
     language: 'fr',
     sections: 'Sections',
     show: 'Afficher',
     alone: 'Ouvrir cette page à part',
+    table: 'Tableau',
   },
 ]
 
