@@ -14,13 +14,13 @@ import { rawHtmlText } from '../rawHtml/text'
 import { tableText } from '../table/text'
 import { videoText } from '../video/text'
 import { worksheetText } from '../worksheet/text'
-import { headingText, listText } from './textProse'
+import { headingText, linkText, listText } from './textProse'
 import { lines, paragraphs, type TextHandlers, type TextState } from './textState'
 
 const HANDLERS: TextHandlers = {
   text: (node) => node.text,
   break: () => '\n',
-  link: (node, state) => state.inline(node.children),
+  link: linkText,
   footnoteReference: footnoteText,
   image: imageText,
   paragraph: (node, state) => state.inline(node.children),

@@ -2,6 +2,15 @@ import { lines, sentence, type TextHandler, type TextState } from './textState'
 import type { Node } from '../../src/contract'
 import { isInline } from './words'
 
+/** A raised mark that leads to a note below stays apart from the word before it. */
+export const linkText: TextHandler<'link'> = (node, state) => {
+  const words = state.inline(node.children)
+  const isMark =
+    node.href.startsWith('#') &&
+    node.children.every((child) => child.type === 'text' && child.marks?.includes('superscript'))
+  return isMark && words.trim() !== '' ? ` (${words.trim()})` : words
+}
+
 export const headingText: TextHandler<'heading'> = (node, state) =>
   sentence(state.inline(node.children))
 

@@ -4,6 +4,9 @@ export const tableText: TextHandler<'table'> = (node, state) =>
   lines([
     node.caption,
     ...node.children.map((row) =>
-      row.children.map((cell) => state.oneLine(cell.children)).join(' | '),
+      rowText(row.children.map((cell) => state.oneLine(cell.children))),
     ),
   ])
+
+/** A row in which nothing stands is nothing to be read aloud. */
+const rowText = (cells: string[]) => (cells.some((cell) => cell.trim()) ? cells.join(' | ') : '')
