@@ -135,6 +135,13 @@ export const updatedSince = z.iso
   })
   .optional()
 
+/** Whether a parameter takes a list: given more than once, as some tools write lists, it is one list. */
+export function isList(parameter: z.ZodType): boolean {
+  if (parameter instanceof z.ZodOptional) return isList(parameter.unwrap() as z.ZodType)
+  const { wire } = parameter.meta() ?? {}
+  return typeof wire === 'object' && wire !== null && 'type' in wire && wire.type === 'array'
+}
+
 /** Names of fields, parted by commas. */
 export const fields = <const T extends readonly string[]>(known: T) =>
   z

@@ -1,11 +1,13 @@
 import type { z } from 'zod'
 import type { Endpoint } from './endpoint'
+import { isList } from './parameters'
 import { Problem } from './problems'
 
 type Takes = Pick<Endpoint, 'query' | 'ignoresUnknown'>
 
 /**
- * The parameters of a request; each may be given once. Those that are ignored are not among them.
+ * The parameters of a request; each may be given once, but lists in parts, which are one list then. Those that are ignored
+ * are not among them.
  *
  * @throws URIError where what is encoded is not UTF-8, which `URLSearchParams` would let pass as something else
  */
@@ -17,13 +19,26 @@ export function readQuery(
   const query: Record<string, string> = {}
   for (const [parameter, value] of new URLSearchParams(search)) {
     if (ignoresUnknown && !Object.hasOwn(known, parameter)) continue
-    if (Object.hasOwn(query, parameter)) {
+    const isRepeated = Object.hasOwn(query, parameter)
+    if (isRepeated && takesList(known, parameter)) {
+      query[parameter] += `,${value}`
+      continue
+    }
+    if (isRepeated) {
       throw new Problem('repeated-parameter', `Give “${parameter}” once.`, { parameter })
     }
-    Object.defineProperty(query, parameter, { value, enumerable: true, configurable: true })
+    Object.defineProperty(query, parameter, {
+      value,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    })
   }
   return query
 }
+
+const takesList = (known: Endpoint['query'], parameter: string): boolean =>
+  Object.hasOwn(known, parameter) && isList(known[parameter] as z.ZodType)
 
 /** Checks parameters against what is declared; the first that is wrong is told of. */
 export function readParameters<S extends z.ZodObject>(

@@ -141,6 +141,7 @@ describe('methods', () => {
     expect(headers.get('allow')).toBe('GET, HEAD, OPTIONS')
     expect(headers.get('access-control-allow-origin')).toBe('*')
     expect(headers.get('access-control-allow-methods')).toBe('GET, HEAD, OPTIONS')
+    expect(headers.get('access-control-max-age')).toBe('86400')
   })
 
   it.each(['POST', 'PUT', 'PATCH', 'DELETE'])('%s is refused', async (method) => {

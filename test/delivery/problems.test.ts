@@ -82,6 +82,23 @@ describe('parameters', () => {
     })
   })
 
+  it('that are lists may be given in parts, and are one list', async () => {
+    for (const [parts, whole] of [
+      ['/v1/courses?fields=id&limit=1&fields=title', '/v1/courses?fields=id%2Ctitle&limit=1'],
+      ['/v1/search?q=a&type=module&type=section', '/v1/search?q=a&type=module%2Csection'],
+    ] as const) {
+      const [inParts, atOnce] = await Promise.all([parts, whole].map((path) => api.get(path)))
+      expect(inParts?.headers.get('etag')).toBe(atOnce?.headers.get('etag'))
+      const { links } = (await inParts?.json()) as { links: { self: string } }
+      expect(links.self).toBe(`https://cms.example${whole}`)
+    }
+    expect(await problem('/v1/courses?fields=id&fields=password')).toMatchObject({
+      code: 'unknown-field',
+    })
+    expect(await problem('/v1?__proto__=1&__proto__=2')).toMatchObject({ status: 422 })
+    expect(await problem('/v1?x=1&x=2')).toMatchObject({ code: 'repeated-parameter' })
+  })
+
   it('name fields that exist', async () => {
     const { code, parameter, allowed } = await problem('/v1/courses?fields=title,password')
     expect({ code, parameter }).toEqual({ code: 'unknown-field', parameter: 'fields' })

@@ -26,6 +26,16 @@ export function requestsOf(filled: string, { parameters, responses }: Operation)
       wrongValues(parameter).map((value) => asking(parameter, value, REFUSED)),
     ),
     ...queries.map(({ name }) => ({ address: `${filled}?${name}=a&${name}=a`, statuses: REFUSED })),
+    ...queries.flatMap(({ name, schema: { items } }) =>
+      items
+        ? [
+            {
+              ...plain,
+              address: `${addressOf({ [name]: items.enum[0] })}&${name}=${items.enum[1]}`,
+            },
+          ]
+        : [],
+    ),
     { address: addressOf({ 'unheard-of': '1' }), statuses: refusesUnknown ? REFUSED : [200] },
     { address: `${filled}?x=${'x'.repeat(5000)}`, statuses: [414] },
     { ...plain, init: { headers: { accept: 'image/png' } }, statuses: [406] },
