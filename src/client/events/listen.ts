@@ -8,7 +8,8 @@ export type Open = (lastId: string | undefined) => Promise<Response>
 
 /** Milliseconds before coming back, where the stream tells nothing; doubled with each vain try. */
 const FIRST_WAIT = 2000
-const LONGEST_WAIT = 30_000
+/** A server that was started again is back within seconds, and is to be heard soon after. */
+const LONGEST_WAIT = 10_000
 
 /**
  * Messages of a stream, which is opened again whenever it ends, and goes on after the last message.
