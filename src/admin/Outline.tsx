@@ -1,14 +1,8 @@
 'use client'
 import { useConfig, useDocumentInfo } from '@payloadcms/ui'
+import { useState } from 'react'
+import { OutlineEntries, type Entry } from './OutlineEntries'
 import { useAnswer } from './useAnswer'
-
-interface Entry {
-  id: string | number
-  title?: string | null
-  /** As printed before the title; modules have none. */
-  number?: string | null
-  _status?: string
-}
 
 interface Props {
   /** Slug of the collection that the entries are in. */
@@ -25,12 +19,14 @@ interface Props {
  * draft saves itself would be lost.
  */
 export function Outline({ collection, on, label, add }: Props) {
-  const { id } = useDocumentInfo()
+  const { id, hasPublishPermission, hasPublishedDoc } = useDocumentInfo()
   const { config } = useConfig()
+  const [moves, setMoves] = useState(0)
   const { admin, api } = config.routes
-  const query = `where[${on}][equals]=${id}&draft=true&depth=0&pagination=false&sort=order`
+  const query = `where[${on}][equals]=${id}&draft=true&depth=0&pagination=false`
   const answer = useAnswer<{ docs: Entry[] }>(
     id === undefined ? undefined : `${api}/${collection}?${query}`,
+    moves,
   )
   const pages = `${admin}/collections/${collection}`
   return (
@@ -38,7 +34,20 @@ export function Outline({ collection, on, label, add }: Props) {
       <p className="field-label">{label}</p>
       {answer.state === 'asking' && id !== undefined && <p>Looking…</p>}
       {answer.state === 'failed' && <p>This cannot be told now. Reload the page.</p>}
-      {answer.state === 'known' && <Entries entries={answer.body.docs} pages={pages} />}
+      {answer.state === 'known' && (
+        <>
+          {on === 'module' && !hasPublishedDoc && answer.body.docs.some(isPublished) && (
+            <p role="note">The module is not published, so readers see none of these.</p>
+          )}
+          <OutlineEntries
+            entries={answer.body.docs}
+            pages={pages}
+            address={`${api}/${collection}`}
+            canMove={hasPublishPermission === true}
+            onMoved={() => setMoves(moves + 1)}
+          />
+        </>
+      )}
       {id === undefined ? (
         <p>Save this first.</p>
       ) : (
@@ -50,16 +59,5 @@ export function Outline({ collection, on, label, add }: Props) {
   )
 }
 
-function Entries({ entries, pages }: { entries: readonly Entry[]; pages: string }) {
-  if (entries.length === 0) return <p>None yet.</p>
-  return (
-    <ol>
-      {entries.map(({ id, title, number, _status }) => (
-        <li key={id}>
-          <a href={`${pages}/${id}`}>{[number, title || 'Untitled'].filter(Boolean).join(' ')}</a>{' '}
-          {_status === 'draft' && <small>Draft</small>}
-        </li>
-      ))}
-    </ol>
-  )
-}
+const isPublished = ({ _status, firstPublishedAt }: Entry) =>
+  _status === 'published' || Boolean(firstPublishedAt)
