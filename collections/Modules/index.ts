@@ -31,7 +31,7 @@ export const Modules = ({ body }: Editors): CollectionConfig =>
       defaultColumns: ['title', 'course', 'order', '_status', 'updatedAt'],
       listSearchableFields: ['title', 'slug', 'summary'],
       description:
-        'A module is what a partner library takes: an introduction, objectives, and sections in order.',
+        'A module is what a partner library takes: an introduction, objectives, and sections in order. A duplicate of a module has none of its sections.',
       preview: modulePreview,
     },
     endpoints: [

@@ -1,20 +1,20 @@
 import type { CollectionBeforeValidateHook } from 'payload'
-import { excerptOf, videoOf } from '../../src/model'
+import { excerptOf, isVideoFile, videoOf } from '../../src/model'
 import type { Data } from '../values'
 
 const READ = ['provider', 'videoId']
 const EXCERPT = ['start', 'end']
 
-/** Reads provider, id and excerpt from the address, so that an editor only pastes it. */
+/** Reads from the address what it tells of provider, id and excerpt, so that an editor only pastes it. */
 export const recognizeVideo: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
   if (typeof data?.url !== 'string') return data
   const read = withExcerpt(data, data.url, originalDoc)
   const found = videoOf(data.url)
   if (found) return { ...read, ...found }
-  const isLeft = originalDoc !== undefined && data.url !== originalDoc.url
   // An import says itself what it knows.
-  if (!isLeft || req.context.importer === true) return read
-  return isSaid(READ, data, originalDoc) ? read : { ...read, provider: null, videoId: null }
+  if (data.url === originalDoc?.url || req.context.importer === true) return read
+  if (isSaid(READ, data, originalDoc ?? {})) return read
+  return { ...read, provider: isVideoFile(data.url) ? 'file' : null, videoId: null }
 }
 
 /** Another address has another excerpt, and where none is said the address says it. */

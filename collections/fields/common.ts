@@ -8,6 +8,8 @@ export const titleField = (description?: string): TextField => ({
   required: true,
   index: true,
   label: 'Title',
+  // Two that are called alike are told apart by nothing that an editor sees.
+  hooks: { beforeDuplicate: [({ value }) => (value ? `Copy of ${String(value)}` : value)] },
   admin: { description },
 })
 

@@ -70,8 +70,18 @@ export const requirePublishedParts: CollectionBeforeChangeHook = async ({
   const [first] = missing
   if (!first) return data
   const names = LIST.format(missing.map(({ name }) => name))
-  const message = `This shows what is not published yet, namely ${names}. Publish that first or take it out.`
+  const message = `This shows what is not published yet, namely ${names}. Publish that first or take it out.${togetherFor(collection, req)}`
   throw refusal({ collection, field: first.field, message })
+}
+
+/** The way out for what stands in a module, or is one. */
+function togetherFor({ slug }: { slug: string }, { payload, context }: PayloadRequest): string {
+  const name = nameOf(payload, slug)
+  // What is published together already lacks something that somebody took back.
+  const hasWayOut = (name === 'modules' || name === 'sections') && context.deferRelease !== true
+  if (!hasWayOut) return ''
+  const where = name === 'modules' ? 'here' : 'on the page of its module'
+  return ` Or press “Publish the module and everything in it” ${where}.`
 }
 
 const LIST = new Intl.ListFormat('en')

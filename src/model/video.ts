@@ -23,6 +23,12 @@ export function videoOf(url: string): Recognized | undefined {
   return undefined
 }
 
+const FILE = /\.(mp4|m4v|webm|ogv|mov)$/i
+
+/** Whether an address says of itself that a file with a video lies there. */
+export const isVideoFile = (url: string): boolean =>
+  URL.canParse(url) && FILE.test(new URL(url).pathname)
+
 const UNLISTED =
   /vimeo\.com\/(?:video\/|channels\/[^/]+\/|groups\/[^/]+\/videos\/)?(\d{5,})(?:\/([\da-f]{6,})(?![\w-])|\/?\?(?:[^#]*&)?h=([\da-z]+))/
 

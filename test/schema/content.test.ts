@@ -165,11 +165,19 @@ describe('videos', () => {
   })
 
   it.each([
-    { url: 'https://example.org/doors.MP4?t=3' },
+    { url: 'https://example.org/doors.MP4?t=3', provider: 'file', videoId: null },
     { url: 'https://example.org/play/7', provider: 'file' },
     { url: 'https://example.org/play/7', provider: 'vimeo', videoId: '1084537' },
   ])('are published where they are files, or somebody says what they are: %p', async (data) => {
     expect(await make('videos', { title: 'V', ...data })).toMatchObject(data)
+  })
+})
+
+describe('a duplicate', () => {
+  it('is called a copy', async () => {
+    const { id } = await make('modules', { title: 'Mentoring' })
+    const { body } = await editor.post(`/modules/${String(id)}/duplicate`, {})
+    expect(body.doc).toMatchObject({ title: 'Copy of Mentoring', _status: 'draft' })
   })
 })
 

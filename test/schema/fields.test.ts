@@ -190,7 +190,7 @@ describe('the address of a section', () => {
     const { body } = await editor.post(`${at('modules', module)}/duplicate`, {})
     expect(body.doc).toMatchObject({ _status: 'draft', permalinks: [] })
     expect(body.doc?.uid).not.toBe(module.uid)
-    expect(body.doc?.slug).toMatch(/^original/)
+    expect(body.doc?.slug).toMatch(/^copy-of-original/)
   })
 })
 

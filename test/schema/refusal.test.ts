@@ -40,7 +40,7 @@ describe('what is not published', () => {
       await withBody(bodyOf({ type: 'callout', callout: idOf(tip) })),
     )
     const reason =
-      'This shows what is not published yet, namely the callout “Not ready”. Publish that first or take it out.'
+      'This shows what is not published yet, namely the callout “Not ready”. Publish that first or take it out. Or press “Publish the module and everything in it” here.'
     expect(message).toBe(`Look at the field “Introduction”. ${reason}`)
     expect(beside).toEqual({ label: 'Introduction', path: 'body', message: reason })
   })
