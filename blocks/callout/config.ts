@@ -6,7 +6,7 @@ import { unlessImported } from '../unlessImported'
 export const callout: Block = {
   slug: 'callout',
   labels: { singular: 'Callout', plural: 'Callouts' },
-  admin: { components: { Label: referenceLabel('callout', 'callouts') } },
+  admin: { components: { Label: referenceLabel('callout', 'callouts', 'Callout') } },
   fields: [
     {
       name: 'callout',

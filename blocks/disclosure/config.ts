@@ -3,7 +3,8 @@ import type { RichTextEditors } from '../editors'
 
 export const disclosure = ({ container }: RichTextEditors): Block => ({
   slug: 'disclosure',
-  labels: { singular: 'Fold-out', plural: 'Fold-outs' },
+  // Without a hyphen, which ends what is typed after / in the editor.
+  labels: { singular: 'Foldout', plural: 'Foldouts' },
   fields: [
     {
       name: 'summary',

@@ -5,7 +5,7 @@ import { imageFields, linkAddress } from '../fields'
 export const figure: Block = {
   slug: 'figure',
   labels: { singular: 'Image', plural: 'Images' },
-  admin: { components: { Label: referenceLabel('image', 'media') } },
+  admin: { components: { Label: referenceLabel('image', 'media', 'Image') } },
   fields: [
     ...imageFields,
     {

@@ -7,7 +7,7 @@ import { unlessImported } from '../unlessImported'
 export const footnote: Block = {
   slug: 'footnote',
   labels: { singular: 'Footnote', plural: 'Footnotes' },
-  admin: { components: { Label: referenceLabel('footnote', 'footnotes') } },
+  admin: { components: { Label: referenceLabel('footnote', 'footnotes', 'Footnote') } },
   fields: [
     {
       name: 'footnote',

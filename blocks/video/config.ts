@@ -6,7 +6,7 @@ import { unlessImported } from '../unlessImported'
 export const video: Block = {
   slug: 'video',
   labels: { singular: 'Video', plural: 'Videos' },
-  admin: { components: { Label: referenceLabel('video', 'videos') } },
+  admin: { components: { Label: referenceLabel('video', 'videos', 'Video') } },
   fields: [
     {
       name: 'video',

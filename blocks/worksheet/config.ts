@@ -6,7 +6,7 @@ import { unlessImported } from '../unlessImported'
 export const worksheet: Block = {
   slug: 'worksheet',
   labels: { singular: 'Worksheet', plural: 'Worksheets' },
-  admin: { components: { Label: referenceLabel('worksheet', 'worksheets') } },
+  admin: { components: { Label: referenceLabel('worksheet', 'worksheets', 'Worksheet') } },
   fields: [
     {
       name: 'worksheet',

@@ -7,6 +7,8 @@ interface Props {
   /** Field of the block that points at the document. */
   field: string
   collection: string
+  /** What the menu calls the block. */
+  noun: string
 }
 
 interface Shown {
@@ -15,15 +17,13 @@ interface Shown {
 }
 
 /** Heads a block by the kind and the title of the document that it shows. */
-export function ReferenceLabel({ field, collection }: Props) {
+export function ReferenceLabel({ field, collection, noun }: Props) {
   const value = useFormFields(([fields]) => fields?.[field]?.value)
-  const { config, getEntityConfig } = useConfig()
+  const { config } = useConfig()
   const id = typeof value === 'string' || typeof value === 'number' ? value : undefined
   const shown = useDocument(
     id === undefined ? undefined : `${config.routes.api}/${collection}/${id}?depth=0&draft=true`,
   )
-  const singular = getEntityConfig({ collectionSlug: collection })?.labels.singular
-  const noun = typeof singular === 'string' ? singular : collection
   const kind = shown && isKind(shown.kind) ? shown.kind : undefined
   return (
     <span className="reference-label">
