@@ -23,7 +23,7 @@ import {
 import type { Block, RichTextField } from 'payload'
 import { relationship } from 'payload/shared'
 import { COLORS, MOST_NESTED } from '../src/model'
-import type { Adapt } from './adapt'
+import { COMPONENTS, type Adapt } from './adapt'
 import { ClearedAltFeature } from './clearedAlt'
 import { linkAddress } from './fields'
 import { callout } from './callout/config'
@@ -36,8 +36,10 @@ import { footnote } from './footnote/config'
 import { highlight } from './highlight/config'
 import { image } from './image/config'
 import { notes } from './notes/config'
+import { pasteFeature } from './paste'
 import { quote } from './quote/config'
 import { rawHtml } from './rawHtml/config'
+import { shownBy } from './shownBy'
 import { table } from './table/config'
 import { unlessImported } from './unlessImported'
 import { video } from './video/config'
@@ -75,23 +77,36 @@ const CONTAINERS = [quote, table, disclosure, highlight, definitions]
 /** @param adapt gives the blocks the names that the host has for what they mention */
 export function editorsFor(adapt: Adapt): Editors {
   const inline = (): FeatureList => [...textFeatures(), LinkFeature(linkOptions(adapt))]
+  const pasted = pasteFeature(adapt, { blocks: false, grids: false })
   const inlineBlocks = adapt(INLINE_BLOCKS)
-  const inlineEditor = lexicalEditor({ features: [...inline(), BlocksFeature({ inlineBlocks })] })
+  const inlineEditor = lexicalEditor({
+    features: [...inline(), pasted, BlocksFeature({ inlineBlocks })],
+  })
 
   const blocksAt = (depth: number): Block[] => {
     if (depth === 0) return adapt(LEAVES)
     const editors: RichTextEditors = {
       container: lexicalEditor({ features: featuresAt(depth - 1) }),
       inline: inlineEditor,
-      // First, so that "/table" in a table block begins the table, and not a block within the block.
-      table: lexicalEditor({ features: [EXPERIMENTAL_TableFeature(), ...featuresAt(depth - 1)] }),
+      table: lexicalEditor({ features: tableFeaturesAt(depth - 1) }),
     }
     return adapt([...LEAVES, ...CONTAINERS.map((make) => make(editors))])
   }
   const featuresAt = (depth: number): FeatureList => [
     ...inline(),
     ...structureFeatures(),
+    pasteFeature(adapt, { blocks: depth > 0, grids: false }),
     BlocksFeature({ blocks: blocksAt(depth), inlineBlocks }),
+  ]
+  const tableFeaturesAt = (depth: number): FeatureList => [
+    shownBy(adapt(`${COMPONENTS}#GridFeature`), EXPERIMENTAL_TableFeature()),
+    ...inline(),
+    ...structureFeatures(),
+    pasteFeature(adapt, { blocks: depth > 0, grids: true }),
+    shownBy(
+      adapt(`${COMPONENTS}#BlocksInTableFeature`),
+      BlocksFeature({ blocks: blocksAt(depth), inlineBlocks }),
+    ),
   ]
 
   return {
@@ -101,6 +116,7 @@ export function editorsFor(adapt: Adapt): Editors {
     note: lexicalEditor({
       features: [
         ...inline(),
+        pasted,
         UnorderedListFeature(),
         OrderedListFeature(),
         ClearedAltFeature(),

@@ -2,6 +2,7 @@ import type { Block } from 'payload'
 import { relationship } from 'payload/shared'
 import type { RichTextEditors } from '../editors'
 import { unlessImported } from '../unlessImported'
+import { emptyTable } from './grid'
 
 export const table = ({ table: editor }: RichTextEditors): Block => ({
   slug: 'table',
@@ -36,10 +37,11 @@ export const table = ({ table: editor }: RichTextEditors): Block => ({
       name: 'content',
       type: 'richText',
       editor,
+      defaultValue: emptyTable,
       label: 'Table',
       admin: {
         description:
-          'Exactly one table and nothing beside it: type /table. Click into a cell for headers, merging, rows and columns.',
+          'One table and nothing beside it. Click into a cell for headers, merging, rows and columns; without a table, type /table for a new one.',
       },
     },
   ],
