@@ -59,7 +59,7 @@ describe('what is pasted', () => {
     )
     const [table, quote] = [0, 1].map((at) => editor.locator('.LexicalEditorTheme__block').nth(at))
     await table?.locator('td', { hasText: 'Opens' }).waitFor()
-    await quote?.getByText('Said').waitFor()
+    await quote?.getByText('Said', { exact: true }).waitFor()
     expect(await table?.locator('th').allInnerTexts()).toEqual(['Who', 'What'])
   }, 90_000)
 
