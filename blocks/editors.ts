@@ -41,6 +41,7 @@ import { quote } from './quote/config'
 import { rawHtml } from './rawHtml/config'
 import { shownBy } from './shownBy'
 import { table } from './table/config'
+import { withTyping } from './typing'
 import { unlessImported } from './unlessImported'
 import { video } from './video/config'
 import { worksheet } from './worksheet/config'
@@ -84,13 +85,13 @@ export function editorsFor(adapt: Adapt): Editors {
   })
 
   const blocksAt = (depth: number): Block[] => {
-    if (depth === 0) return adapt(LEAVES)
+    if (depth === 0) return adapt(LEAVES.map(withTyping))
     const editors: RichTextEditors = {
       container: lexicalEditor({ features: featuresAt(depth - 1) }),
       inline: inlineEditor,
       table: lexicalEditor({ features: tableFeaturesAt(depth - 1) }),
     }
-    return adapt([...LEAVES, ...CONTAINERS.map((make) => make(editors))])
+    return adapt([...LEAVES, ...CONTAINERS.map((make) => make(editors))].map(withTyping))
   }
   const featuresAt = (depth: number): FeatureList => [
     ...inline(),
@@ -120,7 +121,7 @@ export function editorsFor(adapt: Adapt): Editors {
         UnorderedListFeature(),
         OrderedListFeature(),
         ClearedAltFeature(),
-        BlocksFeature({ blocks: adapt(IN_NOTES), inlineBlocks }),
+        BlocksFeature({ blocks: adapt(IN_NOTES.map(withTyping)), inlineBlocks }),
       ],
     }),
   }

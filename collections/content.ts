@@ -1,5 +1,6 @@
 /** What every content collection has in common: drafts, trash, access, hooks, sidebar. */
 import type { CollectionConfig, Field } from 'payload'
+import { COMPONENTS } from '../blocks/adapt'
 import { contentAccess } from './access/content'
 import { beginView } from './begin'
 import { commonFields } from './fields/common'
@@ -34,9 +35,17 @@ const SAVED_BY_ITSELF = {
  */
 export const SAVED_BY_HAND = { maxPerDoc: VERSIONS_KEPT, drafts: { schedulePublish: true } }
 
-const BEGUN_BY_TITLE = { views: { create: beginView } }
-
 type Part = Omit<CollectionConfig, 'slug' | 'fields'> & { slug: Referable; fields: Field[] }
+
+/** What pages need on which documents save themselves: what was typed is saved before somebody leaves. */
+const savingItself = (admin: CollectionConfig['admin']): CollectionConfig['admin'] => ({
+  ...admin,
+  components: {
+    ...admin?.components,
+    views: { ...admin?.components?.views, create: beginView },
+    edit: { ...admin?.components?.edit, beforeDocumentControls: [`${COMPONENTS}#Typing`] },
+  },
+})
 
 /** A content collection from what is particular to it. */
 export function contentCollection({
@@ -55,7 +64,7 @@ export function contentCollection({
     forceSelect: { uid: true },
     versions,
     ...particular,
-    admin: versions === SAVED_BY_ITSELF ? { ...admin, components: BEGUN_BY_TITLE } : admin,
+    admin: versions === SAVED_BY_ITSELF ? savingItself(admin) : admin,
     endpoints: [usedInEndpoint, ...(endpoints || [])],
     fields: [...fields, usedInField, uidField(particular.slug), ...commonFields(particular.slug)],
     hooks: {

@@ -6,9 +6,6 @@ export const EDITOR = {
   password: 'a long enough password',
 }
 
-/** Time until the form state of a block has reached the editor; saving before loses what was typed. */
-const SETTLING = 600
-
 /** Fills the form that the admin shows as long as there is no user. */
 export async function createFirstUser(page: Page, base: string): Promise<void> {
   await page.goto(`${base}/admin`)
@@ -44,7 +41,6 @@ export async function typeAtTheTop(page: Page, text: string): Promise<void> {
   await page.locator('.ContentEditable__root[contenteditable=true] > p').first().click()
   await page.keyboard.press('Home')
   await page.keyboard.type(text)
-  await page.waitForTimeout(SETTLING)
 }
 
 export async function publish(page: Page): Promise<void> {

@@ -1,6 +1,7 @@
 import { Outline as Outline_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { UsedIn as UsedIn_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { LicenseField as LicenseField_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
+import { Typing as Typing_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { Begin as Begin_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { PublishModule as PublishModule_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { ShareDraft as ShareDraft_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
@@ -8,6 +9,7 @@ import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { BlockTyping as BlockTyping_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { ReferenceLabel as ReferenceLabel_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { PasteFeature as PasteFeature_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { AlignFeatureClient as AlignFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -43,6 +45,7 @@ export const importMap = {
   "/src/admin/index#Outline": Outline_04988b4f0847db65d28b60b64b1402e6,
   "/src/admin/index#UsedIn": UsedIn_04988b4f0847db65d28b60b64b1402e6,
   "/src/admin/index#LicenseField": LicenseField_04988b4f0847db65d28b60b64b1402e6,
+  "/src/admin/index#Typing": Typing_04988b4f0847db65d28b60b64b1402e6,
   "/src/admin/index#Begin": Begin_04988b4f0847db65d28b60b64b1402e6,
   "/src/admin/index#PublishModule": PublishModule_04988b4f0847db65d28b60b64b1402e6,
   "/src/admin/index#ShareDraft": ShareDraft_04988b4f0847db65d28b60b64b1402e6,
@@ -50,6 +53,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/index#BlockTyping": BlockTyping_04988b4f0847db65d28b60b64b1402e6,
   "/src/admin/index#ReferenceLabel": ReferenceLabel_04988b4f0847db65d28b60b64b1402e6,
   "/src/admin/index#PasteFeature": PasteFeature_04988b4f0847db65d28b60b64b1402e6,
   "@payloadcms/richtext-lexical/client#AlignFeatureClient": AlignFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,

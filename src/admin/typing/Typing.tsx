@@ -1,0 +1,102 @@
+'use client'
+import { ConfirmationModal, toast, useDocumentInfo, useEffectEvent, useModal } from '@payloadcms/ui'
+import { useEffect, useRef } from 'react'
+import { linkOut } from './leaving'
+import { settle } from './settle'
+import { useKeeping } from './useKeeping'
+
+/** Buttons that send what the form holds. */
+const SENDING = '#action-save, #action-save-draft'
+/** Buttons that publish what is saved. */
+const PUBLISHING = '.publish-module > button, .publish-module > .btn'
+
+/** Milliseconds after which a draft is saved though somebody types without a pause; and between two looks. */
+const LONGEST = 5000
+const BETWEEN_LOOKS = 1000
+
+/** Loses nothing of what is typed when somebody leaves the page, saves or publishes it, or goes on typing. */
+export function Typing() {
+  const { id } = useDocumentInfo()
+  const { openModal, modalState } = useModal()
+  const { isUnsaved, isSaving, keep } = useKeeping()
+  /** What is pressed anew now that it can be followed. */
+  const followed = useRef<HTMLElement>(undefined)
+  const refused = useRef<HTMLElement>(undefined)
+  const unsavedSince = useRef<number>(undefined)
+  const slug = `leave-unsaved-${id}`
+
+  const follow = (element: HTMLElement | undefined) => {
+    followed.current = element
+    element?.click()
+    followed.current = undefined
+  }
+  const leave = async (link: HTMLElement) => {
+    if (await keep()) return follow(link)
+    refused.current = link
+    openModal(slug)
+  }
+  const press = async (button: HTMLElement) => {
+    if (button.matches(SENDING)) await settle()
+    else if (!(await keep())) return
+    follow(button)
+  }
+
+  const onClick = useEffectEvent((event: MouseEvent) => {
+    const link = linkOut(event)
+    const pressed = link ?? buttonOf(event)
+    if (!pressed || pressed === followed.current) return
+    stop(event)
+    void (link ? leave(link) : press(pressed))
+  })
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const isSave = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's'
+    // Whatever is open above the page saves itself.
+    if (!isSave || Object.values(modalState).some(({ isOpen }) => isOpen)) return
+    stop(event)
+    void keep().then((isKept) => isKept && toast.success('Your draft is saved.'))
+  })
+  const onBack = useEffectEvent(() => void keep())
+  const onClose = useEffectEvent((event: BeforeUnloadEvent) => {
+    if (isUnsaved()) event.preventDefault()
+  })
+  const look = useEffectEvent(() => {
+    unsavedSince.current = isUnsaved() ? (unsavedSince.current ?? Date.now()) : undefined
+    if (isSaving() || Date.now() - (unsavedSince.current ?? Date.now()) < LONGEST) return
+    unsavedSince.current = undefined
+    void keep()
+  })
+
+  useEffect(() => {
+    const looking = setInterval(look, BETWEEN_LOOKS)
+    const abort = new AbortController()
+    const { signal } = abort
+    document.addEventListener('click', onClick, { capture: true, signal })
+    document.addEventListener('keydown', onKey, { capture: true, signal })
+    window.addEventListener('popstate', onBack, { capture: true, signal })
+    window.addEventListener('beforeunload', onClose, { signal })
+    return () => {
+      clearInterval(looking)
+      abort.abort()
+    }
+  }, [look, onBack, onClick, onClose, onKey])
+
+  return (
+    <ConfirmationModal
+      modalSlug={slug}
+      heading="Leave without saving?"
+      body="Your last changes could not be saved. They are lost if you leave this page now."
+      cancelLabel="Stay on this page"
+      confirmLabel="Leave anyway"
+      onConfirm={() => follow(refused.current)}
+    />
+  )
+}
+
+function stop(event: Event): void {
+  event.preventDefault()
+  event.stopImmediatePropagation()
+}
+
+function buttonOf({ target }: MouseEvent): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>(`${SENDING}, ${PUBLISHING}`) : null
+}

@@ -1,0 +1,168 @@
+/** What is typed in a document and not saved yet, where somebody leaves it, publishes it or goes on typing. */
+import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { createFirstUser, logIn, publish } from './admin'
+import { until } from '../waiting'
+import { Cms, PATIENCE } from './cms'
+import { launch } from './visit'
+
+const LIMIT = 60_000
+const KEYS = { delay: 40 }
+const SOON = { patience: 10_000 }
+
+const cms = new Cms()
+let browser: Browser
+let page: Page
+let id: number
+
+beforeAll(async () => {
+  ;[browser] = await Promise.all([launch(), cms.start()])
+  page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
+  page.setDefaultTimeout(30_000)
+  await createFirstUser(page, cms.base)
+}, PATIENCE)
+
+afterAll(async () => {
+  await browser?.close()
+  await cms.remove()
+}, 60_000)
+
+const element = (type: string, fields: object) => ({ type, version: 1, ...fields })
+const rootOf = (...children: object[]) => ({
+  root: element('root', { format: '', indent: 0, direction: null, children }),
+})
+const paragraph = (text: string) =>
+  element('paragraph', {
+    ...{ format: '', indent: 0, direction: null, textFormat: 0 },
+    children: [element('text', { text, format: 0, mode: 'normal', detail: 0, style: '' })],
+  })
+const block = (name: string, blockType: string, fields: object) => ({
+  ...{ type: 'block', version: 2, format: '' },
+  fields: { id: name, blockName: '', blockType, ...fields },
+})
+
+/** A section with a quote within a coloured block. */
+beforeEach(async () => {
+  const { docs } = (await (
+    await page.request.get(`${cms.base}/api/modules?limit=1&depth=0`)
+  ).json()) as { docs: { id: number }[] }
+  const quote = block('67a000000000000000000001', 'quote', {
+    body: rootOf(paragraph('Quoted.')),
+    attribution: null,
+  })
+  const body = rootOf(
+    paragraph('Above.'),
+    block('67a000000000000000000002', 'highlight', {
+      color: 'blue',
+      body: rootOf(paragraph('Coloured.'), quote),
+    }),
+    paragraph('Below.'),
+  )
+  const slug = `typed-${Date.now()}`
+  const answer = await page.request.post(`${cms.base}/api/sections?depth=0`, {
+    data: { title: slug, slug, module: docs[0]?.id, body, _status: 'published' },
+  })
+  const made = (await answer.json()) as { doc?: { id: number }; errors?: unknown }
+  if (!made.doc) throw new Error(JSON.stringify(made.errors))
+  ;({ id } = made.doc)
+  // From the list, as the way back leads out of the document within the page.
+  await page.goto(`${cms.base}/admin/collections/sections?search=${slug}`)
+  await page.getByRole('row').filter({ hasText: slug }).getByRole('link').first().click()
+  await text('Quoted.').waitFor()
+}, LIMIT)
+
+const text = (words: string): Locator =>
+  page.locator('.ContentEditable__root [data-lexical-text]', { hasText: words }).last()
+
+async function type(after: string, words: string): Promise<void> {
+  await text(after).click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(words, KEYS)
+}
+
+async function stored(draft: boolean): Promise<string> {
+  const answer = await page.request.get(`${cms.base}/api/sections/${id}?depth=0&draft=${draft}`)
+  return answer.text()
+}
+
+const breadcrumb = () => page.locator('.step-nav a').nth(1).click()
+const versions = () => page.getByRole('link', { name: /Versions/ }).click()
+/** A link of the menu, which may be folded away. */
+const follow = (address: string) =>
+  page.locator(`nav a[href$="${address}"]`).first().dispatchEvent('click')
+const menu = () => follow('/collections/modules')
+
+it.each([
+  ['the breadcrumb', 'Above.', breadcrumb],
+  ['the tab of the versions', 'Above.', versions],
+  ['the menu', 'Coloured.', menu],
+  ['the breadcrumb, out of a block in a block', 'Quoted.', breadcrumb],
+  ['the way back', 'Above.', () => page.goBack()],
+])(
+  'is saved when somebody leaves by %s',
+  async (_how, place, leave) => {
+    const before = page.url()
+    await type(place, ' Typed last.')
+    await leave()
+    await page.waitForURL((url) => url.href !== before)
+    await until(async () => (await stored(true)).includes('Typed last.'), SOON)
+    expect(await stored(false)).not.toContain('Typed last.')
+  },
+  LIMIT,
+)
+
+it(
+  'is saved before somebody is signed out',
+  async () => {
+    await type('Quoted.', ' Before the end.')
+    await follow('/logout')
+    await page.waitForURL(/\/login|\/logout/)
+    await page.goto(`${cms.base}/admin/login`)
+    await logIn(page, cms.base)
+    expect(await stored(true)).toContain('Before the end.')
+  },
+  LIMIT,
+)
+
+it(
+  'is saved now and then while somebody types without a pause',
+  async () => {
+    await text('Above.').click()
+    await page.keyboard.press('End')
+    let saved = false
+    for (let words = 0; !saved && words < 400; words++) {
+      await page.keyboard.type(' on and on', KEYS)
+      if (words % 10 === 9) saved = (await stored(true)).includes('on and on')
+    }
+    expect(saved).toBe(true)
+  },
+  2 * LIMIT,
+)
+
+it.each(['Above.', 'Coloured.', 'Quoted.'])(
+  'is published where somebody publishes just after typing after “%s”',
+  async (place) => {
+    await type('Above.', ' First.')
+    await until(async () => (await stored(true)).includes('First.'), SOON)
+    await page.locator('#action-save:not([disabled])').waitFor()
+    await type(place, ' Last words.')
+    await publish(page)
+    expect(await stored(false)).toContain('Last words.')
+    await text('Last words.').waitFor()
+    const ours = page.locator('.ContentEditable__root').first()
+    expect(await ours.innerText()).toContain('Last words.')
+  },
+  LIMIT,
+)
+
+it(
+  'is not saved as a draft of its own after it was published',
+  async () => {
+    await type('Quoted.', ' Published.')
+    await publish(page)
+    await breadcrumb()
+    await page.waitForURL(/collections\/sections\?|collections\/sections$/)
+    expect(await stored(true)).toContain('"_status":"published"')
+  },
+  LIMIT,
+)
