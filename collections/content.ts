@@ -16,6 +16,7 @@ import { protectPublished } from './hooks/protectPublished'
 import { requirePublisher } from './hooks/publisher'
 import { requireReadableBody } from './hooks/readable'
 import { releaseAfterChange, releaseAfterDelete } from './hooks/release'
+import { tellSignedOut } from './hooks/signedOut'
 import { recordEdit } from './hooks/source'
 import { usedInEndpoint } from './usedIn/endpoint'
 import { usedInField } from './usedIn/field'
@@ -88,6 +89,7 @@ export function contentCollection({
       beforeDelete: [refuseDeletingUsed, ...(hooks?.beforeDelete ?? [])],
       afterChange: [...(hooks?.afterChange ?? []), keepLock, releaseAfterChange],
       afterDelete: [...(hooks?.afterDelete ?? []), releaseAfterDelete],
+      afterError: [tellSignedOut, ...(hooks?.afterError ?? [])],
     },
   }
 }

@@ -119,3 +119,15 @@ describe('a text that nobody can be shown', () => {
   const unchosen = (body: unknown): unknown =>
     JSON.parse(JSON.stringify(body).replaceAll('"callout":""', '"callout":null'))
 })
+
+it('tells somebody who was signed out while writing what to do', async () => {
+  const { id } = await make('courses', { title: 'Written' })
+  const visitor = await signIn(cms)
+  for (const query of ['?draft=true&autosave=true', '']) {
+    const { status, body } = await visitor.patch(`/courses/${String(id)}${query}`, { title: 'On' })
+    expect(status).toBe(403)
+    expect(body.errors).toEqual([
+      { message: 'You have been signed out. Sign in in another tab, then save again.' },
+    ])
+  }
+})
