@@ -14,7 +14,8 @@ export const videoHtml: HtmlHandler<'video'> = (node) => [
 function player(provider: VideoProvider, src: string | undefined, title: string): Content[] {
   if (src === undefined) return []
   if (provider === 'file') return [h('video', { src, controls: true, preload: 'none', title })]
-  const allow = 'fullscreen; picture-in-picture'
+  // Not `allow` for the whole screen as well: it would count instead, and not for what a frame leads to.
+  const allow = 'picture-in-picture'
   return [h('iframe', { src, title, loading: 'lazy', allow, allowFullScreen: true })]
 }
 

@@ -40,7 +40,7 @@ function OneFrame({ src, url, title, button, height }: FrameProps) {
           ref={frame}
           src={src}
           title={title}
-          allow="autoplay; encrypted-media; fullscreen; picture-in-picture"
+          allow="autoplay; encrypted-media; picture-in-picture"
           allowFullScreen
           referrerPolicy="strict-origin-when-cross-origin"
         />
