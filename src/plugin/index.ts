@@ -3,6 +3,7 @@ import { adaptTo, COMPONENTS } from '../../blocks/adapt'
 import { collectionsFor, type CollectionName } from '../../collections'
 import { isAdmin } from '../../collections/access/roles'
 import { boundAsking } from '../../collections/hooks/bounded'
+import { tellOfFullDisk } from '../../collections/hooks/fullDisk'
 import { refuseNul } from '../../collections/hooks/nul'
 import { claimOnce, takeUpScheduled } from '../jobs'
 import type { ReleaseSettings } from '../releases'
@@ -39,7 +40,7 @@ export const connectedLib =
       collections: [...host, ...ours],
       hooks: {
         ...config.hooks,
-        afterError: [tellOfBadInput, ...(config.hooks?.afterError ?? [])],
+        afterError: [tellOfBadInput, tellOfFullDisk, ...(config.hooks?.afterError ?? [])],
       },
       jobs: jobsOf(config),
       onInit: async (payload) => {
