@@ -1,6 +1,6 @@
 /** What a log must not tell, of statements that a real database has refused. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Client } from '@libsql/client'
+import type { Client } from '../../src/engines/sqlite/file'
 import { createLog } from '../../src/log'
 import { explain } from '../../src/server/failure'
 import { bodyOf, paragraph, startPayload, words, writerOf, type Cms } from '../releases/cms'

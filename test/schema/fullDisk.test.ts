@@ -1,6 +1,6 @@
 /** A database that cannot grow any more says so to who saves. */
 import { expect, it } from '@jest/globals'
-import type { Client } from '@libsql/client'
+import type { Client } from '../../src/engines/sqlite/file'
 import { startPayload } from '../releases/cms'
 import { signIn } from './rest'
 
