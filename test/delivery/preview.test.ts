@@ -190,7 +190,7 @@ describe('the preview', () => {
     const ofModule = await signLink({ uid: module.uid, expiresAt }, cms.payload.secret)
     const over = await signLink({ uid, expiresAt: new Date(Date.now() - 1000) }, cms.payload.secret)
     for (const query of ['', '?draft=x', `?draft=${ofModule}`, `?draft=${over}`])
-      expect([query, await statusOf(query)]).toEqual([query, 403])
+      expect([query, await statusOf(query)]).toEqual([query, 404])
     await admin.patch(`/media/${id}`, { _status: 'published' })
     expect(await dataOf(await preview(`/v1/media/${uid}`))).toMatchObject({
       src: `https://cms.example${pathname}`,

@@ -7,6 +7,7 @@ import { folderOf, type Folder } from './folder'
 const GIF = Buffer.from('R0lGODlhAQABAIAAAP///wAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64')
 const MP3 = Buffer.concat([
   Buffer.from('ID3\x04\x00\x00\x00\x00\x00\x00', 'latin1'),
+  Buffer.from([0xff, 0xfb, 0x90, 0x00]),
   Buffer.alloc(200),
 ])
 let folder: Folder

@@ -52,6 +52,7 @@ const WANTED: Record<string, string | Buffer> = {
   'film.mp4': MP4,
   'talk.mp3': Buffer.concat([
     Buffer.from('ID3\x04\x00\x00\x00\x00\x00\x00', 'latin1'),
+    Buffer.from([0xff, 0xfb, 0x90, 0x00]),
     Buffer.alloc(200),
   ]),
   'dates.ics': 'BEGIN:VCALENDAR\nEND:VCALENDAR\n',

@@ -144,10 +144,9 @@ const oembed = defineEndpoint({
     maxwidth: pixels('width'),
     maxheight: pixels('height'),
     format: z
-      .string()
-      .regex(/^\w{1,20}$/, 'is json')
+      .enum(['json', 'xml'], { error: 'is json' })
       .meta({
-        description: 'There is `json` only; another format is a 501.',
+        description: 'There is `json` only; `xml` is a 501, as oEmbed has it.',
         examples: ['json'],
       })
       .optional(),
