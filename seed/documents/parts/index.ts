@@ -31,6 +31,7 @@ export function collectParts(course: string, site: Site, known: Known): PartsOfC
   const drafts = new Drafts(course, site, known)
   const media = mediaOf(course, site, known, drafts)
   const worksheets = addListed(site, known, drafts)
+  const citationNamed = citationNames()
 
   const forPage = (page: Page, moduleKey: string): Parts => {
     const language = languageOfPage(page, site)
@@ -88,7 +89,7 @@ export function collectParts(course: string, site: Site, known: Known): PartsOfC
       worksheetAt: (href) => worksheets.get(href),
       media,
       footnote: (body, { id, line }) => {
-        const citationKey = citationOf(body)
+        const citationKey = citationNamed(body)
         const draft: Draft = {
           collection: 'footnotes',
           key: `${course}:footnote:${citationKey}`,
@@ -113,6 +114,19 @@ const partOf = ({ start, end }: Excerpt) =>
 
 const bodyOf = (children: StoredBlock[]): StoredBody => ({ type: 'body', children })
 
-/** Two citations are one where they say the same, letter by letter: addresses tell `AbC` from `aBc`. */
-const citationOf = (body: StoredBlock[]): string =>
-  createHash('sha256').update(JSON.stringify(body)).digest('hex')
+/**
+ * What tells the citations of a course apart. Two are one where they say the same, letter by letter, since addresses tell
+ * `AbC` from `aBc`; the first of those that differ in that alone has the name that courses imported before know it by.
+ */
+function citationNames(): (body: StoredBlock[]) => string {
+  const firsts = new Map<string, string>()
+  return (body) => {
+    const words = JSON.stringify(body).replace(/\s+/g, ' ')
+    const name = digestOf(words.toLowerCase())
+    const first = firsts.get(name) ?? words
+    firsts.set(name, first)
+    return words === first ? name : digestOf(words)
+  }
+}
+
+const digestOf = (text: string) => createHash('sha256').update(text).digest('hex')
