@@ -147,6 +147,7 @@ const oembed = defineEndpoint({
       .enum(['json', 'xml'], { error: 'is json' })
       .meta({
         description: 'There is `json` only; `xml` is a 501, as oEmbed has it.',
+        wire: { type: 'string', enum: ['json'] },
         examples: ['json'],
       })
       .optional(),
