@@ -27,4 +27,6 @@ export default {
   globalSetup: '<rootDir>/test/setup/once.mjs',
   setupFilesAfterEnv: ['<rootDir>/test/setup/seeded.mjs'],
   testTimeout: 60000,
+  // What a file leaves behind in its worker is let go of with the worker.
+  workerIdleMemoryLimit: '1GB',
 }
