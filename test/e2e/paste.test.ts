@@ -22,9 +22,12 @@ afterAll(async () => {
   await cms.remove()
 }, 60_000)
 
-/** Opens the form of a new callout, which has a body and needs nothing before it can be written. */
+/** Begins a callout, which has a body and needs nothing but a title before it can be written. */
 async function begin() {
   await admin.goto(`${cms.base}/admin/collections/callouts/create`)
+  await admin.locator('#field-title').fill('Pasted')
+  await admin.getByRole('button', { name: 'Begin' }).click()
+  await admin.waitForURL(/\/callouts\/\d+$/)
   editor = admin.locator('.ContentEditable__root[contenteditable=true]').first()
   await editor.click()
 }
