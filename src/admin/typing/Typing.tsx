@@ -2,6 +2,7 @@
 import { ConfirmationModal, toast, useDocumentInfo, useEffectEvent, useModal } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
 import { linkOut } from './leaving'
+import { pressable } from './pressable'
 import { settle } from './settle'
 import { useKeeping } from './useKeeping'
 
@@ -36,9 +37,10 @@ export function Typing() {
     openModal(slug)
   }
   const press = async (button: HTMLElement) => {
-    if (button.matches(SENDING)) await settle()
+    const kind = button.matches(SENDING) ? `#${button.id}` : PUBLISHING
+    if (kind !== PUBLISHING) await settle()
     else if (!(await keep())) return
-    follow(button)
+    follow(await pressable(kind))
   }
 
   const onClick = useEffectEvent((event: MouseEvent) => {
