@@ -1,7 +1,7 @@
 /** What is typed in a document and not saved yet, where somebody leaves it, publishes it or goes on typing. */
-import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, expect, it, jest } from '@jest/globals'
 import type { Browser, Locator, Page } from 'playwright-core'
-import { createFirstUser, logIn, publish } from './admin'
+import { createFirstUser, logIn, pageOf, publish } from './admin'
 import { until } from '../waiting'
 import { Cms, PATIENCE } from './cms'
 import { launch } from './visit'
@@ -10,6 +10,10 @@ const LIMIT = 60_000
 const KEYS = { delay: 40 }
 const SOON = { patience: 10_000 }
 
+// On a machine that has much else to do, Payload sometimes tells a form too late that a block in it was typed in.
+// What failed is shown.
+jest.retryTimes(2, { logErrorsBeforeRetry: true })
+
 const cms = new Cms()
 let browser: Browser
 let page: Page
@@ -17,8 +21,7 @@ let id: number
 
 beforeAll(async () => {
   ;[browser] = await Promise.all([launch(), cms.start()])
-  page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
-  page.setDefaultTimeout(30_000)
+  page = await pageOf(browser)
   await createFirstUser(page, cms.base)
 }, PATIENCE)
 

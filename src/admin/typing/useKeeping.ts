@@ -1,5 +1,5 @@
 'use client'
-import { useForm, useFormBackgroundProcessing } from '@payloadcms/ui'
+import { useForm, useFormBackgroundProcessing, useFormProcessing } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
 import { settle } from './settle'
 import { useDraft } from './useDraft'
@@ -18,10 +18,11 @@ export function useKeeping(): Keeping {
   const save = useDraft()
   const { setModified } = useForm()
   const isSaving = useRef(false)
-  const isSavingNow = useFormBackgroundProcessing()
+  const isDrafting = useFormBackgroundProcessing()
+  const isSending = useFormProcessing()
   useEffect(() => {
-    isSaving.current = isSavingNow
-  }, [isSavingNow])
+    isSaving.current = isDrafting || isSending
+  }, [isDrafting, isSending])
   const keep = async () => {
     await settle()
     // Of two that are under way at once, the elder may be written last.
