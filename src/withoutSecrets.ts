@@ -14,7 +14,8 @@ const SECRETS: readonly [what: RegExp, instead: string][] = [
   [/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, '…'],
   [/\b(Bearer|JWT) +[\w.~+/-]+=*/g, '$1 …'],
   [/([?&](?:token|draft|key|secret|password|code)=)[^&\s"\\]+/gi, '$1…'],
-  // Addresses of people, in any script; looked for from where one can begin, so that a long word costs no more than its length.
+  // Addresses of people, in any script; looked for from where one can begin, so that a long word costs no more than its
+  // length.
   [
     /(?<![\p{L}\p{M}\p{N}_.+%'-])[\p{L}\p{M}\p{N}_.+%'-]+@[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)+/gu,
     '…@…',

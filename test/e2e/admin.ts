@@ -1,9 +1,18 @@
-import type { Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 
 export const EDITOR = {
   name: 'Ada Nowak',
   email: 'ada@library.example',
   password: 'a long enough password',
+}
+
+/** A page as large as an editor's screen; what it waits for may take long on a busy machine. */
+export async function pageOf(browser: Browser): Promise<Page> {
+  const page = await (
+    await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  ).newPage()
+  page.setDefaultTimeout(30_000)
+  return page
 }
 
 /** Fills the form that the admin shows as long as there is no user. */

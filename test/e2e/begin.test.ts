@@ -1,7 +1,7 @@
 /** How documents are begun in the admin. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
-import { createFirstUser } from './admin'
+import { createFirstUser, pageOf } from './admin'
 import { Cms, PATIENCE } from './cms'
 import { launch, picture } from './visit'
 
@@ -11,8 +11,7 @@ let admin: Page
 
 beforeAll(async () => {
   ;[browser] = await Promise.all([launch(), cms.start()])
-  admin = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
-  admin.setDefaultTimeout(30_000)
+  admin = await pageOf(browser)
   await createFirstUser(admin, cms.base)
 }, PATIENCE)
 

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, BrowserContext, Page, Response } from 'playwright-core'
 import type { Answer, ModuleDocument } from '../../src/contract'
-import { createFirstUser, openDocument, typeAtTheTop } from './admin'
+import { createFirstUser, openDocument, pageOf, typeAtTheTop } from './admin'
 import { Cms, PATIENCE } from './cms'
 import { launch, picture, violations, watchHosts } from './visit'
 
@@ -16,8 +16,7 @@ let other: ModuleDocument
 
 beforeAll(async () => {
   ;[browser] = await Promise.all([launch(), cms.start()])
-  admin = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
-  admin.setDefaultTimeout(30_000)
+  admin = await pageOf(browser)
   const { data } = await cms.get<Answer<ModuleDocument[]>>('/v1/modules')
   ;[module, other] = data as [ModuleDocument, ModuleDocument]
   await createFirstUser(admin, cms.base)

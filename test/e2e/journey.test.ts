@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import type { Answer, ModuleDocument, SectionDocument } from '../../src/contract'
-import { createFirstUser, EDITOR, logIn, openDocument, publish, typeAtTheTop } from './admin'
+import {
+  createFirstUser,
+  EDITOR,
+  logIn,
+  openDocument,
+  pageOf,
+  publish,
+  typeAtTheTop,
+} from './admin'
 import { until } from '../waiting'
 import { Cms, PATIENCE } from './cms'
 import { launch, picture, readerPages } from './visit'
@@ -19,8 +27,7 @@ let admin: Page
 
 beforeAll(async () => {
   ;[browser] = await Promise.all([launch(), cms.start()])
-  admin = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
-  admin.setDefaultTimeout(30_000)
+  admin = await pageOf(browser)
 }, PATIENCE)
 
 afterAll(async () => {

@@ -1,7 +1,7 @@
 /** What editors paste from other programs, and the tables that they begin, in a real browser. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, Locator, Page } from 'playwright-core'
-import { createFirstUser } from './admin'
+import { createFirstUser, pageOf } from './admin'
 import { Cms, PATIENCE } from './cms'
 import { launch } from './visit'
 
@@ -12,8 +12,7 @@ let editor: Locator
 
 beforeAll(async () => {
   ;[browser] = await Promise.all([launch(), cms.start()])
-  admin = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
-  admin.setDefaultTimeout(30_000)
+  admin = await pageOf(browser)
   await createFirstUser(admin, cms.base)
 }, PATIENCE)
 

@@ -2,8 +2,8 @@ import vm from 'node:vm'
 import { TestEnvironment } from 'jest-environment-node'
 
 /**
- * Jest's environment for Node, whose own global object is a proxy that V8 has to ask for every name: code runs nearly half as
- * fast again with an ordinary one. Before Node 20.18 there is only the other kind.
+ * Jest's environment for Node, whose own global object is a proxy that V8 has to ask for every name: code runs nearly half
+ * as fast again with an ordinary one. Before Node 20.18 there is only the other kind.
  */
 export default class OrdinaryGlobals extends TestEnvironment {
   constructor(...given) {

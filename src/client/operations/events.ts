@@ -16,7 +16,8 @@ export interface HeardRelease extends ReleaseEvent {
  * Tells of each release as it becomes visible, without end: leave the loop or give a signal. Where the connection is
  * lost, what was missed comes once it is there again.
  *
- * @throws ProblemError where it is refused, with status 410 where `since` is not known any more: sync, and listen anew, as `follow` does
+ * @throws ProblemError where it is refused, with status 410 where `since` is not known any more: sync, and listen anew,
+ * as `follow` does
  */
 export const events = (transport: Transport) =>
   async function* (query: EventsQuery = {}): AsyncGenerator<HeardRelease, void> {

@@ -22,8 +22,8 @@ interface Extent {
 const NOTHING: Extent = { selections: 0, depth: 0 }
 
 /**
- * Why a query is not even to be looked at: Payload fails at what is none, and what Payload measures it with takes each fragment apart as often as it is named,
- * so that a few lines can occupy it for as long as they like.
+ * Why a query is not even to be looked at: Payload fails at what is none, and what Payload measures it with takes each
+ * fragment apart as often as it is named, so that a few lines can occupy it for as long as they like.
  */
 export function refusalOfQuery(query: string): string | undefined {
   if (query.length > LONGEST) {
