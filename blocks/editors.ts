@@ -41,7 +41,7 @@ import { quote } from './quote/config'
 import { rawHtml } from './rawHtml/config'
 import { shownBy } from './shownBy'
 import { table } from './table/config'
-import { withTyping } from './typing'
+import { typingFeature, withTyping } from './typing'
 import { unlessImported } from './unlessImported'
 import { video } from './video/config'
 import { worksheet } from './worksheet/config'
@@ -77,7 +77,11 @@ const CONTAINERS = [quote, table, disclosure, highlight, definitions]
 
 /** @param adapt gives the blocks the names that the host has for what they mention */
 export function editorsFor(adapt: Adapt): Editors {
-  const inline = (): FeatureList => [...textFeatures(), LinkFeature(linkOptions(adapt))]
+  const inline = (): FeatureList => [
+    ...textFeatures(),
+    LinkFeature(linkOptions(adapt)),
+    typingFeature(adapt),
+  ]
   const pasted = pasteFeature(adapt, { blocks: false, grids: false })
   const inlineBlocks = adapt(INLINE_BLOCKS)
   const inlineEditor = lexicalEditor({

@@ -1,7 +1,15 @@
+import { createServerFeature } from '@payloadcms/richtext-lexical'
 import type { Block } from 'payload'
-import { COMPONENTS } from './adapt'
+import { COMPONENTS, type Adapt } from './adapt'
 
-/** A block whose last words are not lost when its document is saved right after they are typed. */
+/** A text whose last words are not lost when its document is saved right after they are typed. */
+export const typingFeature = (adapt: Adapt) =>
+  createServerFeature({
+    key: 'typing',
+    feature: { ClientFeature: adapt(`${COMPONENTS}#TypingFeature`) },
+  })()
+
+/** A block of which that is true as well. */
 export const withTyping = (block: Block): Block => ({
   ...block,
   fields: [

@@ -21,8 +21,11 @@ import { recordEdit } from './hooks/source'
 import { usedInEndpoint } from './usedIn/endpoint'
 import { usedInField } from './usedIn/field'
 
-/** Milliseconds of quiet typing after which a draft is saved by itself. */
-const AUTOSAVE_INTERVAL = 1500
+/**
+ * Milliseconds, a day: Payload's own autosave takes what has reached the form when it begins, and calls saved what was typed
+ * before and comes in after. `Typing` saves the drafts.
+ */
+const AUTOSAVE_INTERVAL = 86_400_000
 const VERSIONS_KEPT = 50
 
 const SAVED_BY_ITSELF = {

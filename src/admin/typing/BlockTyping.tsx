@@ -10,7 +10,7 @@ import type { Data, FormState } from 'payload'
 import { reduceFieldsToValues } from 'payload/shared'
 import { useEffect, useRef } from 'react'
 import { contentOf } from './content'
-import { holdBlock } from './settle'
+import { hold } from './settle'
 
 /**
  * Hands over what was typed in a block as soon as it is asked for. Payload does so only after the server has seen it, so
@@ -23,7 +23,7 @@ export function BlockTyping() {
   const isModified = useFormModified()
   useEffect(() => {
     if (!isModified) return
-    return holdBlock(() => {
+    return hold(() => {
       let isNew = false
       editor.update(
         () => {

@@ -11,19 +11,20 @@ const SENDING = '#action-save, #action-save-draft'
 /** Buttons that publish what is saved. */
 const PUBLISHING = '.publish-module > button, .publish-module > .btn'
 
-/** Milliseconds after which a draft is saved though somebody types without a pause; and between two looks. */
-const LONGEST = 5000
+/** Milliseconds between two looks at whether a draft is to be saved. */
 const BETWEEN_LOOKS = 1000
 
-/** Loses nothing of what is typed when somebody leaves the page, saves or publishes it, or goes on typing. */
+/**
+ * Saves a document's drafts by itself, and loses nothing of what is typed when somebody leaves the page, saves it, publishes
+ * it or goes on typing.
+ */
 export function Typing() {
   const { id } = useDocumentInfo()
   const { openModal, modalState } = useModal()
-  const { isUnsaved, isSaving, keep } = useKeeping()
+  const { isAtRisk, isDue, keep, keepAndLeave } = useKeeping()
   /** What is pressed anew now that it can be followed. */
   const followed = useRef<HTMLElement>(undefined)
   const refused = useRef<HTMLElement>(undefined)
-  const unsavedSince = useRef<number>(undefined)
   const slug = `leave-unsaved-${id}`
 
   const follow = (element: HTMLElement | undefined) => {
@@ -32,15 +33,17 @@ export function Typing() {
     followed.current = undefined
   }
   const leave = async (link: HTMLElement) => {
-    if (await keep()) return follow(link)
+    if (await keepAndLeave()) return follow(link)
     refused.current = link
     openModal(slug)
   }
   const press = async (button: HTMLElement) => {
     const kind = button.matches(SENDING) ? `#${button.id}` : PUBLISHING
-    if (kind !== PUBLISHING) await settle()
+    if (kind !== PUBLISHING) settle()
     else if (!(await keep())) return
-    follow(await pressable(kind))
+    const free = await pressable(kind)
+    settle()
+    follow(free)
   }
 
   const onClick = useEffectEvent((event: MouseEvent) => {
@@ -57,15 +60,15 @@ export function Typing() {
     stop(event)
     void keep().then((isKept) => isKept && toast.success('Your draft is saved.'))
   })
-  const onBack = useEffectEvent(() => void keep())
+  const onBack = useEffectEvent(() => void keepAndLeave())
+  const onHide = useEffectEvent(() => {
+    if (document.hidden) void keep()
+  })
   const onClose = useEffectEvent((event: BeforeUnloadEvent) => {
-    if (isUnsaved()) event.preventDefault()
+    if (isAtRisk()) event.preventDefault()
   })
   const look = useEffectEvent(() => {
-    unsavedSince.current = isUnsaved() ? (unsavedSince.current ?? Date.now()) : undefined
-    if (isSaving() || Date.now() - (unsavedSince.current ?? Date.now()) < LONGEST) return
-    unsavedSince.current = undefined
-    void keep()
+    if (isDue()) void keep()
   })
 
   useEffect(() => {
@@ -75,12 +78,13 @@ export function Typing() {
     document.addEventListener('click', onClick, { capture: true, signal })
     document.addEventListener('keydown', onKey, { capture: true, signal })
     window.addEventListener('popstate', onBack, { capture: true, signal })
+    document.addEventListener('visibilitychange', onHide, { signal })
     window.addEventListener('beforeunload', onClose, { signal })
     return () => {
       clearInterval(looking)
       abort.abort()
     }
-  }, [look, onBack, onClick, onClose, onKey])
+  }, [look, onBack, onClick, onClose, onHide, onKey])
 
   return (
     <ConfirmationModal

@@ -1,8 +1,6 @@
-import type { Data } from 'payload'
-
-/** What a form holds, as it is sent: to be compared with what it holds later. */
-export function contentOf({ updatedAt: _, ...data }: Data): string {
-  return JSON.stringify(data, sorted)
+/** What a form, or a field of it, holds as it is sent: to be compared with what it holds later. */
+export function contentOf(value: unknown): string | undefined {
+  return JSON.stringify(value, sorted)
 }
 
 /** A block hands over its fields in another order than the CMS does. */

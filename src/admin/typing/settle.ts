@@ -1,43 +1,37 @@
+import { flushSync } from 'react-dom'
 import { MOST_NESTED } from '../../model/content'
 
-/** Hands what was typed in a block to the text that the block stands in; says whether there was anything new. */
-type HandOver = () => boolean
+/**
+ * Hands on what was typed: from a text to its form, or from a block to the text that the block stands in.
+ *
+ * @returns whether there was anything new
+ */
+type HandOn = () => boolean
 
-const blocks = new Set<HandOver>()
+const holders = new Set<HandOn>()
 
-/** @returns lets go of the block */
-export function holdBlock(handOver: HandOver): () => void {
-  blocks.add(handOver)
+/** From the text of the innermost block out to the form of the document: each text is a step, and each block. */
+const STEPS = 2 * (MOST_NESTED + 1) + 1
+
+/** @returns lets go of it */
+export function hold(handOn: HandOn): () => void {
+  holders.add(handOn)
   return () => {
-    blocks.delete(handOver)
+    holders.delete(handOn)
   }
 }
 
-/** Resolves when the form of the document holds everything that was typed. */
-export async function settle(): Promise<void> {
-  // Each round brings it out of one block, into the one around it.
-  for (let level = 0; level <= MOST_NESTED; level++) {
-    await quiet()
-    const isNew = [...blocks].map((handOver) => handOver())
-    if (!isNew.includes(true)) return
+/**
+ * Makes the form of the document hold everything that was typed. It does so at once: whatever the server still answers to
+ * what was typed before comes in after it is read.
+ */
+export function settle(): void {
+  for (let step = 0; step < STEPS; step++) {
+    let isNew = false
+    // What a form was given can be read once it has been drawn.
+    flushSync(() => {
+      for (const handOn of [...holders]) isNew = handOn() || isNew
+    })
+    if (!isNew) return
   }
-  await quiet()
 }
-
-/** As Payload's editor waits before it hands its text to its form; then until the form has been drawn with it. */
-async function quiet(): Promise<void> {
-  await idle()
-  await new Promise((resolve) => setTimeout(resolve))
-  await idle()
-}
-
-const LATEST = { timeout: 500 }
-/** Safari cannot say when it is idle. */
-const WITHOUT = 120
-
-const idle = (): Promise<unknown> =>
-  new Promise((resolve) =>
-    'requestIdleCallback' in window
-      ? requestIdleCallback(resolve, LATEST)
-      : setTimeout(resolve, WITHOUT),
-  )

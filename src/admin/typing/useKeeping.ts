@@ -1,37 +1,88 @@
 'use client'
-import { useForm, useFormBackgroundProcessing, useFormProcessing } from '@payloadcms/ui'
+import { useForm, useFormProcessing } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
 import { settle } from './settle'
 import { useDraft } from './useDraft'
-import { useUnsaved } from './useUnsaved'
+import { useUnsaved, type Sent } from './useUnsaved'
+
+/** Milliseconds of quiet after which a draft is saved by itself; and after which it is saved though nobody pauses. */
+const PAUSE = 1500
+const LONGEST = 5000
+/** Milliseconds between two looks at whether what was under way has ended. */
+const BETWEEN_LOOKS = 50
 
 interface Keeping {
-  isUnsaved: () => boolean
-  isSaving: () => boolean
-  /** Saves what was typed until now, if anything; says whether nothing of it is unsaved. */
+  /** Whether something that was typed may not be saved yet. */
+  isAtRisk: () => boolean
+  /** Whether it is time that a draft is saved by itself. */
+  isDue: () => boolean
+  /** Saves what was typed until now, if anything; says whether it is saved. */
   keep: () => Promise<boolean>
+  /** The same for somebody who leaves: it does not wait until the form knows what the CMS made of it. */
+  keepAndLeave: () => Promise<boolean>
 }
 
-/** Saves a document besides Payload's autosave, which waits until somebody has paused. */
+/** Saves the drafts of a document one after the other, each with everything that was typed before. */
 export function useKeeping(): Keeping {
-  const isUnsaved = useUnsaved()
+  const { isUnsaved, sending, touches } = useUnsaved()
   const save = useDraft()
   const { setModified } = useForm()
   const isSaving = useRef(false)
-  const isDrafting = useFormBackgroundProcessing()
-  const isSending = useFormProcessing()
+  const isPublishing = useRef(false)
+  const refusedAt = useRef(0)
+  const isProcessing = useFormProcessing()
   useEffect(() => {
-    isSaving.current = isDrafting || isSending
-  }, [isDrafting, isSending])
-  const keep = async () => {
-    await settle()
-    // Of two that are under way at once, the elder may be written last.
-    while (isSaving.current) await settle()
-    if (!isUnsaved()) return true
-    if (!(await save())) return false
+    isPublishing.current = isProcessing
+    return () => {
+      isPublishing.current = false
+    }
+  }, [isProcessing])
+  const isBusy = () => isSaving.current || isPublishing.current
+
+  const send = async ({ ended }: Sent) => {
+    isSaving.current = true
+    let isSaved = false
+    try {
+      isSaved = await save()
+    } finally {
+      ended(isSaved)
+      isSaving.current = false
+      if (!isSaved) refusedAt.current = Date.now()
+    }
     // Payload goes on to call a document modified that was saved twice.
-    if (!isUnsaved()) setModified(false)
-    return true
+    if (isSaved && !isUnsaved()) setModified(false)
+    return isSaved
   }
-  return { isUnsaved, isSaving: () => isSaving.current, keep }
+  /** Resolves with everything that was typed in the form, and nothing under way. */
+  const free = async () => {
+    settle()
+    // Of two that are under way at once, the elder may be written last.
+    while (isBusy()) {
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS))
+      settle()
+    }
+  }
+  return {
+    isAtRisk: () => {
+      settle()
+      return isBusy() || isUnsaved()
+    },
+    isDue: () => {
+      const touched = touches()
+      // What was refused is tried again when somebody goes on.
+      if (isBusy() || !touched || touched.last < refusedAt.current) return false
+      const now = Date.now()
+      return now - touched.last >= PAUSE || now - touched.first >= LONGEST
+    },
+    keep: async () => {
+      await free()
+      return isUnsaved() ? send(sending()) : true
+    },
+    keepAndLeave: async () => {
+      await free()
+      if (!isUnsaved()) return true
+      const sent = sending()
+      return Promise.race([send(sent), sent.saved])
+    },
+  }
 }

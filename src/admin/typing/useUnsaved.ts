@@ -1,38 +1,53 @@
 'use client'
-import {
-  useDocumentInfo,
-  useForm,
-  useFormBackgroundProcessing,
-  useFormProcessing,
-} from '@payloadcms/ui'
-import { useCallback, useEffect, useRef } from 'react'
+import { useDocumentInfo, useForm, useFormProcessing } from '@payloadcms/ui'
+import { useEffect, useMemo, useRef } from 'react'
 import { contentOf } from './content'
 
 /** What an editor may change a document by. */
-const TOUCHES = ['pointerdown', 'keydown'] as const
+const TOUCHES = ['pointerdown', 'keydown', 'beforeinput'] as const
+
+export interface Unsaved {
+  /** Whether the form differs from what is saved. */
+  isUnsaved: () => boolean
+  /** Says that the form is being sent as it is now. */
+  sending: () => Sent
+  /** When somebody touched it after it was last sent. */
+  touches: () => Touches | undefined
+}
+
+export interface Sent {
+  /** Resolves when the document is saved; its form is told what the CMS made of it later. */
+  saved: Promise<true>
+  /** To be told in the end whether it was saved. */
+  ended: (isSaved: boolean) => void
+}
+
+/** Milliseconds, as of `Date.now()`. */
+interface Touches {
+  first: number
+  last: number
+}
 
 /**
  * Tells whether a document differs from what is saved of it. Payload's own sign says so of what has just been saved, too,
- * and a draft of a document that was just published would be made from nothing.
- *
- * @returns whether it differs when it is asked
+ * and a draft of a document that was just published would be made from nothing. So what counts is what differs from before
+ * somebody touched it: the CMS itself may change a form while it saves it.
  */
-export function useUnsaved(): () => boolean {
+export function useUnsaved(): Unsaved {
   const { getData } = useForm()
   const { data } = useDocumentInfo()
   const isDisabled = useFormProcessing()
-  const isSaving = useFormBackgroundProcessing()
   const savedAt: unknown = data?.updatedAt
-  /** What it held before somebody began to change it. */
-  const before = useRef<string>(undefined)
-  /** What is being saved while somebody may go on typing. */
-  const sent = useRef<{ content: string; isTouched: boolean }>(undefined)
+  const touched = useRef<Touches & { before: string | undefined }>(undefined)
+  /** What was sent, until the document is known to be saved. */
+  const sent = useRef<{ content: string | undefined; resolve: (saved: true) => void }>(undefined)
 
   useEffect(() => {
     if (isDisabled) return
     const touch = () => {
-      if (sent.current) sent.current.isTouched = true
-      before.current ??= contentOf(getData())
+      const last = Date.now()
+      touched.current ??= { before: sent.current?.content ?? formOf(getData()), first: last, last }
+      touched.current.last = last
     }
     for (const name of TOUCHES) document.addEventListener(name, touch, true)
     return () => {
@@ -41,19 +56,36 @@ export function useUnsaved(): () => boolean {
   }, [getData, isDisabled])
 
   useEffect(() => {
-    if (!isSaving) return
-    sent.current = { content: contentOf(getData()), isTouched: false }
-    return () => {
-      sent.current = undefined
-    }
-  }, [getData, isSaving])
-
-  useEffect(() => {
-    before.current = sent.current?.isTouched ? sent.current.content : undefined
+    // Somebody may have gone on typing after it was sent.
+    if (!sent.current) touched.current = undefined
+    sent.current?.resolve(true)
+    sent.current = undefined
   }, [savedAt])
 
-  return useCallback(
-    () => before.current !== undefined && before.current !== contentOf(getData()),
+  return useMemo(
+    () => ({
+      isUnsaved: () =>
+        touched.current !== undefined && touched.current.before !== formOf(getData()),
+      sending: () => {
+        const earlier = touched.current
+        touched.current = undefined
+        const content = formOf(getData())
+        const saved = new Promise<true>((resolve) => {
+          sent.current = { content, resolve }
+        })
+        const ended = (isSaved: boolean) => {
+          if (isSaved) return
+          sent.current = undefined
+          touched.current = earlier && { ...earlier, last: touched.current?.last ?? earlier.last }
+        }
+        return { saved, ended }
+      },
+      touches: () => touched.current,
+    }),
     [getData],
   )
 }
+
+/** When it was saved is no part of what somebody wrote. */
+const formOf = ({ updatedAt: _, ...data }: Record<string, unknown>): string | undefined =>
+  contentOf(data)
