@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Payload } from 'payload'
-import { databaseFile } from '../src/server/databaseFile'
+import { databaseFile } from '../src/databaseFile'
 import { Memory } from './memory'
 import type { Source } from './source'
 

@@ -3,6 +3,7 @@ import 'dotenv/config'
 import { totalmem } from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
+import { databaseFile } from './databaseFile'
 import { COMPATIBLE } from './engines/types'
 
 const DATABASE_SCHEMES = ['file:', 'mongodb:', 'mongodb+srv:', 'postgres:', 'postgresql:'] as const
@@ -130,9 +131,7 @@ export function ownHost(host: string): string {
 }
 
 function dataFolder(uri: string): string {
-  return uri.startsWith('file:')
-    ? path.dirname(path.resolve(uri.slice('file:'.length)))
-    : path.resolve('data')
+  return uri.startsWith('file:') ? path.dirname(databaseFile(uri)) : path.resolve('data')
 }
 
 let read: Env | undefined

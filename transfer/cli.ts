@@ -2,7 +2,7 @@
 import { Command } from 'commander'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { databaseFile } from '../src/server/databaseFile'
+import { databaseFile } from '../src/databaseFile'
 import { explain } from '../src/server/failure'
 import { TransferFailure } from './failure'
 import { transfer } from './index'

@@ -14,6 +14,7 @@ import { tellOfBadInput } from '../../collections/hooks/badInput'
 import { guardLocks } from './locks'
 import type { ConnectedLibOptions } from './options'
 
+export { keepReleased } from '../releases'
 export { sendWebhooks, type SenderOptions } from '../webhooks'
 export type { ConnectedLibOptions, Override } from './options'
 

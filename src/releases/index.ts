@@ -13,9 +13,10 @@ export {
   uidsOnceAt,
   type Outline,
 } from './journal'
+export { keepReleased } from './keep'
 export { repairReleases, verifyReleases } from './verify'
 export { recompile, reconcile, releaseImported, resume } from './reconcile'
-export { completeOthers, releaseMissed } from './missed'
+export { releaseMissed } from './missed'
 export { beginPublication, heldByPublications } from './publications'
 export { releaseAll, releaseDocuments, type ReleaseResult } from './release'
 export type { ReleaseSettings } from './settings'

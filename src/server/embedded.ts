@@ -1,7 +1,7 @@
 import { constants, promises as fs } from 'node:fs'
 import path from 'node:path'
 import { contentsOf } from '../engines/sqlite/file'
-import { databaseFile } from './databaseFile'
+import { databaseFile } from '../databaseFile'
 import { StartFailure } from './failure'
 import { checkFolder, codeOf, UnusableFolder } from './folder'
 

@@ -1,5 +1,4 @@
 import next from 'next'
-import type { Payload } from 'payload'
 import type { Logger } from 'pino'
 import { tellOwnApi } from '../apiUrl'
 import {
@@ -12,7 +11,7 @@ import {
 import { OPERATIONS } from '../engines/oneAtATime'
 import { env } from '../env'
 import { log as processLog } from '../log'
-import { completeOthers, recompile, reconcile, resume } from '../releases'
+import { keepReleased } from '../releases'
 import { sendWebhooks } from '../webhooks'
 import { announce } from './announce'
 import { connect } from './connect'
@@ -39,7 +38,7 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
   // First, so that Next takes this instance and its hooks rather than make its own.
   const payload = await connect(DATABASE_URI)
   if (samples) await importSamples(payload, importInto(log))
-  await resume(payload)
+  const stopReleasing = await keepReleased(payload)
 
   const { documentBytes, ...bounds } = memory()
   const meter = new Meter()
@@ -63,7 +62,6 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
   const inside = await openInside(delivery, log)
   tellOwnApi(inside.address)
   const stopSending = sendWebhooks(payload)
-  const stopCompleting = completeOthers(payload)
   const pages = next({ dev: NODE_ENV === 'development', dir: process.cwd(), hostname: host, port })
   await pages.prepare()
 
@@ -79,7 +77,7 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
     close: async () => {
       await inside.close()
       await pages.close()
-      stopCompleting()
+      stopReleasing()
       await stopSending()
       await payload.destroy()
     },
@@ -87,15 +85,6 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
   announce(PUBLIC_URL)
   // Until here, what is said is said to the person at the terminal.
   takeConsole(log)
-  complete(payload).catch((error: unknown) => {
-    log.error({ err: error }, 'completing what is delivered failed; the next start tries again')
-  })
-}
-
-/** What a start need not wait for: what was published as a process ended, and what an earlier version of ours compiled. */
-async function complete(payload: Payload): Promise<void> {
-  await reconcile(payload)
-  await recompile(payload)
 }
 
 const importInto =

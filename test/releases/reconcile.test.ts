@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import {
+  keepReleased,
   recompile,
   reconcile,
   releaseAll,
   releaseDocuments,
   releaseMissed,
 } from '../../src/releases'
+import { until } from '../waiting'
 import { bodyOf, paragraph, PUBLIC_URL, startPayload, writerOf, type Cms } from './cms'
 
 let cms: Cms
@@ -42,6 +44,21 @@ describe('at start', () => {
     expect(await reconcile(cms.payload)).toMatchObject({ written: [course.uid], release: 1 })
     expect(await reconcile(cms.payload)).toBeNull()
   })
+
+  it('a process completes it by itself, some time after it has started', async () => {
+    const course = await write.create('courses', { title: 'Welcome' }, { deferRelease: true })
+    const stop = await keepReleased(cms.payload)
+    try {
+      const { payload } = cms
+      const where = { uid: { equals: course.uid } }
+      const isDelivered = async () =>
+        (await payload.db.count({ collection: 'published', where })).totalDocs === 1
+      expect(await isDelivered()).toBe(false)
+      await until(isDelivered, { patience: 15_000 })
+    } finally {
+      stop()
+    }
+  }, 20_000)
 
   it('a release that was cut off is completed', async () => {
     const begun = { number: 1, finished: false, publicUrl: PUBLIC_URL }

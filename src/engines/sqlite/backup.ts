@@ -3,6 +3,7 @@ import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
 import { createReadStream, createWriteStream, existsSync, promises as fs } from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { databaseFile } from '../../databaseFile'
 import { migrations } from '../../migrations/sqlite'
 import {
   BackupFailure,
@@ -25,7 +26,7 @@ const BUSY_TIMEOUT = 5000
 type Client = ReturnType<typeof drizzle>['$client']
 
 export function sqliteBackup(uri: string): DatabaseBackup {
-  const file = path.resolve(uri.replace(/^file:(\/\/)?/, ''))
+  const file = databaseFile(uri)
   return {
     migrations: migrations.map(({ name }) => name),
     snapshot: (folder) => snapshot(file, path.join(folder, FILE)),
