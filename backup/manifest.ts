@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { gt, valid } from 'semver'
 import { z } from 'zod'
 
 /** Raised when an archive is laid out otherwise. */
@@ -9,7 +10,7 @@ export const MANIFEST = 'manifest.json'
 const manifest = z.object({
   format: z.number().int(),
   /** Version of the CMS that made it. */
-  version: z.string(),
+  version: z.string().refine((text) => valid(text) !== null),
   engine: z.string(),
   madeAt: z.iso.datetime(),
   /** Migrations that made the schema of the database. */
@@ -39,6 +40,5 @@ export function ownVersion(): string {
   return z.object({ version: z.string() }).parse(JSON.parse(text)).version
 }
 
-/** Whether a version comes after another: 0.10.0 after 0.9.1. */
-export const isNewer = (version: string, other: string): boolean =>
-  version.localeCompare(other, 'en', { numeric: true }) > 0
+/** Whether a version comes after another: 0.10.0 after 0.9.1, and 1.0.0 after 1.0.0-rc.1. */
+export const isNewer = (version: string, other: string): boolean => gt(version, other)

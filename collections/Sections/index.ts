@@ -14,6 +14,7 @@ import { shareEndpoint } from '../share/endpoint'
 import { shareField } from '../share/field'
 import { claimAddress, claimField, holdsAddress } from './address'
 import { possibleParents, validateModule, validateParent } from './parent'
+import { waitingField } from './waiting'
 
 export const Sections = ({ body }: Editors): CollectionConfig =>
   contentCollection({
@@ -33,6 +34,7 @@ export const Sections = ({ body }: Editors): CollectionConfig =>
     indexes: [{ fields: ['module', 'order'] }],
     hooks: { beforeChange: [keepSectionPath, requireLicenseDecision, claimAddress] },
     fields: [
+      waitingField,
       shareField,
       titleField('Without its number: “What is Mentoring?”, not “1.1 What is Mentoring?”.'),
       bodyField({

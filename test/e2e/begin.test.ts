@@ -59,3 +59,23 @@ it('begins each kind of document that is written here', async () => {
     await admin.waitForURL(new RegExp(`/${kind}/\\d+$`))
   }
 }, 180_000)
+
+it('says on a page that readers do not see it while its module is not published', async () => {
+  const told = admin.getByText('Readers do not see this page yet')
+  const { docs } = await asked('sections?depth=0&limit=1&where[_status][equals]=published')
+  await admin.goto(`${cms.base}/admin/collections/sections/${docs[0]?.id}`)
+  await admin.locator('#field-title').waitFor()
+  await admin.waitForLoadState('networkidle')
+  expect(await told.count()).toBe(0)
+
+  const data = { title: 'Not there yet', slug: 'not-there-yet', _status: 'draft' }
+  const made = await admin.request.post(`${cms.base}/api/modules?draft=true&depth=0`, { data })
+  const { doc } = (await made.json()) as { doc: { id: number } }
+  await admin.goto(`${cms.base}/admin/collections/sections/create?module=${doc.id}`)
+  await admin.locator('#field-title').fill('A page of it')
+  await admin.locator('#field-title').press('Enter')
+  await told.waitFor()
+  await picture(admin, 'waiting-module')
+  await admin.getByRole('link', { name: 'Open “Not there yet”' }).click()
+  await admin.waitForURL(`**/modules/${doc.id}`)
+}, 60_000)

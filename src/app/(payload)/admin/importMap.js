@@ -33,6 +33,7 @@ import { BlocksInTableFeature as BlocksInTableFeature_04988b4f0847db65d28b60b64b
 import { GridFeature as GridFeature_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ModuleReleases as ModuleReleases_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
+import { WaitingModule as WaitingModule_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { PartnerKeys as PartnerKeys_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { Usage as Usage_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { RevokeField as RevokeField_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
@@ -78,6 +79,7 @@ export const importMap = {
   "/src/admin/index#GridFeature": GridFeature_04988b4f0847db65d28b60b64b1402e6,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/index#ModuleReleases": ModuleReleases_04988b4f0847db65d28b60b64b1402e6,
+  "/src/admin/index#WaitingModule": WaitingModule_04988b4f0847db65d28b60b64b1402e6,
   "/src/admin/index#PartnerKeys": PartnerKeys_04988b4f0847db65d28b60b64b1402e6,
   "/src/admin/index#Usage": Usage_04988b4f0847db65d28b60b64b1402e6,
   "/src/admin/index#RevokeField": RevokeField_04988b4f0847db65d28b60b64b1402e6,
