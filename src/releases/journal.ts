@@ -68,9 +68,20 @@ export async function newestRelease(payload: Payload): Promise<ReleaseRecord | u
   return newest as ReleaseRecord | undefined
 }
 
-export async function releasesSince(payload: Payload, number: number): Promise<ReleaseRecord[]> {
-  const where = { number: { greater_than: number } }
-  return (await find(payload, 'releases', { where, sort: 'number' })) as ReleaseRecord[]
+/** Releases with a higher number, in their order; at a start, all there ever were. */
+export async function releasesSince(
+  payload: Payload,
+  number: number,
+): Promise<Pick<ReleaseRecord, 'number' | 'finished' | 'createdAt'>[]> {
+  const { docs } = await payload.db.find<ReleaseRecord>({
+    collection: slugOf(payload, 'releases'),
+    where: { number: { greater_than: number } },
+    select: { number: true, finished: true, createdAt: true },
+    sort: 'number',
+    pagination: false,
+    limit: 0,
+  })
+  return docs
 }
 
 export async function unfinishedReleases(payload: Payload): Promise<ReleaseRecord[]> {

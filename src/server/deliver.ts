@@ -81,7 +81,7 @@ async function openBegun(uri: string): Promise<Reader> {
 async function openAtRelease(uri: string): Promise<Reader> {
   try {
     const reader = await engineOf(uri).reader(uri)
-    await reader.releasesSince(0)
+    await reader.releasesSince(Number.MAX_SAFE_INTEGER)
     return reader
   } catch (error) {
     throw notBegun(error instanceof Error ? error.message : String(error))

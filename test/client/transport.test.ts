@@ -51,6 +51,23 @@ describe('what was kept', () => {
     expect(statuses).toEqual([200, 200, 304])
   })
 
+  it('is no draft: what may not be stored is asked for anew', async () => {
+    const asked: (string | undefined)[] = []
+    const server = createServer(({ headers }, response) => {
+      asked.push(headers['if-none-match'])
+      response.writeHead(200, { ETag: '"draft"', 'Cache-Control': 'private, no-store' })
+      response.end(JSON.stringify({ data: { slug: 'draft' }, links: { self: '' }, meta: {} }))
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    const client = createClient({ baseUrl: `http://127.0.0.1:${port}`, cache: 100_000 })
+    await client.course('draft', { perspective: 'preview' })
+    await client.course('draft', { perspective: 'preview' })
+    server.close()
+    server.closeAllConnections()
+    expect(asked).toEqual([undefined, undefined])
+  })
+
   it('is no more than was allowed, and nothing unless it was', async () => {
     const { length } = await (await api.get('/v1/courses/first')).text()
     const narrow = clientThatKeeps(Math.round(length * 1.5))

@@ -13,12 +13,6 @@ describe('settings', () => {
     })
   })
 
-  it('find the folder of an embedded database where its driver puts the file', () => {
-    const DATABASE_URI = 'file:./my%20library/learning.db?mode=rw'
-    const UPLOADS_DIR = path.resolve('my library/uploads')
-    expect(readEnv({ DATABASE_URI })).toMatchObject({ UPLOADS_DIR })
-  })
-
   it('take an empty value as none, and the public address without a slash at its end', () => {
     expect(readEnv({ PORT: '', PUBLIC_URL: 'https://cms.example.org/' })).toMatchObject({
       PORT: 3000,

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import { linkOut } from './leaving'
 import { pressable } from './pressable'
 import { settle } from './settle'
-import { useKeeping } from './useKeeping'
+import { useKeeping, type Kept } from './useKeeping'
 
 /** Buttons that send what the form holds. */
 const SENDING = '#action-save, #action-save-draft'
@@ -33,14 +33,14 @@ export function Typing() {
     followed.current = undefined
   }
   const leave = async (link: HTMLElement) => {
-    if (await keepAndLeave()) return follow(link)
+    if (isKept(await keepAndLeave())) return follow(link)
     refused.current = link
     openModal(slug)
   }
   const press = async (button: HTMLElement) => {
     const kind = button.matches(SENDING) ? `#${button.id}` : PUBLISHING
     if (kind !== PUBLISHING) settle()
-    else if (!(await keep())) return
+    else if (!isKept(tell(await keep()))) return
     const free = await pressable(kind)
     settle()
     follow(free)
@@ -58,7 +58,11 @@ export function Typing() {
     // Whatever is open above the page saves itself.
     if (!isSave || Object.values(modalState).some(({ isOpen }) => isOpen)) return
     stop(event)
-    void keep().then((isKept) => isKept && toast.success('Your draft is saved.'))
+    void keep().then((kept) => {
+      if (kept === 'saved') toast.success('Your draft is saved.')
+      else if (kept === 'unchanged') toast.info('There is nothing to save.')
+      else tell(kept)
+    })
   })
   const onBack = useEffectEvent(() => void keepAndLeave())
   const onHide = useEffectEvent(() => {
@@ -96,6 +100,18 @@ export function Typing() {
       onConfirm={() => follow(refused.current)}
     />
   )
+}
+
+const isKept = (kept: Kept): boolean => kept === 'saved' || kept === 'unchanged'
+
+/** What nobody else says. */
+function tell(kept: Kept): Kept {
+  if (kept === 'waiting') {
+    toast.error(
+      'The server has not answered yet, so your last changes may not be saved. Try again.',
+    )
+  }
+  return kept
 }
 
 function stop(event: Event): void {

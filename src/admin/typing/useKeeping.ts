@@ -8,18 +8,25 @@ import { useUnsaved, type Sent } from './useUnsaved'
 /** Milliseconds of quiet after which a draft is saved by itself; and after which it is saved though nobody pauses. */
 const PAUSE = 1500
 const LONGEST = 5000
-/** Milliseconds between two looks at whether what was under way has ended. */
+/** Milliseconds that somebody waits for a save of theirs at most; and between two looks at whether one has ended. */
+const PATIENCE = 10_000
 const BETWEEN_LOOKS = 50
+
+/**
+ * What became of what was typed: of `refused` Payload has shown a message; `waiting` has not been answered yet, and may
+ * still be saved.
+ */
+export type Kept = 'saved' | 'unchanged' | 'refused' | 'waiting'
 
 interface Keeping {
   /** Whether something that was typed may not be saved yet. */
   isAtRisk: () => boolean
   /** Whether it is time that a draft is saved by itself. */
   isDue: () => boolean
-  /** Saves what was typed until now, if anything; says whether it is saved. */
-  keep: () => Promise<boolean>
+  /** Saves what was typed until now, if anything. */
+  keep: () => Promise<Kept>
   /** The same for somebody who leaves: it does not wait until the form knows what the CMS made of it. */
-  keepAndLeave: () => Promise<boolean>
+  keepAndLeave: () => Promise<Kept>
 }
 
 /** Saves the drafts of a document one after the other, each with everything that was typed before. */
@@ -39,7 +46,7 @@ export function useKeeping(): Keeping {
   }, [isProcessing])
   const isBusy = () => isSaving.current || isPublishing.current
 
-  const send = async ({ ended }: Sent) => {
+  const send = async ({ ended }: Sent): Promise<Kept> => {
     isSaving.current = true
     let isSaved = false
     try {
@@ -51,16 +58,23 @@ export function useKeeping(): Keeping {
     }
     // Payload goes on to call a document modified that was saved twice.
     if (isSaved && !isUnsaved()) setModified(false)
-    return isSaved
+    return isSaved ? 'saved' : 'refused'
   }
-  /** Resolves with everything that was typed in the form, and nothing under way. */
+  /** Resolves with everything that was typed in the form, and says whether nothing else is under way any more. */
   const free = async () => {
     settle()
     // Of two that are under way at once, the elder may be written last.
-    while (isBusy()) {
-      await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS))
+    for (const deadline = Date.now() + PATIENCE; isBusy() && Date.now() < deadline;) {
+      await pause(BETWEEN_LOOKS)
       settle()
     }
+    return !isBusy()
+  }
+  const keepUntil = async (done: (sent: Sent, ended: Promise<Kept>) => Promise<Kept>) => {
+    if (!(await free())) return 'waiting'
+    if (!isUnsaved()) return 'unchanged'
+    const sent = sending()
+    return Promise.race([done(sent, send(sent)), pause(PATIENCE).then(() => 'waiting' as const)])
   }
   return {
     isAtRisk: () => {
@@ -74,15 +88,10 @@ export function useKeeping(): Keeping {
       const now = Date.now()
       return now - touched.last >= PAUSE || now - touched.first >= LONGEST
     },
-    keep: async () => {
-      await free()
-      return isUnsaved() ? send(sending()) : true
-    },
-    keepAndLeave: async () => {
-      await free()
-      if (!isUnsaved()) return true
-      const sent = sending()
-      return Promise.race([send(sent), sent.saved])
-    },
+    keep: () => keepUntil((_sent, ended) => ended),
+    keepAndLeave: () => keepUntil(({ saved }, ended) => Promise.race([saved, ended])),
   }
 }
+
+const pause = (milliseconds: number) =>
+  new Promise<void>((resolve) => setTimeout(resolve, milliseconds))

@@ -17,7 +17,7 @@ export interface Unsaved {
 
 export interface Sent {
   /** Resolves when the document is saved; its form is told what the CMS made of it later. */
-  saved: Promise<true>
+  saved: Promise<'saved'>
   /** To be told in the end whether it was saved. */
   ended: (isSaved: boolean) => void
 }
@@ -40,7 +40,7 @@ export function useUnsaved(): Unsaved {
   const savedAt: unknown = data?.updatedAt
   const touched = useRef<Touches & { before: string | undefined }>(undefined)
   /** What was sent, until the document is known to be saved. */
-  const sent = useRef<{ content: string | undefined; resolve: (saved: true) => void }>(undefined)
+  const sent = useRef<{ content: string | undefined; resolve: (saved: 'saved') => void }>(undefined)
 
   useEffect(() => {
     if (isDisabled) return
@@ -58,7 +58,7 @@ export function useUnsaved(): Unsaved {
   useEffect(() => {
     // Somebody may have gone on typing after it was sent.
     if (!sent.current) touched.current = undefined
-    sent.current?.resolve(true)
+    sent.current?.resolve('saved')
     sent.current = undefined
   }, [savedAt])
 
@@ -70,7 +70,7 @@ export function useUnsaved(): Unsaved {
         const earlier = touched.current
         touched.current = undefined
         const content = formOf(getData())
-        const saved = new Promise<true>((resolve) => {
+        const saved = new Promise<'saved'>((resolve) => {
           sent.current = { content, resolve }
         })
         const ended = (isSaved: boolean) => {

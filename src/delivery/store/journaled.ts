@@ -145,7 +145,7 @@ export class JournaledStore implements Store {
     const numbers = finished.map(({ release }) => release)
     if (numbers.join() === this.beyond) return
     const standings = await standingsSince(this.journal, this.settled)
-    const newest = Math.max(...numbers)
+    const newest = numbers.at(-1) ?? this.settled
     const open = since.find((entry) => !entry.finished)
     this.settled = Math.max(this.settled, open ? open.release - 1 : newest)
     this.beyond = numbers.filter((number) => number > this.settled).join()

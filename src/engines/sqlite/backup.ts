@@ -3,7 +3,7 @@ import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
 import { createReadStream, createWriteStream, existsSync, promises as fs } from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { databaseFile } from '../../databaseFile'
+import { databaseFile, databaseUri } from '../../databaseFile'
 import { migrations } from '../../migrations/sqlite'
 import {
   BackupFailure,
@@ -150,7 +150,7 @@ async function flush(place: string): Promise<void> {
 }
 
 async function withFile<T>(file: string, task: (client: Client) => Promise<T>): Promise<T> {
-  const { $client: client } = drizzle(`file:${file}`)
+  const { $client: client } = drizzle(databaseUri(file))
   try {
     await client.execute(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`)
     return await task(client)

@@ -1,4 +1,5 @@
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
+import { databaseUri } from '../../databaseFile'
 
 /** Of the driver. */
 export type Client = ReturnType<typeof drizzle>['$client']
@@ -15,7 +16,7 @@ export interface FileContents {
  * @throws Error of the driver where it cannot be read
  */
 export async function contentsOf(file: string): Promise<FileContents> {
-  const { $client: client } = drizzle(`file:${file}`)
+  const { $client: client } = drizzle(databaseUri(file))
   try {
     return await contentsIn(client)
   } finally {

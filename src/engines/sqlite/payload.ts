@@ -2,6 +2,7 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Migration } from 'payload'
+import { databaseFile } from '../../databaseFile'
 import { migrations } from '../../migrations/sqlite'
 import { retryMethods } from '../retry'
 import type { Database, DatabaseOptions } from '../types'
@@ -19,7 +20,7 @@ const SYNCHRONOUS = 'NORMAL'
 
 /** Without transactions: see docs/adr/0003-sqlite-without-transactions.md. */
 export function sqliteDatabase({ uri, readOnly = false }: DatabaseOptions): Database {
-  mkdirSync(path.dirname(path.resolve(uri.slice('file:'.length))), { recursive: true })
+  mkdirSync(path.dirname(databaseFile(uri)), { recursive: true })
   const adapter = sqliteAdapter({
     client: { url: uri },
     push: false,

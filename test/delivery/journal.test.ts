@@ -1,0 +1,60 @@
+/** What a node makes of the releases in a database, however many and in whatever order they end. */
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { createPayloadStore } from '../../src/delivery'
+import { JournaledStore } from '../../src/delivery/store/journaled'
+import { startPayload, writerOf, type Cms } from '../releases/cms'
+
+/** More than a call takes arguments. */
+const MANY = 200_000
+let cms: Cms
+
+beforeAll(async () => {
+  cms = await startPayload()
+})
+afterAll(() => cms.close())
+
+it('a release that ends after a later one is served as well', async () => {
+  const { payload } = cms
+  const write = writerOf(payload)
+  for (const title of ['One', 'Two', 'Three']) await write.create('courses', { title })
+  const finish = (finished: boolean) =>
+    payload.db.updateMany({
+      collection: 'releases',
+      where: { number: { equals: 2 } },
+      data: { finished },
+    })
+  await finish(false)
+  const store = createPayloadStore(payload)
+  await store.open()
+  expect(store.current()?.count('course')).toBe(2)
+  await finish(true)
+  await store.catchUp()
+  expect(store.current()?.count('course')).toBe(3)
+  await store.close()
+})
+
+it('a node starts after however many releases', async () => {
+  const releases = Array.from({ length: MANY }, (_, at) => ({
+    release: at + 1,
+    mark: String(at),
+    finished: true,
+  }))
+  const store = new JournaledStore(
+    {
+      releasesSince: async (after) => releases.slice(after),
+      standingsSince: async function* () {
+        yield []
+      },
+      rows: async () => [],
+      onceAt: async () => [],
+    },
+    {
+      onError: (error) => {
+        throw error
+      },
+    },
+  )
+  await store.open()
+  expect(store.current()?.history.now.release).toBe(MANY)
+  await store.close()
+})
