@@ -1,6 +1,6 @@
 import { Forbidden, type CollectionAfterErrorHook } from 'payload'
 
-const MESSAGE = 'You have been signed out. Sign in in another tab, then save again.'
+const MESSAGE = 'You have been signed out. Sign in in another tab, then come back to this one.'
 
 /** Tells somebody whose session has ended while they were writing what to do, rather than that they may not write. */
 export const tellSignedOut: CollectionAfterErrorHook = ({ error, req }) => {

@@ -38,6 +38,7 @@ export const connectedLib =
     const settings: ReleaseSettings = { publicUrl, slugs, loopbackWebhooks }
     return {
       ...config,
+      admin: patientAdmin(config, options),
       collections: [...host, ...ours],
       hooks: {
         ...config.hooks,
@@ -52,6 +53,15 @@ export const connectedLib =
       custom: { ...config.custom, connectedLib: settings },
     }
   }
+
+/** Of the host, but that it waits for the CMS where that does not answer. */
+function patientAdmin(
+  { admin }: Config,
+  { components = COMPONENTS }: ConnectedLibOptions,
+): Config['admin'] {
+  const providers = [`${components}#Patience`, ...(admin?.components?.providers ?? [])]
+  return { ...admin, components: { ...admin?.components, providers } }
+}
 
 const byAdmin = ({ req }: { req: PayloadRequest }): boolean => isAdmin(req)
 

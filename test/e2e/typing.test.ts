@@ -4,6 +4,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { createFirstUser, logIn, pageOf, publish } from './admin'
 import { until } from '../waiting'
 import { Cms, PATIENCE } from './cms'
+import { block, paragraph, rootOf } from './lexical'
 import { launch } from './visit'
 
 const LIMIT = 60_000
@@ -25,20 +26,6 @@ afterAll(async () => {
   await browser?.close()
   await cms.remove()
 }, 60_000)
-
-const element = (type: string, fields: object) => ({ type, version: 1, ...fields })
-const rootOf = (...children: object[]) => ({
-  root: element('root', { format: '', indent: 0, direction: null, children }),
-})
-const paragraph = (text: string) =>
-  element('paragraph', {
-    ...{ format: '', indent: 0, direction: null, textFormat: 0 },
-    children: [element('text', { text, format: 0, mode: 'normal', detail: 0, style: '' })],
-  })
-const block = (name: string, blockType: string, fields: object) => ({
-  ...{ type: 'block', version: 2, format: '' },
-  fields: { id: name, blockName: '', blockType, ...fields },
-})
 
 /** A section with a quote within a coloured block. */
 beforeEach(async () => {
@@ -125,7 +112,10 @@ function refuseUnlessClosed(error: Error): void {
   if (!/closed|aborted|not found|Invalid Interception/i.test(error.message)) throw error
 }
 
-afterEach(async () => page.unrouteAll({ behavior: 'wait' }))
+afterEach(async () => {
+  await page.unrouteAll({ behavior: 'wait' })
+  await page.context().setOffline(false)
+})
 
 it.each([
   ['a moment', 300],
@@ -195,6 +185,37 @@ it(
     await publish(page)
     await breadcrumb()
     await page.waitForURL(/collections\/sections\?|collections\/sections$/)
+    expect(await stored(true)).toContain('"_status":"published"')
+  },
+  LIMIT,
+)
+
+it(
+  'is tried again by itself when nobody has answered, and says so until it is saved',
+  async () => {
+    const told = page.getByText('Not saved: the CMS does not answer.')
+    await page.context().setOffline(true)
+    await type('Coloured.', ' While nobody answered.')
+    await told.waitFor()
+    await page.context().setOffline(false)
+    await until(async () => (await stored(true)).includes('While nobody answered.'), SOON)
+    await told.waitFor({ state: 'detached' })
+  },
+  LIMIT,
+)
+
+it(
+  'is no change once it is taken back',
+  async () => {
+    const note = page.getByText('Your last changes are not saved yet.')
+    // As the editor writes it, and not as the test did.
+    await type('Above.', ' First.')
+    await until(async () => (await stored(true)).includes('First.'), SOON)
+    await publish(page)
+    await type('First.', 'x')
+    await page.keyboard.press('Backspace')
+    await note.first().waitFor()
+    await note.first().waitFor({ state: 'detached' })
     expect(await stored(true)).toContain('"_status":"published"')
   },
   LIMIT,

@@ -127,7 +127,7 @@ it('tells somebody who was signed out while writing what to do', async () => {
     const { status, body } = await visitor.patch(`/courses/${String(id)}${query}`, { title: 'On' })
     expect(status).toBe(403)
     expect(body.errors).toEqual([
-      { message: 'You have been signed out. Sign in in another tab, then save again.' },
+      { message: 'You have been signed out. Sign in in another tab, then come back to this one.' },
     ])
   }
 })

@@ -2,72 +2,107 @@
 import { ConfirmationModal, toast, useDocumentInfo, useEffectEvent, useModal } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
 import { linkOut } from './leaving'
+import {
+  drawerOf,
+  enter,
+  follow,
+  highest,
+  isFollowed,
+  isLowest,
+  keepAll,
+  type Opened,
+} from './opened'
 import { pressable } from './pressable'
 import { settle } from './settle'
-import { useKeeping, type Kept } from './useKeeping'
+import { useDiscard } from './useDiscard'
+import { isKept, useKeeping, type Kept } from './useKeeping'
 
 /** Buttons that send what the form holds. */
 const SENDING = '#action-save, #action-save-draft'
 /** Buttons that publish what is saved. */
 const PUBLISHING = '.publish-module > button, .publish-module > .btn'
+/** Buttons that close a drawer. */
+const CLOSING = '.doc-drawer__header-close, .drawer__close'
 
 /** Milliseconds between two looks at whether a draft is to be saved. */
 const BETWEEN_LOOKS = 1000
 
 /**
- * Saves a document's drafts by itself, and loses nothing of what is typed when somebody leaves the page, saves it, publishes
- * it or goes on typing.
+ * Saves a document's drafts by itself, and loses nothing of what is typed when somebody leaves the page, closes the drawer,
+ * saves the document, publishes it or goes on typing.
  */
 export function Typing() {
-  const { id } = useDocumentInfo()
-  const { openModal, modalState } = useModal()
+  const { id, collectionSlug, getDocPreferences } = useDocumentInfo()
+  const { closeModal, openModal } = useModal()
   const { isAtRisk, isDue, keep, keepAndLeave } = useKeeping()
-  /** What is pressed anew now that it can be followed. */
-  const followed = useRef<HTMLElement>(undefined)
-  const refused = useRef<HTMLElement>(undefined)
-  const slug = `leave-unsaved-${id}`
+  const discard = useDiscard()
+  const place = useRef<HTMLSpanElement>(null)
+  /** Tells this document from others that are open. */
+  const own = useRef<Opened>({ keepAndLeave })
+  /** What was not done since something would be lost. */
+  const refused = useRef<() => void>(undefined)
+  const slug = `leave-unsaved-${collectionSlug}-${id}`
+  useEffect(() => {
+    own.current.keepAndLeave = keepAndLeave
+  })
+  useEffect(() => enter(own.current), [])
+  useEffect(() => {
+    // Payload asks for them when the form changes, and waits for ever where that fails once.
+    void getDocPreferences()
+  }, [getDocPreferences])
 
-  const follow = (element: HTMLElement | undefined) => {
-    followed.current = element
-    element?.click()
-    followed.current = undefined
-  }
-  const leave = async (link: HTMLElement) => {
-    if (isKept(await keepAndLeave())) return follow(link)
-    refused.current = link
+  const leave = async (go: () => void, keeping: Promise<Kept[]>) => {
+    if ((await keeping).every(isKept)) return go()
+    refused.current = go
     openModal(slug)
+  }
+  const close = (drawer: HTMLDialogElement) => {
+    const go = () => {
+      closeModal(drawer.id)
+      void discard()
+    }
+    void leave(go, Promise.all([keep()]))
   }
   const press = async (button: HTMLElement) => {
     const kind = button.matches(SENDING) ? `#${button.id}` : PUBLISHING
     if (kind !== PUBLISHING) settle()
-    else if (!isKept(tell(await keep()))) return
-    const free = await pressable(kind)
+    else if (!isKept(await keep())) return
+    const free = await pressable(kind, drawerOf(place.current))
     settle()
     follow(free)
   }
 
   const onClick = useEffectEvent((event: MouseEvent) => {
     const link = linkOut(event)
-    const pressed = link ?? buttonOf(event)
-    if (!pressed || pressed === followed.current) return
+    if (link) {
+      if (!isLowest(own.current) || isFollowed(link)) return
+      stop(event)
+      return void leave(() => follow(link), keepAll())
+    }
+    const button = buttonOf(event)
+    const drawer = drawerOf(button)
+    if (!button || isFollowed(button) || drawer !== drawerOf(place.current)) return
     stop(event)
-    void (link ? leave(link) : press(pressed))
+    if (drawer && button.matches(CLOSING)) close(drawer)
+    else void press(button)
   })
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const isSave = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's'
-    // Whatever is open above the page saves itself.
-    if (!isSave || Object.values(modalState).some(({ isOpen }) => isOpen)) return
+    const drawer = highest()
+    // Whatever else is open above the document saves and closes itself.
+    if (drawer !== drawerOf(place.current)) return
+    if (event.key === 'Escape' && drawer) {
+      stop(event)
+      return close(drawer)
+    }
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return
     stop(event)
     void keep().then((kept) => {
       if (kept === 'saved') toast.success('Your draft is saved.')
-      else if (kept === 'unchanged') toast.info('There is nothing to save.')
-      else tell(kept)
+      if (kept === 'unchanged') toast.info('There is nothing to save.')
     })
   })
   const onBack = useEffectEvent(() => void keepAndLeave())
-  const onHide = useEffectEvent(() => {
-    if (document.hidden) void keep()
-  })
+  const onSight = useEffectEvent(() => void keep())
   const onClose = useEffectEvent((event: BeforeUnloadEvent) => {
     if (isAtRisk()) event.preventDefault()
   })
@@ -82,36 +117,29 @@ export function Typing() {
     document.addEventListener('click', onClick, { capture: true, signal })
     document.addEventListener('keydown', onKey, { capture: true, signal })
     window.addEventListener('popstate', onBack, { capture: true, signal })
-    document.addEventListener('visibilitychange', onHide, { signal })
+    // Somebody goes to another tab, or comes back from it: there they may have signed in again.
+    document.addEventListener('visibilitychange', onSight, { signal })
+    window.addEventListener('online', onSight, { signal })
     window.addEventListener('beforeunload', onClose, { signal })
     return () => {
       clearInterval(looking)
       abort.abort()
     }
-  }, [look, onBack, onClick, onClose, onHide, onKey])
+  }, [look, onBack, onClick, onClose, onKey, onSight])
 
   return (
-    <ConfirmationModal
-      modalSlug={slug}
-      heading="Leave without saving?"
-      body="Your last changes could not be saved. They are lost if you leave this page now."
-      cancelLabel="Stay on this page"
-      confirmLabel="Leave anyway"
-      onConfirm={() => follow(refused.current)}
-    />
+    <>
+      <span hidden ref={place} />
+      <ConfirmationModal
+        modalSlug={slug}
+        heading="Leave without saving?"
+        body="Your last changes could not be saved. They are lost if you leave now."
+        cancelLabel="Stay on this page"
+        confirmLabel="Leave anyway"
+        onConfirm={() => refused.current?.()}
+      />
+    </>
   )
-}
-
-const isKept = (kept: Kept): boolean => kept === 'saved' || kept === 'unchanged'
-
-/** What nobody else says. */
-function tell(kept: Kept): Kept {
-  if (kept === 'waiting') {
-    toast.error(
-      'The server has not answered yet, so your last changes may not be saved. Try again.',
-    )
-  }
-  return kept
 }
 
 function stop(event: Event): void {
@@ -120,5 +148,6 @@ function stop(event: Event): void {
 }
 
 function buttonOf({ target }: MouseEvent): HTMLElement | null {
-  return target instanceof Element ? target.closest<HTMLElement>(`${SENDING}, ${PUBLISHING}`) : null
+  if (!(target instanceof Element)) return null
+  return target.closest<HTMLElement>(`${SENDING}, ${PUBLISHING}, ${CLOSING}`)
 }

@@ -3,8 +3,17 @@ import { useConfig, useDocumentInfo, useForm, useLocale } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useCallback } from 'react'
 
-/** @returns saves a draft as Payload's autosave does, and says whether it is saved; where it is not, a message is shown */
-export function useDraft(): () => Promise<boolean> {
+/** Of what is `refused` or `unanswered` Payload shows a message. */
+export type Drafted = 'saved' | 'refused' | 'unanswered'
+
+interface Drafting {
+  /** Saves a draft as Payload's autosave does. */
+  save: () => Promise<Drafted>
+  /** Whether the CMS answers at all. */
+  isAnswering: () => Promise<boolean>
+}
+
+export function useDraft(): Drafting {
   const { id, collectionSlug, mostRecentVersionIsAutosaved, ...info } = useDocumentInfo()
   const { setMostRecentVersionIsAutosaved, setUnpublishedVersionCount } = info
   const { config } = useConfig()
@@ -18,7 +27,16 @@ export function useDraft(): () => Promise<boolean> {
     apiRoute: config.routes.api,
     path: `/${collectionSlug}/${id}?${query}`,
   })
-  return useCallback(async () => {
+  const me = formatAdminURL({ apiRoute: config.routes.api, path: `/${config.admin.user}/me` })
+  const isAnswering = useCallback(
+    () =>
+      fetch(me).then(
+        ({ status }) => status < 500,
+        () => false,
+      ),
+    [me],
+  )
+  const save = useCallback(async (): Promise<Drafted> => {
     setBackgroundProcessing(true)
     try {
       const answer = await submit({
@@ -36,16 +54,19 @@ export function useDraft(): () => Promise<boolean> {
         setMostRecentVersionIsAutosaved(true)
         setUnpublishedVersionCount((count) => count + 1)
       }
-      return isSaved
+      if (isSaved) return 'saved'
+      return (await isAnswering()) ? 'refused' : 'unanswered'
     } finally {
       setBackgroundProcessing(false)
     }
   }, [
     action,
+    isAnswering,
     mostRecentVersionIsAutosaved,
     setBackgroundProcessing,
     setMostRecentVersionIsAutosaved,
     setUnpublishedVersionCount,
     submit,
   ])
+  return { save, isAnswering }
 }

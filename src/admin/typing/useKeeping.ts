@@ -1,22 +1,25 @@
 'use client'
-import { useForm, useFormProcessing } from '@payloadcms/ui'
+import { useForm, useFormModified, useFormProcessing } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
+import { hideUnanswered, showUnanswered } from './notice'
 import { settle } from './settle'
-import { useDraft } from './useDraft'
+import { useDraft, type Drafted } from './useDraft'
 import { useUnsaved, type Sent } from './useUnsaved'
 
 /** Milliseconds of quiet after which a draft is saved by itself; and after which it is saved though nobody pauses. */
 const PAUSE = 1500
 const LONGEST = 5000
-/** Milliseconds that somebody waits for a save of theirs at most; and between two looks at whether one has ended. */
+/** Milliseconds after which it is tried again where nobody has answered. */
+const AGAIN = 5000
+/** Milliseconds that somebody waits for a save at most; and between two looks at whether one has ended. */
 const PATIENCE = 10_000
 const BETWEEN_LOOKS = 50
 
-/**
- * What became of what was typed: of `refused` Payload has shown a message; `waiting` has not been answered yet, and may
- * still be saved.
- */
-export type Kept = 'saved' | 'unchanged' | 'refused' | 'waiting'
+/** What became of what was typed. */
+export type Kept = Drafted | 'unchanged'
+
+/** Whether nothing is lost when the document is left. */
+export const isKept = (kept: Kept): boolean => kept === 'saved' || kept === 'unchanged'
 
 interface Keeping {
   /** Whether something that was typed may not be saved yet. */
@@ -32,11 +35,13 @@ interface Keeping {
 /** Saves the drafts of a document one after the other, each with everything that was typed before. */
 export function useKeeping(): Keeping {
   const { isUnsaved, sending, touches } = useUnsaved()
-  const save = useDraft()
+  const { save, isAnswering } = useDraft()
   const { setModified } = useForm()
+  const isModified = useFormModified()
   const isSaving = useRef(false)
   const isPublishing = useRef(false)
-  const refusedAt = useRef(0)
+  /** The last vain try. */
+  const failed = useRef<{ kept: Kept; at: number }>(undefined)
   const isProcessing = useFormProcessing()
   useEffect(() => {
     isPublishing.current = isProcessing
@@ -46,19 +51,24 @@ export function useKeeping(): Keeping {
   }, [isProcessing])
   const isBusy = () => isSaving.current || isPublishing.current
 
+  const note = (kept: Kept): Kept => {
+    failed.current = isKept(kept) ? undefined : { kept, at: Date.now() }
+    if (kept === 'unanswered') showUnanswered()
+    else hideUnanswered()
+    return kept
+  }
   const send = async ({ ended }: Sent): Promise<Kept> => {
     isSaving.current = true
-    let isSaved = false
+    let kept: Kept = 'refused'
     try {
-      isSaved = await save()
+      kept = await save()
     } finally {
-      ended(isSaved)
+      ended(kept === 'saved')
       isSaving.current = false
-      if (!isSaved) refusedAt.current = Date.now()
     }
     // Payload goes on to call a document modified that was saved twice.
-    if (isSaved && !isUnsaved()) setModified(false)
-    return isSaved ? 'saved' : 'refused'
+    if (kept === 'saved' && !isUnsaved()) setModified(false)
+    return kept
   }
   /** Resolves with everything that was typed in the form, and says whether nothing else is under way any more. */
   const free = async () => {
@@ -70,11 +80,27 @@ export function useKeeping(): Keeping {
     }
     return !isBusy()
   }
-  const keepUntil = async (done: (sent: Sent, ended: Promise<Kept>) => Promise<Kept>) => {
-    if (!(await free())) return 'waiting'
-    if (!isUnsaved()) return 'unchanged'
+  const unchanged = () => {
+    // Something was typed and taken back, which to Payload is a change.
+    if (isModified && touches()) setModified(false)
+    return note('unchanged')
+  }
+  const keepUntil = async (isLeaving: boolean): Promise<Kept> => {
+    // Payload would say each time in words of the browser that nobody answers.
+    if (failed.current?.kept === 'unanswered' && !(await isAnswering())) return note('unanswered')
+    do {
+      if (!(await free())) return note('unanswered')
+    } while (isBusy())
+    if (!isUnsaved()) return unchanged()
     const sent = sending()
-    return Promise.race([done(sent, send(sent)), pause(PATIENCE).then(() => 'waiting' as const)])
+    const ended = send(sent)
+    let isAnswered = false
+    const answered = Promise.race([sent.saved, ended]).then((kept) => {
+      isAnswered = true
+      return note(kept)
+    })
+    const late = pause(PATIENCE).then(() => (isAnswered ? answered : note('unanswered')))
+    return Promise.race([isLeaving ? answered : answered.then(() => ended), late])
   }
   return {
     isAtRisk: () => {
@@ -83,13 +109,16 @@ export function useKeeping(): Keeping {
     },
     isDue: () => {
       const touched = touches()
-      // What was refused is tried again when somebody goes on.
-      if (isBusy() || !touched || touched.last < refusedAt.current) return false
+      if (isBusy() || !touched) return false
       const now = Date.now()
+      const { kept, at = 0 } = failed.current ?? {}
+      if (kept === 'unanswered') return now - at >= AGAIN
+      // What was refused is tried again when somebody goes on.
+      if (touched.last < at) return false
       return now - touched.last >= PAUSE || now - touched.first >= LONGEST
     },
-    keep: () => keepUntil((_sent, ended) => ended),
-    keepAndLeave: () => keepUntil(({ saved }, ended) => Promise.race([saved, ended])),
+    keep: () => keepUntil(false),
+    keepAndLeave: () => keepUntil(true),
   }
 }
 

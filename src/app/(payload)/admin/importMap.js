@@ -40,6 +40,7 @@ import { RevokeField as RevokeField_04988b4f0847db65d28b60b64b1402e6 } from '../
 import { WebhookDeeds as WebhookDeeds_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { SendAgain as SendAgain_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { Welcome as Welcome_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
+import { Patience as Patience_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -86,5 +87,6 @@ export const importMap = {
   "/src/admin/index#WebhookDeeds": WebhookDeeds_04988b4f0847db65d28b60b64b1402e6,
   "/src/admin/index#SendAgain": SendAgain_04988b4f0847db65d28b60b64b1402e6,
   "/src/admin/index#Welcome": Welcome_04988b4f0847db65d28b60b64b1402e6,
+  "/src/admin/index#Patience": Patience_04988b4f0847db65d28b60b64b1402e6,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
