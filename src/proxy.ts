@@ -22,6 +22,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
     const refusal = await refusalOf(request.nextUrl, request.headers.get('cookie'))
     return refusal ?? NextResponse.next()
   }
+  // Should Next ask for it by HTTP, it would be led there again without end.
+  if (pathname === NOWHERE) return NextResponse.next()
   if (pathname === '/courses') return NextResponse.redirect(new URL('/', request.url))
   if (pathname === searchHref) return NextResponse.next()
   if (request.method !== 'GET' || !(await isMissing(pathname))) return NextResponse.next()

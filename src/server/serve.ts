@@ -62,7 +62,13 @@ export async function serve({ samples }: ServeOptions): Promise<void> {
   const inside = await openInside(delivery, log)
   tellOwnApi(inside.address)
   const stopSending = sendWebhooks(payload)
-  const pages = next({ dev: NODE_ENV === 'development', dir: process.cwd(), hostname: host, port })
+  const pages = next({
+    dev: NODE_ENV === 'development',
+    dir: process.cwd(),
+    // It writes 127.0.0.1 as localhost in the addresses of requests, and takes one by the other name for another site.
+    hostname: 'localhost',
+    port,
+  })
   await pages.prepare()
 
   await open({
