@@ -1,15 +1,10 @@
+import { FIRST_WAIT, isFinal, waitAfter } from '../passing'
 import { pause } from '../pause'
-import { ProblemError } from '../problem'
 import { MessageReader, type Message } from './messages'
 import { piecesOf } from './pieces'
 
 /** Opens a stream that goes on after an id; from now on where there is none. */
 export type Open = (lastId: string | undefined) => Promise<Response>
-
-/** Milliseconds before coming back, where the stream tells nothing; doubled with each vain try. */
-const FIRST_WAIT = 2000
-/** A server that was started again is back within seconds, and is to be heard soon after. */
-const LONGEST_WAIT = 10_000
 
 /**
  * Messages of a stream, which is opened again whenever it ends, and goes on after the last message.
@@ -37,12 +32,6 @@ export async function* listen(
       if (isFinal(error, signal)) throw error
     }
     wait = reader.retry ?? wait
-    await pause(Math.min(wait * 2 ** tries, LONGEST_WAIT), signal)
+    await pause(waitAfter(tries, wait), signal)
   }
-}
-
-/** Who was refused is refused again; a server that is not there for the moment comes back. */
-function isFinal(error: unknown, signal: AbortSignal | undefined): boolean {
-  if (signal?.aborted) return true
-  return error instanceof ProblemError && error.status < 500 && error.status !== 429
 }

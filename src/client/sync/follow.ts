@@ -1,5 +1,6 @@
 import type { Format } from '../../contract'
 import { events } from '../operations/events'
+import { patient } from '../patient'
 import { pause } from '../pause'
 import type { Transport } from '../transport'
 import type { DocumentIn } from '../types'
@@ -13,20 +14,23 @@ const BEFORE_BEGINNING_ANEW = 1000
 
 /**
  * Brings a store to what is published now, and again with each release that is heard of, without end: leave the loop or
- * give a signal. Where the API went back to a backup, everything is fetched anew, and heard from there.
+ * give a signal. Where the API went back to a backup, everything is fetched anew, and heard from there. Once it has begun,
+ * it waits for an API that is away.
  *
- * @throws ProblemError as `sync` and `events` do
+ * @throws what the first sync fails with, ProblemError where it is refused later, and what the store fails with
  */
 export const follow = (transport: Transport) => {
-  const bring = sync(transport)
-  const hear = events(transport)
+  const begin = sync(transport)
+  const waiting = patient(transport)
+  const bring = sync(waiting)
+  const hear = events(waiting)
   return async function* <F extends Format = 'json'>(
     store: SyncStore<DocumentIn<F>>,
     query: FollowQuery<F> = {},
   ): AsyncGenerator<SyncResult, void> {
     const { signal } = query
+    let result = await begin(store, query)
     for (;;) {
-      const result = await bring(store, query)
       yield result
       try {
         const heard = hear({ since: result.token, signal })
@@ -35,6 +39,7 @@ export const follow = (transport: Transport) => {
         if (!isGone(error)) throw error
       }
       await pause(BEFORE_BEGINNING_ANEW, signal)
+      result = await bring(store, query)
     }
   }
 }
