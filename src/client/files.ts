@@ -29,7 +29,8 @@ export class FileSyncStore<D extends { id: string } = DocumentIn> implements Syn
     return this.write(TOKEN, token)
   }
 
-  async put(documents: readonly D[]): Promise<void> {
+  // By `NoInfer` a new store that is given to a sync is one of documents as its default says.
+  async put(documents: readonly NoInfer<D>[]): Promise<void> {
     for (const document of documents) {
       await this.write(nameOf(document.id), `${JSON.stringify(document, null, 2)}\n`)
     }

@@ -1,6 +1,17 @@
 /** What the compiler promises to who builds on the client. `tsc` fails where a promise is broken. */
 import { expect, it } from '@jest/globals'
-import type { Block, Client, Document, DocumentIn, Inline, Node, Body } from '../../src/client'
+import {
+  MemorySyncStore,
+  type Block,
+  type Body,
+  type Client,
+  type Document,
+  type DocumentIn,
+  type Inline,
+  type Node,
+  type SyncStore,
+} from '../../src/client'
+import type { FileSyncStore } from '../../src/client/files'
 
 /** Accepts no value: a case that is left out is an error of the compiler. */
 const never = (_left: never): never => {
@@ -83,6 +94,12 @@ export const refused = [
   (client: Client) => client.document('video', 'vid_1', { format: 'html' }),
   // @ts-expect-error Nor has a course.
   (client: Client) => client.document('course', 'crs_1', { format: 'json' }),
+  // @ts-expect-error A store is of one format, and this one of trees.
+  (client: Client, store: SyncStore) => client.sync(store, { format: 'html' }),
+  // @ts-expect-error So is one that the client brings.
+  (client: Client, store: FileSyncStore) => client.follow(store, { format: 'html' }),
+  // @ts-expect-error What comes without a format is trees.
+  (client: Client, store: SyncStore<DocumentIn<'html'>>) => client.sync(store),
 ]
 
 /** And such as it answers. */
@@ -91,6 +108,12 @@ export const answered = [
   (client: Client) => client.document('video', 'vid_1', { perspective: 'preview' }),
   async (client: Client): Promise<string | null> =>
     (await client.document('section', 'sec_1', { format: 'html' })).body,
+  (client: Client, store: SyncStore) => client.sync(store),
+  (client: Client) => client.sync(new MemorySyncStore(), { limit: 50 }),
+  (client: Client, store: FileSyncStore<DocumentIn<'html'>>) =>
+    client.follow(store, { format: 'html' }),
+  (client: Client, store: MemorySyncStore<Pick<Document, 'id' | 'title'>>) =>
+    client.sync(store, { format: 'text' }),
   async (client: Client): Promise<Body | null> => (await client.document('section', 'sec_1')).body,
 ]
 

@@ -25,7 +25,7 @@ export const follow = (transport: Transport) => {
   const bring = sync(waiting)
   const hear = events(waiting)
   return async function* <F extends Format = 'json'>(
-    store: SyncStore<DocumentIn<F>>,
+    store: SyncStore<DocumentIn<NoInfer<F>>>,
     query: FollowQuery<F> = {},
   ): AsyncGenerator<SyncResult, void> {
     const { signal } = query

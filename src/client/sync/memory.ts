@@ -14,7 +14,8 @@ export class MemorySyncStore<D extends { id: string } = DocumentIn> implements S
     this.kept = token
   }
 
-  async put(documents: readonly D[]): Promise<void> {
+  // By `NoInfer` a new store that is given to a sync is one of documents as its default says.
+  async put(documents: readonly NoInfer<D>[]): Promise<void> {
     for (const document of documents) this.documents.set(document.id, document)
   }
 

@@ -43,7 +43,7 @@ export interface SyncResult {
 export const sync =
   (transport: Transport) =>
   async <F extends Format = 'json'>(
-    store: SyncStore<DocumentIn<F>>,
+    store: SyncStore<DocumentIn<NoInfer<F>>>,
     query: SyncQuery<F> = {},
   ): Promise<SyncResult> => {
     const since = tokenIn(await store.token(), query)
