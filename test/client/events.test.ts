@@ -135,6 +135,21 @@ describe('a connection that is lost', () => {
     expect(asked.map(({ headers }) => headers['last-event-id'])).toEqual([undefined, 'c'])
   }, 30_000)
 
+  it('is opened again as soon as the first time, once something has come', async () => {
+    const times: number[] = []
+    server.on('request', () => times.push(performance.now()))
+    const cut = (response: ServerResponse) => response.destroy()
+    answers = [
+      stream('retry: 100\n\n', release('a', 1)),
+      ...[cut, cut, cut, cut],
+      stream(release('b', 2)),
+      stream(release('c', 3)),
+    ]
+    for await (const { id } of client().events()) if (id === 'c') break
+    const [before = 0, last = 0] = times.slice(-2)
+    expect(last - before).toBeLessThan(1500)
+  }, 30_000)
+
   it('is closed by whoever leaves the loop', async () => {
     answers = [(response) => void response.writeHead(200).write(release('a', 1))]
     for await (const event of client().events()) {
@@ -160,6 +175,11 @@ describe('a stream of messages', () => {
       { event: 'message', data: '', id: '1' },
     ])
     expect(reader).toMatchObject({ lastId: '2', retry: 10 })
+  })
+
+  it('has one line end where a piece ends between return and line feed', () => {
+    const { messages } = read('data: a\r', '\ndata: b\r\n\r', '\n')
+    expect(messages).toEqual([{ event: 'message', data: 'a\nb', id: '' }])
   })
 
   it('is the same wherever its pieces end and however its lines do', () => {

@@ -141,6 +141,13 @@ describe('what is refused for the moment', () => {
     expect(performance.now() - start).toBeGreaterThan(990)
   })
 
+  it('is waited for twice as long the second time', async () => {
+    replies = [refuse(503), refuse(503)]
+    const start = performance.now()
+    await clientWith().service()
+    expect(performance.now() - start).toBeGreaterThan(2990)
+  })
+
   it.each([500, 404])('is something else than what fails with %i', async (status) => {
     replies = [refuse(status, '0')]
     await expect(clientWith().service()).rejects.toMatchObject({ status })
