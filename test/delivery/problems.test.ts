@@ -150,6 +150,22 @@ describe('requests', () => {
     expect((await api.get('/embed/look.css', { accept: 'application/json' })).status).toBe(406)
   })
 
+  it.each([
+    ['application/json;q=0, */*', 406],
+    ['*/*, application/json;q=0', 406],
+    ['application/*;q=0, */*', 406],
+    ['application/*, */*;q=0', 200],
+    ['application/json, application/*;q=0, */*;q=0', 200],
+    ['application/problem+json, */*;q=0', 200],
+    ['application/json;q=0, application/problem+json', 406],
+    ['application/json;q=0, application/json;version=1', 200],
+    ['text/html;q=0, */*;q=0.1', 200],
+  ])('by the most specific range that matches: %s is a %i', async (accept, status) => {
+    // The second is out of memory.
+    for (let time = 0; time < 2; time += 1)
+      expect((await api.get('/v1/courses', { accept })).status).toBe(status)
+  })
+
   it('that do not say which page to show', async () => {
     expect(await problem('/v1/oembed')).toMatchObject({
       code: 'invalid-parameter',

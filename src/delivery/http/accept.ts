@@ -8,14 +8,24 @@ import { Problem } from '../problems'
 export function accepts(accept: string | undefined, contentType: string): boolean {
   if (accept === undefined || accept === '*/*' || accept.trim() === '') return true
   const ours = mediaType(contentType)
-  const admitting = ['*/*', ours.replace(/\/.*$/, '/*'), ours, 'application/problem+json']
-  // Whatever ends so is JSON as well: RFC 6839 §3.1.
-  if (ours.endsWith('+json')) admitting.push('application/json')
-  return accept.split(',').some((part) => {
-    const [type = '', ...parameters] = part.split(';').map((piece) => piece.trim().toLowerCase())
-    const refused = parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter))
-    return admitting.includes(type) && !refused
-  })
+  const ranges = rangesOf(accept)
+  // The most specific range that matches counts. Whatever ends in +json is JSON as well: RFC 6839 §3.1.
+  const names = ours.endsWith('+json') ? [ours, 'application/json'] : [ours]
+  const name = names.find((named) => ranges.has(named))
+  if (name !== undefined) return ranges.get(name) === true
+  if (ranges.get('application/problem+json')) return true
+  return ranges.get(ours.replace(/\/.*$/, '/*')) ?? ranges.get('*/*') ?? false
+}
+
+/** The media ranges of the header, and whether each is wanted. */
+function rangesOf(accept: string): Map<string, boolean> {
+  const ranges = new Map<string, boolean>()
+  for (const part of accept.split(',')) {
+    const [range = '', ...parameters] = part.split(';').map((piece) => piece.trim().toLowerCase())
+    const isRefused = parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter))
+    ranges.set(range, !isRefused || ranges.get(range) === true)
+  }
+  return ranges
 }
 
 /** @throws Problem where the request does not accept what we answer with */
