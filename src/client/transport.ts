@@ -8,31 +8,31 @@ export interface ClientOptions {
   /** Where the API is: the address of a CMS, with or without `/v1`. */
   baseUrl: string
   /** The key of a partner. Keep it out of pages: whoever reads the page has it. */
-  key?: string
+  key?: string | undefined
   /** @default the `fetch` of the runtime */
-  fetch?: typeof globalThis.fetch
+  fetch?: typeof globalThis.fetch | undefined
   /**
    * How many characters of answers to keep in memory. What is kept is asked for by its `ETag`, and costs a `304` while
    * it has not changed. A browser does this by itself.
    * @default 0
    */
-  cache?: number
+  cache?: number | undefined
   /**
    * How many times to ask again after a `429` or a `503`, each after as long as its `Retry-After` tells.
    * @default 2
    */
-  retries?: number
+  retries?: number | undefined
   /**
    * Seconds. An answer that tells to wait longer is an error at once. The API counts requests by the minute, so it tells to
    * wait a minute at most.
    * @default 60
    */
-  longestWait?: number
+  longestWait?: number | undefined
 }
 
 export interface RequestOptions {
   /** Ends the request, and the waiting before it is tried again; the operation then fails with the signal's reason. */
-  signal?: AbortSignal
+  signal?: AbortSignal | undefined
 }
 
 /** The parameters of a request. */

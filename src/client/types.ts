@@ -21,7 +21,7 @@ export type DocumentIn<F extends Format = 'json'> = EachIn<F, Document>
 
 export interface FormatQuery<F extends Format> extends RequestOptions {
   /** @default 'json' */
-  format?: F
+  format?: F | undefined
 }
 
 export interface PerspectiveQuery extends RequestOptions {
@@ -29,7 +29,7 @@ export interface PerspectiveQuery extends RequestOptions {
    * `preview` is what would be published if the newest draft were; it needs a key of that scope.
    * @default 'published'
    */
-  perspective?: Perspective
+  perspective?: Perspective | undefined
 }
 
 export interface DocumentQuery<F extends Format> extends FormatQuery<F>, PerspectiveQuery {}
@@ -40,30 +40,30 @@ export interface NarrowQuery extends RequestOptions {
    * How many documents to fetch at once, 1 to 100.
    * @default 25
    */
-  limit?: number
+  limit?: number | undefined
   /** BCP 47. */
-  language?: string
+  language?: string | undefined
 }
 
 export interface ListQuery extends NarrowQuery {
   /** Only what was changed at this time or later: ISO 8601, in UTC. */
-  updatedSince?: string
+  updatedSince?: string | undefined
   /** @default 'place' */
-  sort?: Sort
+  sort?: Sort | undefined
 }
 
 /** Of what has an address of its own. */
 export interface PermalinkQuery {
   /** Only what could once be found at this path, for example `/modules/welcome/`. */
-  permalink?: string
+  permalink?: string | undefined
 }
 
 /** Where a document is shown. */
 export interface Within {
   /** Slug or id of a course. */
-  course?: string
+  course?: string | undefined
   /** Slug or id of a module. */
-  module?: string
+  module?: string | undefined
 }
 
 export interface PlaceQuery extends ListQuery, Within {}

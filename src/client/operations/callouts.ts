@@ -5,7 +5,7 @@ import type { Transport } from '../transport'
 import type { FormatQuery, In, PlaceQuery } from '../types'
 
 export interface CalloutsQuery<F extends Format> extends PlaceQuery, FormatQuery<F> {
-  kind?: CalloutKind
+  kind?: CalloutKind | undefined
 }
 
 export const callouts =

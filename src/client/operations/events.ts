@@ -4,7 +4,7 @@ import type { RequestOptions, Transport } from '../transport'
 
 export interface EventsQuery extends RequestOptions {
   /** The id of an event heard before, or the token of a sync, to begin after it; from now on where it is absent. */
-  since?: string
+  since?: string | undefined
 }
 
 export interface HeardRelease extends ReleaseEvent {

@@ -6,7 +6,7 @@ type Include = 'sections' | undefined
 
 export interface ModuleQuery<F extends Format, I extends Include> extends DocumentQuery<F> {
   /** Whole sections instead of the outline. */
-  include?: I
+  include?: I | undefined
 }
 
 type Module<F extends Format, I extends Include> = Omit<In<F, ModuleDocument>, 'sections'> & {

@@ -5,7 +5,7 @@ import type { FormatQuery, In, ListQuery, PermalinkQuery } from '../types'
 
 export interface ModulesQuery<F extends Format> extends ListQuery, PermalinkQuery, FormatQuery<F> {
   /** Slug or id of a course. */
-  course?: string
+  course?: string | undefined
 }
 
 export const modules =

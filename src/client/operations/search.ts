@@ -5,7 +5,7 @@ import type { NarrowQuery, Within } from '../types'
 
 export interface SearchQuery extends NarrowQuery, Within {
   /** @default every type */
-  type?: readonly DocumentType[]
+  type?: readonly DocumentType[] | undefined
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Transport } from '../transport'
 import type { PlaceQuery } from '../types'
 
 export interface VideosQuery extends PlaceQuery {
-  kind?: VideoProvider
+  kind?: VideoProvider | undefined
 }
 
 export const videos =

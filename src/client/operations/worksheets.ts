@@ -5,7 +5,7 @@ import type { Transport } from '../transport'
 import type { PlaceQuery } from '../types'
 
 export interface WorksheetsQuery extends PlaceQuery {
-  kind?: WorksheetKind
+  kind?: WorksheetKind | undefined
 }
 
 export const worksheets =

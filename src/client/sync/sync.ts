@@ -14,12 +14,12 @@ export interface SyncQuery<F extends Format> extends FormatQuery<F> {
    * How many documents to fetch at once, 1 to 100.
    * @default 100
    */
-  limit?: number
+  limit?: number | undefined
   /**
    * The id of an event that was heard: the store then has that release, whichever node answers, and whatever caches
    * stand before it. Where it is not known any more, everything is fetched anew.
    */
-  until?: string
+  until?: string | undefined
 }
 
 export interface SyncResult {
