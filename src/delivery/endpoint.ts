@@ -79,6 +79,11 @@ interface Described {
    * @default false
    */
   ignoresUnknown?: boolean
+  /**
+   * Whether a parameter alone says in which format it answers, whatever `Accept` says.
+   * @default false
+   */
+  ignoresAccept?: boolean
 }
 
 interface Declaration<P extends Shape, Q extends Shape, L> extends Described {

@@ -69,7 +69,7 @@ export class Service {
 
   /** @throws Problem */
   async reply(endpoint: Endpoint, asked: Asked): Promise<Reply> {
-    checkAccept(asked.accept, contentTypeOf(endpoint))
+    checkAcceptOf(endpoint, asked)
     const address = asked.path + asked.search
     const known = this.answers.get(address)
     const { answers } = this.options.meter
@@ -88,7 +88,7 @@ export class Service {
    * @throws Problem
    */
   async privately(endpoint: Endpoint, asked: Asked, content: Content): Promise<Reply> {
-    checkAccept(asked.accept, contentTypeOf(endpoint))
+    checkAcceptOf(endpoint, asked)
     const answer = await this.answerFrom(content, endpoint, asked, PRIVATE)
     const form = await answer.formFor(asked.acceptEncoding, () => {})
     return form.replyTo(asked.ifNoneMatch)
@@ -176,6 +176,11 @@ export class Service {
     const { publicUrl } = this.options
     return Object.fromEntries(Object.entries(links).map(([name, path]) => [name, publicUrl + path]))
   }
+}
+
+/** @throws Problem where the request does not accept what the endpoint answers with, and that counts */
+function checkAcceptOf(endpoint: Endpoint, { accept }: Asked): void {
+  if (!endpoint.ignoresAccept) checkAccept(accept, contentTypeOf(endpoint))
 }
 
 const contentTypeOf = ({ returns }: Endpoint) =>

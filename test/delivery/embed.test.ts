@@ -239,6 +239,17 @@ describe('oEmbed', () => {
     })
   })
 
+  it.each(['text/xml', 'application/json;q=0'])(
+    'looks at `format` alone, not at Accept: %s',
+    async (accept) => {
+      const statusOf = async (query: string) =>
+        (await api.get(`/v1/oembed?url=%2Fdoors${query}`, { accept })).status
+      expect(await statusOf('')).toBe(200)
+      expect(await statusOf('&format=json')).toBe(200)
+      expect(await statusOf('&format=xml')).toBe(501)
+    },
+  )
+
   it('says in its own way that there is no XML', async () => {
     expect(await problemOf('url=%2Fdoors&format=xml')).toMatchObject({
       status: 501,

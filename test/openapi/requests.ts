@@ -12,6 +12,7 @@ const REFUSED = [422]
 /** @param filled the path with a name in each place */
 export function requestsOf(filled: string, { parameters, responses }: Operation): Asked[] {
   const refusesUnknown = responses[422]?.description.includes('`unknown-parameter`')
+  const refusesMedia = responses[406] !== undefined
   const queries = parameters.filter((parameter) => parameter.in === 'query')
   const needed = queries.filter(({ required }) => required)
   const plain = { address: addressOf({}), statuses: [200] }
@@ -38,7 +39,7 @@ export function requestsOf(filled: string, { parameters, responses }: Operation)
     ),
     { address: addressOf({ 'unheard-of': '1' }), statuses: refusesUnknown ? REFUSED : [200] },
     { address: `${filled}?x=${'x'.repeat(5000)}`, statuses: [414] },
-    { ...plain, init: { headers: { accept: 'image/png' } }, statuses: [406] },
+    { ...plain, init: { headers: { accept: 'image/png' } }, statuses: [refusesMedia ? 406 : 200] },
     { ...plain, init: { headers: { 'if-none-match': '*' } }, statuses: [304] },
   ]
 

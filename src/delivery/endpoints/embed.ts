@@ -131,6 +131,8 @@ const oembed = defineEndpoint({
   problems: ['not-found', 'unsupported-format'],
   // Sites send the same to every provider: WordPress `dnt`, others a theme, a language or a key of theirs.
   ignoresUnknown: true,
+  // Sites that read XML too name it there for every provider; oEmbed has `format` to choose.
+  ignoresAccept: true,
   params: {},
   query: {
     url: z

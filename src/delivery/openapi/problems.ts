@@ -17,7 +17,10 @@ const DRAFT_CODES = [
   'preview-elsewhere',
 ] as const
 
-type Failing = Pick<Endpoint, 'path' | 'params' | 'query' | 'problems' | 'ignoresUnknown'>
+type Failing = Pick<
+  Endpoint,
+  'path' | 'params' | 'query' | 'problems' | 'ignoresUnknown' | 'ignoresAccept'
+>
 
 /** The failures of an endpoint, by their status. */
 export function problemsOf(endpoint: Failing): Json {
@@ -35,13 +38,19 @@ export function problemsOf(endpoint: Failing): Json {
 }
 
 /** What can happen follows from what is declared; the rest an endpoint names itself. */
-function codesOf({ params, query, problems, ignoresUnknown }: Failing): ProblemCode[] {
+function codesOf({
+  params,
+  query,
+  problems,
+  ignoresUnknown,
+  ignoresAccept,
+}: Failing): ProblemCode[] {
   const named = Object.keys(params).length > 0
   const asked = Object.keys(query).length > 0
   return [
     'malformed-address',
     ...(named ? (['not-found'] as const) : []),
-    'not-acceptable',
+    ...(ignoresAccept ? [] : (['not-acceptable'] as const)),
     'address-too-long',
     ...(ignoresUnknown ? [] : (['unknown-parameter'] as const)),
     'repeated-parameter',
