@@ -16,6 +16,8 @@ const APPLICATION_ONLY =
   /^(@fontsource-variable\/.*|tsx|graphql|sharp|mongoose|swagger-ui-dist|yazl)$/
 /** What the viewer is made of, and under what licence. */
 const VIEWER = /swagger-ui(-bundle\.js(\.LICENSE\.txt)?|\.css)$/
+/** What the renderer alone is tried with. The admin takes what Payload and Next ask for as their peers. */
+const REACT = '^18.3 || ^19'
 const SOURCES = ['src', 'collections', 'blocks', 'seed']
 
 function run(command, ...args) {
@@ -37,7 +39,9 @@ function manifest() {
     dependencies: Object.fromEntries(
       entries.filter(([name]) => !PEERS.test(name) && !APPLICATION_ONLY.test(name)),
     ),
-    peerDependencies: Object.fromEntries(peers.map(([name, version]) => [name, `^${version}`])),
+    peerDependencies: Object.fromEntries(
+      peers.map(([name, version]) => [name, /^react/.test(name) ? REACT : `^${version}`]),
+    ),
     // Who only wants the client needs none of them, who wants the renderer only React.
     peerDependenciesMeta: Object.fromEntries(peers.map(([name]) => [name, { optional: true }])),
   }

@@ -24,23 +24,31 @@ const EXPORTS = {
   'connectedlib-cms/next': ['serverFunctions'],
 } as const
 
+const SHOW_BODY = `
+  import { createElement } from 'react'
+  import { renderToStaticMarkup } from 'react-dom/server'
+  import { Body } from 'connectedlib-cms/react'
+  const children = [{ type: 'paragraph', children: [{ type: 'text', text: 'Come in.' }] }]
+  const body = { type: 'body', children, footnotes: [] }
+  console.log(renderToStaticMarkup(createElement(Body, { body })))`
+
 describe('the published package', () => {
   let folder: string
+  let tarball: string
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'connectedlib-package-'))
     const { stdout } = await run('npm', ['run', '--silent', 'build:package'], {
       cwd: process.cwd(),
     })
-    const tarball = stdout.trim().split('\n').at(-1) ?? ''
+    tarball = stdout.trim().split('\n').at(-1) ?? ''
     await writeFile(path.join(folder, 'package.json'), '{ "private": true, "type": "module" }')
     await install(tarball)
   }, 8 * MINUTES)
 
-  const install = (...packages: string[]) =>
-    run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', ...packages], {
-      cwd: folder,
-    })
+  const installIn = (cwd: string, ...packages: string[]) =>
+    run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', ...packages], { cwd })
+  const install = (...packages: string[]) => installIn(folder, ...packages)
   const installed = (name: string) => path.join(folder, 'node_modules', name)
 
   it('brings neither Payload nor React to who wants only the client, and counts no installs', async () => {
@@ -67,6 +75,7 @@ describe('the published package', () => {
       const resolution = module === 'esnext' ? ['--moduleResolution', 'bundler'] : []
       const options = [
         '--strict',
+        '--exactOptionalPropertyTypes',
         '--noEmit',
         '--skipLibCheck',
         '--target',
@@ -129,14 +138,7 @@ describe('the published package', () => {
   it(
     'shows a body on a server that has nothing of ours',
     async () => {
-      const script = `
-        import { createElement } from 'react'
-        import { renderToStaticMarkup } from 'react-dom/server'
-        import { Body } from 'connectedlib-cms/react'
-        const children = [{ type: 'paragraph', children: [{ type: 'text', text: 'Come in.' }] }]
-        const body = { type: 'body', children, footnotes: [] }
-        console.log(renderToStaticMarkup(createElement(Body, { body })))`
-      const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], {
+      const { stdout } = await run(process.execPath, ['--input-type=module', '-e', SHOW_BODY], {
         cwd: folder,
       })
       expect(stdout).toBe('<p>Come in.</p>\n')
@@ -144,6 +146,23 @@ describe('the published package', () => {
       expect(await readFile(path.join(folder, frame), 'utf8')).toMatch(/^'use client'/)
     },
     MINUTES,
+  )
+
+  it(
+    'shows a body on a site that has React 18',
+    async () => {
+      const site = await mkdtemp(path.join(tmpdir(), 'connectedlib-react-18-'))
+      try {
+        await writeFile(path.join(site, 'package.json'), '{ "private": true, "type": "module" }')
+        await installIn(site, tarball, 'react@18.3.1', 'react-dom@18.3.1')
+        const show = ['--input-type=module', '-e', SHOW_BODY]
+        const { stdout } = await run(process.execPath, show, { cwd: site })
+        expect(stdout).toBe('<p>Come in.</p>\n')
+      } finally {
+        await rm(site, { recursive: true, force: true })
+      }
+    },
+    4 * MINUTES,
   )
 
   it(
