@@ -1,6 +1,6 @@
 /** What of GraphQL is not even looked at, since to measure it would take too long. */
 import { describe, expect, it } from '@jest/globals'
-import { refusalOfQuery } from '../../src/app/(payload)/api/graphql/bounded'
+import { mayTry, refusalOfQuery } from '../../src/app/(payload)/api/graphql/bounded'
 
 /** Fragments each of which names the next one twice. */
 const doubling = (levels: number) =>
@@ -12,6 +12,9 @@ const doubling = (levels: number) =>
     ),
     `fragment f${levels} on Query { __typename }`,
   ].join(' ')
+
+const signingIn = (alias: string) =>
+  `${alias}: loginUser(email: "a@b.example", password: "${alias}") { exp }`
 
 const nested = (levels: number) => `${'{ docs '.repeat(levels)}${'}'.repeat(levels)}`
 
@@ -28,6 +31,21 @@ describe('a query', () => {
       `{ ...a } fragment a on Query ${nested(5).replace('docs }', 'docs { ...b } }')} fragment b on Query ${nested(5)}`,
       /more than 8 levels/,
     ],
+    [
+      'two passwords',
+      `mutation { ${signingIn('a')} ${signingIn('b')} }`,
+      /signs in.*more than once/,
+    ],
+    [
+      'two passwords in fragments',
+      `mutation { ...a ... on Mutation { ${signingIn('b')} } } fragment a on Mutation { ${signingIn('a')} }`,
+      /more than once/,
+    ],
+    [
+      'other ways to an account',
+      'mutation { forgotPasswordUser(email: "a@b.example") unlockUser(email: "a@b.example") }',
+      /more than once/,
+    ],
     ['what is none', '{ title', /cannot be read\. Syntax Error: Expected Name, found <EOF>/],
     ['nothing', '', /cannot be read\. Syntax Error: Unexpected <EOF>/],
     ['much text', `{ title } #${'a'.repeat(100_000)}`, /longer than 100000 characters/],
@@ -41,10 +59,22 @@ describe('a query', () => {
     ['what one asks for', '{ Modules(limit: 10) { docs { title sections { docs { title } } } } }'],
     ['a fragment that is used twice', doubling(5)],
     ['as many levels as there may be', nested(8)],
+    ['one password', `mutation { ${signingIn('a')} }`],
+    ['fields that only begin alike', '{ Modules { docs { unlocked login unlockedAt } } }'],
     // Of these somebody else says what is wrong.
     ['a circle', '{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }'],
     ['a fragment that there is not', '{ ...a }'],
   ])('is left to Payload with %s', (_what, query) => {
     expect(refusalOfQuery(query)).toBeUndefined()
+  })
+})
+
+describe('what signs in', () => {
+  it.each([
+    [`mutation { ${signingIn('a')} }`, true],
+    ['mutation { ...a } fragment a on Mutation { unlockUser(email: "a@b.example") }', true],
+    ['{ Modules { docs { title unlocked } } }', false],
+  ])('is told from what does not: %s', (query, expected) => {
+    expect(mayTry(query)).toBe(expected)
   })
 })

@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from '@jest/globals'
 import express, { Router } from 'express'
 import { Meter } from '../../src/delivery'
 import { dataSafety } from '../../src/server/security/headers'
+import { CLIENT, throttled } from '../../src/server/security/attempts'
 import { throttleSigningIn } from '../../src/server/security/signingIn'
 import { createWeb } from '../../src/server/web'
 
@@ -136,6 +137,31 @@ describe('signing in', () => {
     const [answer] = (await once(asked, 'response')) as [IncomingMessage]
     answer.resume()
     expect(answer.statusCode).toBe(429)
+  })
+
+  it('by GraphQL counts as any other attempt', async () => {
+    const web = express()
+      .use(throttleSigningIn({ limit: 3, trustedHops: 1 }))
+      .use(async ({ headers, query, path }, response) => {
+        if (path !== '/api/graphql') return void response.sendStatus(401)
+        const asked = new Request('http://h', { headers: { [CLIENT]: String(headers[CLIENT]) } })
+        const told = query.right ? { data: {} } : { data: {}, errors: [{ message: 'wrong' }] }
+        const answer = await throttled(asked, async () => Response.json(told))
+        response.status(answer.status).json(await answer.json())
+      })
+    const base = await listen(web)
+    const tryAt = async (path: string) => {
+      const headers = { 'x-forwarded-for': '192.0.2.1', [CLIENT]: 'somebody else' }
+      return (await fetch(base + path, { method: 'POST', headers })).status
+    }
+    for (let time = 0; time < 5; time += 1) {
+      expect(await tryAt('/api/graphql?right=1')).toBe(200)
+    }
+    expect(await tryAt('/api/graphql')).toBe(200)
+    expect(await tryAt('/api/users/login')).toBe(401)
+    expect(await tryAt('/api/graphql')).toBe(200)
+    expect(await tryAt('/api/graphql?right=1')).toBe(429)
+    expect(await tryAt('/api/users/login')).toBe(429)
   })
 
   it('is not counted where it succeeds', async () => {

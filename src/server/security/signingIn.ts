@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { clientOf } from '../../delivery/gate/address'
+import { CLIENT, tellAttempts, type Attempts, type Wait } from './attempts'
 import { partsOf } from './paths'
 
 /** Where somebody can try out what they do not know. */
@@ -29,27 +30,46 @@ function isTry(path: string): boolean {
  * by Payload. Each process counts for itself.
  */
 export function throttleSigningIn({ limit, trustedHops }: SigningIn): RequestHandler {
-  const counted = new RateLimiterMemory({ points: limit, duration: WINDOW })
+  const attempts = countAttempts(limit)
+  tellAttempts(attempts)
   return async (request, response, next) => {
-    const asksToSignIn = limit > 0 && request.method === 'POST' && isTry(request.path)
-    const client = asksToSignIn ? clientOf(request, trustedHops) : undefined
+    delete request.headers[CLIENT]
+    const isCounted = limit > 0 && request.method === 'POST'
+    const client = isCounted ? clientOf(request, trustedHops) : undefined
     if (client === undefined) return next()
-    try {
-      await counted.consume(client)
-    } catch (refused) {
-      if (!(refused instanceof RateLimiterRes)) throw refused
-      const seconds = Math.ceil(refused.msBeforeNext / 1000)
-      const message = `Too many attempts from your address. Try again in ${Math.ceil(seconds / 60)} minutes.`
-      // As Payload's own answers look, so that the admin shows it.
-      response
-        .status(429)
-        .set({ 'Retry-After': String(seconds), 'Cache-Control': 'no-store' })
-        .json({ errors: [{ message }] })
-      return
+    if (!isTry(request.path)) {
+      request.headers[CLIENT] = client
+      return next()
     }
+    const wait = await attempts.begin(client)
+    if (wait) return void response.status(429).set(wait.headers).json(wait.body)
     response.once('finish', () => {
-      if (response.statusCode < 400) void counted.reward(client)
+      if (response.statusCode < 400) void attempts.succeed(client)
     })
     next()
+  }
+}
+
+function countAttempts(limit: number): Attempts {
+  const counted = new RateLimiterMemory({ points: limit, duration: WINDOW })
+  return {
+    begin: async (client) => {
+      try {
+        await counted.consume(client)
+        return undefined
+      } catch (refused) {
+        if (!(refused instanceof RateLimiterRes)) throw refused
+        return waitOf(Math.ceil(refused.msBeforeNext / 1000))
+      }
+    },
+    succeed: async (client) => void (await counted.reward(client)),
+  }
+}
+
+function waitOf(seconds: number): Wait {
+  const message = `Too many attempts from your address. Try again in ${Math.ceil(seconds / 60)} minutes.`
+  return {
+    headers: { 'Retry-After': String(seconds), 'Cache-Control': 'no-store' },
+    body: { errors: [{ message }] },
   }
 }

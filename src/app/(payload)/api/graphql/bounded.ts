@@ -4,6 +4,7 @@ import {
   parse,
   type DocumentNode,
   type FragmentDefinitionNode,
+  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql'
 
@@ -13,13 +14,17 @@ const LONGEST = 100_000
 const MOST_SELECTIONS = 1000
 /** Each level of documents within documents may have many times as many as the one above it. */
 const DEEPEST = 8
+/** What Payload calls fields by which somebody can try out what they do not know, before the name of a collection. */
+const TRY = /\b(login|forgotPassword|resetPassword|unlock|verifyEmail)[A-Z_]/
 
 interface Extent {
   selections: number
   depth: number
+  /** Fields of them that are tries. */
+  tries: number
 }
 
-const NOTHING: Extent = { selections: 0, depth: 0 }
+const NOTHING: Extent = { selections: 0, depth: 0, tries: 0 }
 
 /**
  * Why a query is not even to be looked at: Payload fails at what is none, and what Payload measures it with takes each
@@ -31,14 +36,20 @@ export function refusalOfQuery(query: string): string | undefined {
   }
   const document = read(query)
   if (document instanceof GraphQLError) return `The query cannot be read. ${document.message}`
-  const { selections, depth } = extentOf(document)
+  const { selections, depth, tries } = extentOf(document)
   if (selections > MOST_SELECTIONS) {
     return `The query selects more than ${MOST_SELECTIONS} fields, with fragments written out. Ask for less in each request.`
+  }
+  if (tries > 1) {
+    return 'The query signs in, or asks for what leads to that, more than once. Ask for one of these in each request.'
   }
   return depth > DEEPEST
     ? `The query has more than ${DEEPEST} levels. Ask for what is further away by its id.`
     : undefined
 }
+
+/** Whether a query may try something out; what only says the name in a text counts as well. */
+export const mayTry = (query: string): boolean => TRY.test(query)
 
 function read(query: string): DocumentNode | GraphQLError {
   try {
@@ -66,14 +77,15 @@ function extentOf({ definitions }: DocumentNode): Extent {
     return extent
   }
   const of = (set: SelectionSetNode | undefined): Extent => {
-    let { selections, depth } = NOTHING
+    let { selections, depth, tries } = NOTHING
     for (const selection of set?.selections ?? []) {
       const isSpread = selection.kind === Kind.FRAGMENT_SPREAD
       const within = isSpread ? ofFragment(selection.name.value) : of(selection.selectionSet)
       selections += 1 + within.selections
       depth = Math.max(depth, within.depth + (selection.kind === Kind.FIELD ? 1 : 0))
+      tries += within.tries + (isTry(selection) ? 1 : 0)
     }
-    return { selections, depth }
+    return { selections, depth, tries }
   }
   const all = definitions.map((definition) =>
     'selectionSet' in definition ? of(definition.selectionSet) : NOTHING,
@@ -81,5 +93,9 @@ function extentOf({ definitions }: DocumentNode): Extent {
   return {
     selections: all.reduce((sum, { selections }) => sum + selections, 0),
     depth: Math.max(0, ...all.map(({ depth }) => depth)),
+    tries: all.reduce((sum, { tries }) => sum + tries, 0),
   }
 }
+
+const isTry = (selection: SelectionNode): boolean =>
+  selection.kind === Kind.FIELD && TRY.test(selection.name.value)

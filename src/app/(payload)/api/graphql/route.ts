@@ -1,6 +1,7 @@
 import config from '@payload-config'
 import { GRAPHQL_POST, REST_OPTIONS } from '@payloadcms/next/routes'
-import { refusalOfQuery } from './bounded'
+import { throttled } from '../../../../server/security/attempts'
+import { mayTry, refusalOfQuery } from './bounded'
 
 const answer = GRAPHQL_POST(config)
 
@@ -8,8 +9,10 @@ const answer = GRAPHQL_POST(config)
 export async function POST(request: Request): Promise<Response> {
   const { graphQL } = await config
   if (graphQL.disable) return new Response(null, { status: 404 })
-  const message = refusalOfQuery(await queryOf(request.clone()))
-  return message ? Response.json({ errors: [{ message }] }, { status: 400 }) : answer(request)
+  const query = await queryOf(request.clone())
+  const message = refusalOfQuery(query)
+  if (message) return Response.json({ errors: [{ message }] }, { status: 400 })
+  return mayTry(query) ? throttled(request, () => answer(request)) : answer(request)
 }
 
 export const OPTIONS = REST_OPTIONS(config)
