@@ -1,10 +1,16 @@
 /** Nobody learns from how somebody is refused whether there is an account for an address. */
 import { pbkdf2, randomBytes } from 'node:crypto'
 import { promisify } from 'node:util'
-import { APIError, type CollectionBeforeOperationHook, type CollectionConfig } from 'payload'
+import {
+  APIError,
+  type CollectionBeforeOperationHook,
+  type CollectionConfig,
+  type Config,
+} from 'payload'
 import type { Id } from '../values'
 
 type AfterError = NonNullable<NonNullable<CollectionConfig['hooks']>['afterError']>[number]
+type AfterErrorOfAll = NonNullable<NonNullable<Config['hooks']>['afterError']>[number]
 
 const REFUSALS = ['AuthenticationError', 'LockedAuth']
 const UNAUTHORIZED = 401
@@ -48,6 +54,14 @@ export const refuseAlike: AfterError = ({ error }) =>
   REFUSALS.includes(error.name)
     ? { status: UNAUTHORIZED, response: { errors: [{ message: MESSAGE }] } }
     : undefined
+
+/** So by GraphQL, which asks no collection what to say and tells the name of an error as well. */
+export const refuseAlikeByGraphQL: AfterErrorOfAll = ({ error, graphqlResult }) => {
+  const { originalError } = error as { originalError?: Error }
+  if (!graphqlResult || !originalError || !REFUSALS.includes(originalError.name)) return undefined
+  const extensions = { name: REFUSALS[0], statusCode: UNAUTHORIZED }
+  return { graphqlResult: { ...graphqlResult, message: MESSAGE, extensions } }
+}
 
 /** Where no mail is set up, nobody is told that one was sent, and none is looked for. */
 export const refuseToForget: CollectionBeforeOperationHook = ({ args, operation, req }) => {

@@ -5,6 +5,7 @@ import { isAdmin } from '../../collections/access/roles'
 import { boundAsking } from '../../collections/hooks/bounded'
 import { tellOfFullDisk } from '../../collections/hooks/fullDisk'
 import { refuseNul } from '../../collections/hooks/nul'
+import { refuseAlike, refuseAlikeByGraphQL } from '../../collections/Users/unknown'
 import { claimOnce, takeUpScheduled } from '../jobs'
 import type { ReleaseSettings } from '../releases'
 import { diskStorage } from '../storage/disk'
@@ -42,7 +43,12 @@ export const connectedLib =
       collections: [...host, ...ours],
       hooks: {
         ...config.hooks,
-        afterError: [tellOfBadInput, tellOfFullDisk, ...(config.hooks?.afterError ?? [])],
+        afterError: [
+          tellOfBadInput,
+          tellOfFullDisk,
+          ...(ours.some(isOfPeople) ? [refuseAlikeByGraphQL] : []),
+          ...(config.hooks?.afterError ?? []),
+        ],
       },
       jobs: jobsOf(config),
       onInit: async (payload) => {
@@ -62,6 +68,10 @@ function patientAdmin(
   const providers = [`${components}#Patience`, ...(admin?.components?.providers ?? [])]
   return { ...admin, components: { ...admin?.components, providers } }
 }
+
+/** Whether it is ours, which refuses in the words that the host's own would not have. */
+const isOfPeople = ({ hooks }: CollectionConfig): boolean =>
+  hooks?.afterError?.includes(refuseAlike) === true
 
 const byAdmin = ({ req }: { req: PayloadRequest }): boolean => isAdmin(req)
 
