@@ -8,7 +8,7 @@ import { filesFor } from './files'
 import { harmless } from './harmless'
 import { sayWhichFiles } from './refused'
 import { MIME_TYPES } from './types'
-import { refuseOthers } from './uploaded'
+import { refuseOthers, tidyName } from './uploaded'
 
 export const Media: CollectionConfig = contentCollection({
   slug: 'media',
@@ -63,7 +63,7 @@ export const Media: CollectionConfig = contentCollection({
     },
   ],
   hooks: {
-    beforeOperation: [refuseOthers],
+    beforeOperation: [tidyName, refuseOthers],
     afterError: [sayWhichFiles],
     beforeChange: [
       ({ data, originalDoc }) => ({

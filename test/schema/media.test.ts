@@ -1,7 +1,7 @@
 /** Files through the REST API: who sees them, and what an image must say. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { startPayload, type Cms } from '../releases/cms'
-import { messagesOf, signIn, type Person } from './rest'
+import { handlerOf, messagesOf, signIn, tokenOf, type Person } from './rest'
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -70,6 +70,36 @@ describe('a file', () => {
       expect(refused.status).toBe(400)
       expect(messagesOf(refused)).toContain('What can be uploaded is')
     }
+  })
+
+  it.each(['dot.png.html', 'dot.html', 'dot.hta', 'dot.png.', 'html'])(
+    'is not taken under a name that ends as others do: %s',
+    async (name) => {
+      const refused = await editor.upload('/media', picture(name), { alt: 'A' })
+      expect(refused.status).toBe(400)
+      expect(messagesOf(refused)).toContain('What can be uploaded is')
+    },
+  )
+
+  it.each([
+    ['.arriving-dot.png', 'arriving-dot.png'],
+    ['..png', 'png'],
+    ['\u202Egnp.\u2066dot.png', 'gnp.dot.png'],
+    [`${'l'.repeat(300)}.png`, `${'l'.repeat(236)}.png`],
+    [`${'l'.repeat(252)}.png`, `${'l'.repeat(236)}.png`],
+    [`${'語'.repeat(100)}.png`, `${'語'.repeat(78)}.png`],
+    [`${'😀'.repeat(130)}.png`, `${'😀'.repeat(59)}.png`],
+  ])('keeps its ending and nothing that misleads: %s', async (name, expected) => {
+    const { status, body } = await editor.upload('/media', picture(name), { alt: 'A dot' })
+    expect(status).toBe(201)
+    const filename = String(body.doc?.filename)
+    expect(filename.replace(/-1(?=\.png$)/, '')).toBe(expected)
+    const answer = await handlerOf(cms)(
+      new Request(`http://localhost/api/media/file/${encodeURIComponent(filename)}`, {
+        headers: { authorization: `JWT ${await tokenOf(cms, 'editor')}` },
+      }),
+    )
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png'])
   })
 
   it.each([
