@@ -3,7 +3,7 @@ import { engineOf } from '../src/engines'
 import type { DatabaseBackup } from '../src/engines/backup'
 import type { Env } from '../src/env'
 import { storageFor } from '../src/storage'
-import { ARRIVING } from '../src/storage/disk'
+import { isArriving } from '../src/storage/disk'
 import { filesIn } from './folder'
 import { inBucket, onDisk, type Spot } from './spot'
 
@@ -38,7 +38,7 @@ export async function placeOf(env: Env): Promise<{ place: Place; database: Datab
 }
 
 /** Whether a file is one by which a document is shown, and not on its way. */
-const isUpload = (name: string) => !name.startsWith(`${STAGING}/`) && !name.startsWith(ARRIVING)
+const isUpload = (name: string) => !name.startsWith(`${STAGING}/`) && !isArriving(name)
 
 async function uploadsOf(env: Env): Promise<Place['uploads']> {
   const storage = await storageFor(env)

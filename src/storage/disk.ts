@@ -6,8 +6,13 @@ import parseRange from 'range-parser'
 import { digestOf } from './digest'
 import type { Asked, FileStorage, KeptFile } from './types'
 
-/** How the name of a file begins that is not whole yet. */
-export const ARRIVING = '.arriving-'
+/** How the name of a file begins that is not whole yet; what follows nobody else gives a file. */
+const ARRIVING = '.arriving-'
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
+
+/** Whether a file is one that is not whole yet, or of which the rest never came. */
+export const isArriving = (name: string): boolean =>
+  name.startsWith(ARRIVING) && UUID.test(name.slice(ARRIVING.length))
 
 /** @returns undefined where there is no such file */
 export async function openFile(file: string): Promise<Readable | undefined> {

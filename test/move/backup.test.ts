@@ -1,6 +1,6 @@
 /** Saving the CMS while editors write, and putting it back, as a person does it. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { promises as fs, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -158,6 +158,16 @@ describe('an archive', () => {
     const { place, database } = await settingsIn(at('first'), { UPLOADS_DIR: at('nowhere') })
     const made = await backUp(place, database, at('missing.zip'))
     expect(made.missing).toEqual(['dot.png'])
+  })
+
+  it('holds every upload but those on their way', async () => {
+    const data = await emptyPlace('names')
+    await fs.mkdir(path.join(data, 'uploads'))
+    for (const name of ['.arriving-x.png', `.arriving-${randomUUID()}`, '.restoring-x.png']) {
+      await fs.writeFile(path.join(data, 'uploads', name), 'words')
+    }
+    const { uploads } = await placeIn(data)
+    expect(await uploads.names()).toEqual(['.arriving-x.png', '.restoring-x.png'])
   })
 
   it('is refused where it is damaged, and then nothing was touched', async () => {
