@@ -109,12 +109,19 @@ function has(ifNoneMatch: string | undefined, etag: string): boolean {
   return ifNoneMatch.trim() === '*' || ifNoneMatch.match(/"[^"]*"/g)?.includes(etag) === true
 }
 
+/** Dates of HTTP have whole seconds. What is no date is ignored, and so is a date beside a tag. RFC 9110 §13.1.3. */
+function isUnchanged(mtime: Date, { ifNoneMatch, ifModifiedSince }: Asked): boolean {
+  if (ifNoneMatch !== undefined || ifModifiedSince === undefined) return false
+  return Math.floor(mtime.getTime() / 1000) <= Date.parse(ifModifiedSince) / 1000
+}
+
 /** Who has a part of other bytes needs all of these; of a date nobody knows which bytes it is of. RFC 9110 §13.1.5. */
 const mayHavePart = (ifRange: string | undefined, etag: string): boolean =>
   ifRange === undefined || ifRange.trim() === etag
 
 /** Of several parts at once, the first: RFC 9110 §14.2 lets a server choose. */
-function partOf(file: Stats, digest: string, { range, ifRange, ifNoneMatch }: Asked): Part {
+function partOf(file: Stats, digest: string, asked: Asked): Part {
+  const { range, ifRange, ifNoneMatch } = asked
   const { size, mtime } = file
   const etag = `"${digest}"`
   const headers = {
@@ -122,7 +129,7 @@ function partOf(file: Stats, digest: string, { range, ifRange, ifNoneMatch }: As
     ETag: etag,
     'Last-Modified': mtime.toUTCString(),
   }
-  if (has(ifNoneMatch, etag)) return { status: 304, headers }
+  if (has(ifNoneMatch, etag) || isUnchanged(mtime, asked)) return { status: 304, headers }
   const isPart = range !== undefined && mayHavePart(ifRange, etag)
   const ranges = isPart ? parseRange(size, range) : undefined
   const unsatisfiable = ranges === -1 || (Array.isArray(ranges) && ranges.length === 0)

@@ -18,6 +18,7 @@ export function serve(storage: FileStorage, upload: Upload, slug: CollectionSlug
       range: asked.get('range') ?? undefined,
       ifRange: asked.get('if-range') ?? undefined,
       ifNoneMatch: asked.get('if-none-match') ?? undefined,
+      ifModifiedSince: asked.get('if-modified-since') ?? undefined,
     })
     if (!kept) {
       // A plugin of the host may have it.

@@ -8,10 +8,11 @@ export interface KeptFile {
 }
 
 export interface Asked {
-  /** `Range`, `If-Range` and `If-None-Match` of the request. */
+  /** `Range`, `If-Range`, `If-None-Match` and `If-Modified-Since` of the request. */
   range?: string
   ifRange?: string
   ifNoneMatch?: string
+  ifModifiedSince?: string
 }
 
 /** Where uploaded files are kept. */

@@ -69,6 +69,26 @@ describe('a published file', () => {
     expect([part.status, part.headers.get('etag'), await part.text()]).toEqual([206, etag, 'one'])
   })
 
+  it('is not sent again to who has it as of when it was kept, by the second', async () => {
+    await upload('dated.txt', 'published')
+    const kept = 1_700_000_000
+    utimesSync(path.join(folder, 'uploads', 'dated.txt'), kept, kept + 0.7)
+    const dateOf = (seconds: number) => new Date(seconds * 1000).toUTCString()
+    const statusSince = async (since: string, more = {}) => {
+      const answer = await ask('dated.txt', { 'if-modified-since': since, ...more })
+      return [answer.status, await answer.text()]
+    }
+    const { headers } = await ask('dated.txt')
+    expect(headers.get('last-modified')).toBe(dateOf(kept))
+    for (const seconds of [kept, kept + 1]) {
+      expect(await statusSince(dateOf(seconds))).toEqual([304, ''])
+    }
+    const whole = [200, 'zero one two']
+    expect(await statusSince(dateOf(kept - 1))).toEqual(whole)
+    expect(await statusSince('some day')).toEqual(whole)
+    expect(await statusSince(dateOf(kept), { 'if-none-match': '"other"' })).toEqual(whole)
+  })
+
   it('is told of without being sent', async () => {
     await upload('told.txt', 'published')
     const answer = await head(handlerOf(cms))(requestFor('told.txt'), undefined)
