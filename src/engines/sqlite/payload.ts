@@ -8,6 +8,7 @@ import { retryMethods } from '../retry'
 import type { Database, DatabaseOptions } from '../types'
 import { trusted, type Connection } from './connection'
 import { migrate } from './migrate'
+import { makeFile } from './ownerOnly'
 import { isTransient } from './transient'
 
 /**
@@ -29,7 +30,7 @@ export function sqliteDatabase({ uri, readOnly = false }: DatabaseOptions): Data
     busyTimeout: BUSY_TIMEOUT,
   })
   return {
-    adapter: connected(adapter, async (db) => {
+    adapter: connected(uri, adapter, async (db) => {
       const { client } = db
       const connection = trusted(client)
       Object.assign(db, { connection })
@@ -54,6 +55,7 @@ type Adapter = ReturnType<typeof sqliteAdapter>
 
 /** @param prepare is done once there is a connection */
 const connected = (
+  uri: string,
   adapter: Adapter,
   prepare: (db: ReturnType<Adapter['init']>) => Promise<void>,
 ): Adapter => ({
@@ -62,6 +64,7 @@ const connected = (
     const db = adapter.init(args)
     const connect = db.connect?.bind(db)
     db.connect = async (options) => {
+      await makeFile(uri)
       await connect?.(options)
       await prepare(db)
     }

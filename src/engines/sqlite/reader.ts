@@ -16,12 +16,14 @@ import {
 } from '../sql'
 import type { Reader, StoredRow } from '../reader'
 import { trusted } from './connection'
+import { makeFile } from './ownerOnly'
 
 const BUSY_TIMEOUT = 5000
 const NUMBERED = ['?1', '?2', '?3', '?4']
 const JSON_FUNCTIONS = { array: 'json_array', arrays: 'json_group_array' }
 
 export async function sqliteReader(uri: string): Promise<Reader> {
+  await makeFile(uri)
   const { $client: client } = drizzle(uri)
   await trusted(client).set('busy_timeout', BUSY_TIMEOUT)
   const ask = async (sql: string, ...args: (string | number)[]) =>
