@@ -104,4 +104,20 @@ describe('a line', () => {
       a: { b: { c: { d: { password: '…', hash: '…', salt: '…', kept: 1 } } } },
     })
   })
+
+  it('holds the beginning and the end of what is long, and says that it was cut', () => {
+    const begin = 'a'.repeat(5000)
+    log.info({ req: { path: `/${begin}` } }, `${begin} to jo@library.example`)
+    const { req, msg } = last() as { req: { path: string }; msg: string }
+    expect(req.path).toMatch(/^\/a+ \[…3001 characters are left out…\] a+$/)
+    expect(req.path.length).toBeLessThan(2100)
+    expect(msg).toMatch(/^a+ \[…3007 characters are left out…\] a+ to …@…$/)
+  })
+
+  it('holds where something failed, however much is said of it', () => {
+    log.error(new Error('No. '.repeat(1000)))
+    const { err } = last() as { err: { message: string; stack: string } }
+    expect(err.message.length).toBeLessThan(2100)
+    expect(err.stack).toMatch(/\n {4}at .*log\.test\.ts:\d+:\d+/)
+  })
 })
