@@ -12,6 +12,9 @@ const MOVED = 308
 /** An address that no route knows. */
 const NOWHERE = '/not/a/page'
 
+/** Characters of a path: of a longer one the API could not be asked. */
+const LONGEST = 4096
+
 /**
  * Leads on from where a page once stood, and answers for what is not published with a whole page. A page that finds it
  * out while it renders could only let the browser's script draw that it is not there.
@@ -24,13 +27,17 @@ export async function proxy(request: NextRequest): Promise<Response> {
   }
   // Should Next ask for it by HTTP, it would be led there again without end.
   if (pathname === NOWHERE) return NextResponse.next()
+
+  if (pathname.length > LONGEST) return nowhere(request)
   if (pathname === '/courses') return NextResponse.redirect(new URL('/', request.url))
   if (pathname === searchHref) return NextResponse.next()
   if (request.method !== 'GET' || !(await isMissing(pathname))) return NextResponse.next()
   const now = await movedFrom(pathname)
-  if (now === undefined) return NextResponse.rewrite(new URL(NOWHERE, request.url))
+  if (now === undefined) return nowhere(request)
   return NextResponse.redirect(new URL(now + search, request.url), MOVED)
 }
+
+const nowhere = ({ url }: NextRequest) => NextResponse.rewrite(new URL(NOWHERE, url))
 
 async function isMissing(pathname: string): Promise<boolean> {
   const [first = '', second, ...further] = pathname.split('/').slice(1)

@@ -1,5 +1,5 @@
 import { cache } from 'react'
-import { createClient, ProblemError } from '../../client'
+import { createClient, ProblemError, type Listing } from '../../client'
 import { apiUrl } from '../../apiUrl'
 import { currentContext, nextInTrace } from '../../context'
 import { courseHref, moduleHref, sectionHref } from '../../look/hrefs'
@@ -39,21 +39,25 @@ export async function movedFrom(path: string): Promise<string | undefined> {
   if (page) return page
   const [, name] = /^\/[^/]+\/([^/]+)$/.exec(path) ?? []
   if (name === undefined) return undefined
-  const [above] = await api.modules({ permalink: path.slice(0, -name.length - 1) }).all()
+  const [above] = await found(api.modules({ permalink: path.slice(0, -name.length - 1) }))
   const below = above?.slug && (await section(above.slug, name))
   return below ? sectionHref(below.module.slug, below.slug) : undefined
 }
 
 async function onceAt(permalink: string): Promise<string | undefined> {
   const [[section], [module], [course]] = await Promise.all([
-    api.sections({ permalink }).all(),
-    api.modules({ permalink }).all(),
-    api.courses({ permalink }).all(),
+    found(api.sections({ permalink })),
+    found(api.modules({ permalink })),
+    found(api.courses({ permalink })),
   ])
   if (section) return sectionHref(section.module.slug, section.slug)
   if (module) return moduleHref(module.slug)
   return course && courseHref(course.slug)
 }
+
+/** Nothing where the API does not read so long a path. */
+const found = async <T>(listing: Listing<T>): Promise<T[]> =>
+  (await unlessMissing(listing.all())) ?? []
 
 /** The pages that hold some words best, and whether others hold them too. Words that cannot be looked for find none. */
 export const search = cache(async (words: string) => {
