@@ -46,6 +46,12 @@ describe('a query', () => {
       'mutation { forgotPasswordUser(email: "a@b.example") unlockUser(email: "a@b.example") }',
       /more than once/,
     ],
+
+      'more brackets than its reader can take',
+      `{a(b:${'['.repeat(20_000)}`,
+      /cannot be read\. .*more than 200 brackets within each other/,
+    ],
+    ['more fields within each other than its reader can take', '{a'.repeat(15_000), /200 brackets/],
     ['what is none', '{ title', /cannot be read\. Syntax Error: Expected Name, found <EOF>/],
     ['nothing', '', /cannot be read\. Syntax Error: Unexpected <EOF>/],
     ['much text', `{ title } #${'a'.repeat(100_000)}`, /longer than 100000 characters/],
@@ -57,6 +63,8 @@ describe('a query', () => {
 
   it.each([
     ['what one asks for', '{ Modules(limit: 10) { docs { title sections { docs { title } } } } }'],
+    ['brackets in its words', `{ title(like: "${'['.repeat(300)}") } # ${'{'.repeat(300)}`],
+    ['many brackets beside each other', `{ ${'a(b: [1]) '.repeat(300)} }`],
     ['a fragment that is used twice', doubling(5)],
     ['as many levels as there may be', nested(8)],
     ['one password', `mutation { ${signingIn('a')} }`],

@@ -1,7 +1,10 @@
 import {
   GraphQLError,
   Kind,
+  Lexer,
   parse,
+  Source,
+  TokenKind,
   type DocumentNode,
   type FragmentDefinitionNode,
   type SelectionNode,
@@ -16,6 +19,12 @@ const MOST_SELECTIONS = 1000
 const DEEPEST = 8
 /** What Payload calls fields by which somebody can try out what they do not know, before the name of a collection. */
 const TRY = /\b(login|forgotPassword|resetPassword|unlock|verifyEmail)[A-Z_]/
+
+/** Brackets of whatever kind within each other: at many more than there is a use for, what reads them fails. */
+const MOST_BRACKETS = 200
+
+const OPENING = new Set<TokenKind>([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L])
+const CLOSING = new Set<TokenKind>([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R])
 
 interface Extent {
   selections: number
@@ -53,10 +62,26 @@ export const mayTry = (query: string): boolean => TRY.test(query)
 
 function read(query: string): DocumentNode | GraphQLError {
   try {
+    checkBrackets(query)
     return parse(query)
   } catch (error) {
     if (error instanceof GraphQLError) return error
     throw error
+  }
+}
+
+/** @throws GraphQLError where brackets stand too deep in each other */
+function checkBrackets(query: string): void {
+  const source = new Source(query)
+  const lexer = new Lexer(source)
+  let depth = 0
+  while (lexer.advance().kind !== TokenKind.EOF) {
+    const { kind, start } = lexer.token
+    if (OPENING.has(kind)) depth += 1
+    if (CLOSING.has(kind)) depth -= 1
+    if (depth <= MOST_BRACKETS) continue
+    const message = `It has more than ${MOST_BRACKETS} brackets within each other.`
+    throw new GraphQLError(message, { source, positions: [start] })
   }
 }
 
