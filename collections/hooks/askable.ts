@@ -4,6 +4,7 @@ import {
   QueryError,
   type CollectionBeforeOperationHook,
   type CollectionSlug,
+  type Payload,
   type PayloadRequest,
   type SanitizedCollectionConfig,
   type Where,
@@ -46,16 +47,19 @@ function stepsElsewhere(
 ): Step[] {
   const [, ...elsewhere] = getLocalizedPaths({
     collectionSlug: collection.slug,
-    fields: [
-      ...collection.flattenedFields,
-      ...buildVersionCollectionFields(payload.config, collection, true),
-    ],
+    fields: flattenedFieldsOf(collection, payload),
     incomingPath: path,
     overrideAccess: true,
     payload,
   })
   return elsewhere
 }
+
+/** Those of a document and those of its versions. */
+export const flattenedFieldsOf = (collection: SanitizedCollectionConfig, { config }: Payload) => [
+  ...collection.flattenedFields,
+  ...buildVersionCollectionFields(config, collection, true),
+]
 
 /** Whether somebody may read a field of every document of its collection. One within another is not looked at. */
 async function mayReadAll(

@@ -2,10 +2,13 @@ import type { CollectionConfig, Config, PayloadRequest } from 'payload'
 import { adaptTo, COMPONENTS } from '../../blocks/adapt'
 import { collectionsFor, type CollectionName } from '../../collections'
 import { isAdmin } from '../../collections/access/roles'
+import { refuseUnanswerable } from '../../collections/hooks/answerable'
 import { boundAsking } from '../../collections/hooks/bounded'
 import { tellOfFullDisk } from '../../collections/hooks/fullDisk'
 import { refuseNul } from '../../collections/hooks/nul'
 import { refuseAlike, refuseAlikeByGraphQL } from '../../collections/Users/unknown'
+
+import { refuseUnsendable } from '../../collections/hooks/sendable'
 import { claimOnce, takeUpScheduled } from '../jobs'
 import type { ReleaseSettings } from '../releases'
 import { diskStorage } from '../storage/disk'
@@ -106,7 +109,16 @@ function collectionsOf(options: ConnectedLibOptions, host: CollectionConfig[]): 
 /** Whatever the host makes of a collection, and before anything else is looked at. */
 const bounded = ({ hooks, ...collection }: CollectionConfig): CollectionConfig => ({
   ...collection,
-  hooks: { ...hooks, beforeOperation: [boundAsking, refuseNul, ...(hooks?.beforeOperation ?? [])] },
+  hooks: {
+    ...hooks,
+    beforeOperation: [
+      boundAsking,
+      refuseUnsendable,
+      refuseNul,
+      refuseUnanswerable,
+      ...(hooks?.beforeOperation ?? []),
+    ],
+  },
 })
 
 /** What depends on the installation rather than on the collection. */

@@ -20,12 +20,15 @@ const allow: Endpoint = {
 /** Payload forbids what is not there, and what somebody may not have; neither shall tell which it is. */
 function get(slug: CollectionSlug): Endpoint {
   const handler: PayloadHandler = async (request) => {
-    const endpoints = request.payload.collections[slug]?.config.endpoints || []
-    const own = endpoints.find(
+    const { endpoints, flattenedFields = [] } = request.payload.collections[slug]?.config ?? {}
+    const own = (endpoints || []).find(
       (endpoint) =>
         endpoint.path === PATH && endpoint.method === 'get' && endpoint.handler !== handler,
     )
     if (!own) throw new Error(`Payload has no ${PATH} for ${slug}.`)
+    // Payload looks for it in a field that only some plugins for buckets add.
+    const hasPrefixes = flattenedFields.some(({ name }) => name === 'prefix')
+    if (request.searchParams.has('prefix') && !hasPrefixes) return absent()
     try {
       return await own.handler(request)
     } catch (error) {

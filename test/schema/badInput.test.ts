@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { closed } from '../../src/app/(payload)/api/closed'
 import { startPayload, type Cms } from '../releases/cms'
-import { handlerOf, maker, messagesOf, signIn, type Answer, type Person } from './rest'
+import { handlerOf, maker, messagesOf, signIn, tokenOf, type Answer, type Person } from './rest'
 
 let cms: Cms
 let stranger: Person
@@ -17,6 +17,25 @@ afterAll(() => cms.close())
 
 const NUL = '\0'
 const DRAFT = { _status: 'draft' }
+
+/** What no object can hold that one could send as JSON otherwise. */
+async function send(path: string, body: string | undefined, { method = 'POST', token = '' } = {}) {
+  const response = await handlerOf(cms)(
+    new Request(`http://localhost/api${path}`, {
+      method,
+      headers: {
+        'content-type': 'application/json',
+        ...(token && { authorization: `JWT ${token}` }),
+      },
+      body,
+    }),
+  )
+  return { status: response.status, body: (await response.json()) as Answer['body'] }
+}
+
+const deep = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`
+const quotes = (levels: number) =>
+  `{"root":{"type":"root","version":1,"children":[${'{"type":"quote","version":1,"children":['.repeat(levels)}${']}'.repeat(levels)}]}}`
 
 function expectRefusal({ status, body }: Answer, least = 400) {
   expect(body).toHaveProperty('errors.0.message')
@@ -56,6 +75,16 @@ describe('of a stranger', () => {
       )
       expectRefusal({ status: response.status, body: (await response.json()) as Answer['body'] })
     }
+  })
+
+  it('what is nested deeper than anybody can look through', async () => {
+    const answer = await send('/modules', `{"body":${deep(30_000)}}`)
+    expectRefusal(answer)
+    expect(messagesOf(answer)).toContain('500 levels')
+  })
+
+  it('a file in a folder, where files have none', async () => {
+    expect((await stranger.get('/media/file/a.png?prefix=x')).status).toBe(404)
   })
 
   it('a collection that is nobody’s, without telling where the server listens', async () => {
@@ -101,5 +130,57 @@ describe('of an author', () => {
     const answer = await author.post('/modules', { title: `Do${NUL}ors`, ...DRAFT })
     expectRefusal(answer)
     expect(messagesOf(answer)).toContain('NUL')
+  })
+
+  it.each([undefined, 'null', '3', '"a"', '[1]'])('what holds no fields: %s', async (body) => {
+    const token = await tokenOf(cms, 'author')
+    for (const collection of ['modules', 'media', 'sections', 'callouts']) {
+      expectRefusal(await send(`/${collection}`, body, { token }))
+    }
+    const { id } = await maker(author)('modules', { title: 'Doors', ...DRAFT })
+    const answer = await send(`/modules/${String(id)}`, body, { token, method: 'PATCH' })
+    expectRefusal(answer)
+    expect(messagesOf(answer)).toContain('holds no fields')
+  })
+
+  it.each([150, 1500, 20_000])('a text within %i others', async (levels) => {
+    const token = await tokenOf(cms, 'author')
+    const answer = await send('/modules', `{"title":"T","body":${quotes(levels)}}`, { token })
+    expectRefusal(answer)
+    expect(messagesOf(answer)).toContain('nested')
+  })
+
+  const MANY = Array.from({ length: 600 }, (_, at) => `where[or][${at}][title][equals]=a`)
+  it.each([
+    '/modules?where[title][near]=1,2',
+    '/modules?where[course.title][within]=1,2',
+    '/modules?where[and][0][or][0][title][intersects]=1,2',
+    '/modules/versions?where[version.title][near]=1,2',
+    '/modules/count?where[title][near]=1,2',
+    '/modules?where[title][equals][a]=1',
+    `/modules?sort=${'title,'.repeat(2000)}`,
+    `/modules/versions?sort=${'version.title,'.repeat(2000)}`,
+    `/modules?${MANY.join('&')}`,
+    `/modules/count?${MANY.join('&')}`,
+  ])('what no database answers: %.60s', async (path) => {
+    expectRefusal(await author.get(path))
+  })
+
+  it('nothing of what is asked for every day', async () => {
+    const { id } = await maker(author)('modules', { title: 'Days', order: 3, ...DRAFT })
+    for (const path of [
+      '/modules?where[title][equals]=Days&sort=title,-updatedAt',
+      `/modules?where[and][0][or][0][id][in]=${String(id)},4711&where[title][like]=day`,
+      '/modules?where[title][equals]=Days&where[updatedAt][greater_than]=2000-01-01',
+    ]) {
+      expect((await author.get(path)).body.docs).toMatchObject([{ id }])
+    }
+    expect(
+      (
+        await send(`/modules/${String(id)}/duplicate`, undefined, {
+          token: await tokenOf(cms, 'author'),
+        })
+      ).status,
+    ).toBe(200)
   })
 })

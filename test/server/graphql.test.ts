@@ -46,7 +46,7 @@ describe('a query', () => {
       'mutation { forgotPasswordUser(email: "a@b.example") unlockUser(email: "a@b.example") }',
       /more than once/,
     ],
-
+    [
       'more brackets than its reader can take',
       `{a(b:${'['.repeat(20_000)}`,
       /cannot be read\. .*more than 200 brackets within each other/,

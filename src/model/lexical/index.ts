@@ -1,5 +1,6 @@
 export { besideTables } from './beside'
 export { fromLexical } from './from'
+export { isTooDeep } from './json'
 export { looseReferences } from './loose'
 export { checkShape } from './shape'
 export { toLexical } from './to'
