@@ -54,7 +54,7 @@ export const configFor = (
     },
     csrf: csrfOf(settings.PUBLIC_URL),
     telemetry: false,
-    logger: log().child({ name: 'payload' }),
+    logger: log().child<never>({ name: 'payload' }),
     typescript: { autoGenerate: false },
     jobs: { autoRun: [{ cron: '* * * * *', limit: 50 }] },
     admin: {

@@ -2,6 +2,7 @@
 import { type DestinationStream, type Logger, pino, stdSerializers } from 'pino'
 import { currentContext, fieldsOf } from './context'
 import { env } from './env'
+import { refusalIn } from './refusalIn'
 import { shownLine } from './shownLine'
 import { withoutParameters } from './withoutParameters'
 
@@ -17,6 +18,13 @@ export const createLog = (level: string, destination: DestinationStream): Logger
       level,
       serializers: { err: ofError, error: ofError },
       mixin: () => fieldsOf(currentContext()),
+      hooks: {
+        logMethod(said, write) {
+          const refusal = refusalIn(said)
+          if (refusal === undefined) write.apply(this, said)
+          else this.info(refusal)
+        },
+      },
     },
     { write: (line) => destination.write(shownLine(line)) },
   )

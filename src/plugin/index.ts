@@ -24,6 +24,14 @@ export type { ConnectedLibOptions, Override } from './options'
 
 type ConfigPlugin = (config: Config) => Config
 
+/** Whom Payload refuses something is no failure of the server, so the log needs no more than the sentence. */
+const REFUSALS: Config['loggingLevels'] = {
+  AuthenticationError: 'info',
+  LockedAuth: 'info',
+  QueryError: 'info',
+  UnverifiedEmail: 'info',
+}
+
 /**
  * Adds courses, modules, sections, callouts, videos, footnotes, worksheets, media, people and partners
  * to a Payload project.
@@ -44,6 +52,7 @@ export const connectedLib =
       ...config,
       admin: patientAdmin(config, options),
       collections: [...host, ...ours],
+      loggingLevels: { ...REFUSALS, ...config.loggingLevels },
       hooks: {
         ...config.hooks,
         afterError: [
