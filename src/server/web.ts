@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Delivery } from '../delivery/delivery'
 import type { Meter } from '../delivery/meter'
 import { healthRoutes, type Ready } from './health'
+import { hasSeveralHosts } from './host'
 import { logRequests } from './log'
 import { countRequests } from './metrics/countRequests'
 import { bodies, signingIn } from './limits'
@@ -64,6 +65,10 @@ export function quickly(
   const web = createWeb({ log: logRequests(log, { follows }), delivery: delivery.router, ...parts })
   const logsAll = log.isLevelEnabled('debug')
   return (request, response) => {
+    if (hasSeveralHosts(request)) {
+      delivery.answerUnread(new Error('It names more than one host.'), request.socket)
+      return
+    }
     request.url = originForm(request.url ?? '/')
     if (logsAll || !delivery.hot(request, response)) web(request, response)
   }

@@ -1,4 +1,4 @@
-/** Requests as they come by a proxy: with the whole address (RFC 9112, 3.2.2). */
+/** Requests as they come by a proxy: with the whole address (RFC 9112, 3.2.2), and for one host (3.2). */
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
@@ -8,7 +8,9 @@ import { MemoryStore } from '../../src/delivery/store/memory'
 import { createLog } from '../../src/log'
 import { quickly } from '../../src/server/web'
 
-async function answersTo(...targets: string[]): Promise<string[]> {
+const answersTo = (...targets: string[]) => answersFor('Host: h', ...targets)
+
+async function answersFor(hosts: string, ...targets: string[]): Promise<string[]> {
   const log = createLog('silent', { write: () => {} })
   const delivery = createDelivery({
     store: new MemoryStore(),
@@ -29,7 +31,7 @@ async function answersTo(...targets: string[]): Promise<string[]> {
   for (const target of targets) {
     const socket = connect(port, '127.0.0.1')
     const method = target === '*' ? 'OPTIONS' : 'GET'
-    socket.write(`${method} ${target} HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n`)
+    socket.write(`${method} ${target} HTTP/1.1\r\n${hosts}\r\nConnection: close\r\n\r\n`)
     let answer = ''
     for await (const chunk of socket) answer += String(chunk)
     answers.push(answer)
@@ -57,4 +59,12 @@ it('finds pages too, and the first of them without a path', async () => {
     expect(answers[at]).toMatch(new RegExp(`page ${url.replaceAll('?', '\\?')}$`))
   }
   expect(answers[3]).not.toContain('page /')
+})
+
+it('refuses what is for two hosts, of the API and of pages', async () => {
+  const answers = await answersFor('Host: h\r\nHOST: h', '/v1/sections', '/', '/api/users')
+  for (const answer of answers) {
+    expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/)
+    expect(answer).toContain('"code":"malformed-request"')
+  }
 })
