@@ -17,6 +17,7 @@ import { renewing } from './cutOff'
 import { compileUids, type Among, type Outcome } from './outcome'
 import { isMadeWith, madeWithNow } from './compiler'
 import { Overtaken } from './overtaken'
+import { isAsOf, withPending } from './pending'
 import type { State } from './state'
 import type { CompiledDocument } from './types'
 
@@ -36,7 +37,7 @@ interface ReleaseOptions extends Among {
   isLast?: boolean
 }
 
-/** Compiles documents and writes those that differ from what is delivered, as one release. */
+/** Compiles documents and writes those that differ from what is delivered, as one release; what waits among them, whole. */
 export async function releaseUids(
   payload: Payload,
   state: State,
@@ -44,9 +45,9 @@ export async function releaseUids(
   { by, isLast = false, ...among }: ReleaseOptions,
 ): Promise<ReleaseResult> {
   const begun = performance.now()
-  const all = [...uids]
-  const outcomes = await compileUids(payload, state, all, among)
-  await state.settled(() => all.map((uid) => state.compiled.get(uid)))
+  const moments = await withPending(uids, state, among.isHeld)
+  const compiled = await compileUids(payload, state, [...moments.keys()], among)
+  const outcomes = compiled.filter(({ uid }) => isAsOf(moments, uid, state))
   const changed = outcomes.filter((outcome) => differs(outcome, state.compiled.get(outcome.uid)))
   await noteDependencies(payload, state, outcomes)
   const madeWith = isLast ? madeWithNow(payload) : (state.madeWith ?? madeWithNow(payload))
