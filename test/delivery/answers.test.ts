@@ -69,5 +69,14 @@ describe('the answers in memory', () => {
     answers.keep('/large', answerOf('a'.repeat(EACH), ['sec_a']))
     expect(held(answers, ['/large'])).toEqual([])
     expect(() => answers.drop(new Set(['sec_a']))).not.toThrow()
+    expect(answers.noted).toBe(0)
+  })
+
+  it('leave nothing behind when they make room or are dropped', () => {
+    const answers = new Answers(2 * EACH)
+    for (const name of ['a', 'b', 'c', 'd']) answers.keep(`/${name}`, answerOf(name, [name, 'all']))
+    expect(answers.noted).toBe(['c', 'd', 'all'].length)
+    answers.drop(new Set(['all']))
+    expect(answers.noted).toBe(0)
   })
 })

@@ -2,7 +2,11 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { createPayloadStore } from '../../src/delivery'
 import { JournaledStore } from '../../src/delivery/store/journaled'
+import { markOf } from '../../src/releases/delivered'
+import { announce } from '../../src/releases/emitter'
+import { releasesSince } from '../../src/releases/journal'
 import { startPayload, writerOf, type Cms } from '../releases/cms'
+import { rowsSince } from '../releases/rowsSince'
 
 /** More than a call takes arguments. */
 const MANY = 200_000
@@ -32,6 +36,30 @@ it('a release that ends after a later one is served as well', async () => {
   expect(store.current()?.count('course')).toBe(3)
   await store.close()
 })
+
+it('a release that this process ends after a later one leads beyond that one', async () => {
+  const { payload } = cms
+  const [release, previous] = [2, 1]
+  const finish = (finished: boolean) =>
+    payload.db.updateMany({
+      collection: 'releases',
+      where: { number: { equals: release } },
+      data: { finished },
+    })
+  await finish(false)
+  const store = createPayloadStore(payload)
+  await store.open()
+  await finish(true)
+  const mark = markOf((await releasesSince(payload, previous))[0] as { createdAt: string })
+  announce({ release, previous, mark, rows: await rowsOf(payload, release), seconds: 0 })
+  await store.catchUp()
+  expect(store.current()?.history.now.release).toBe(3)
+  expect(store.current()?.count('course')).toBe(3)
+  await store.close()
+})
+
+const rowsOf = async (payload: Cms['payload'], release: number) =>
+  (await rowsSince(payload, release - 1)).filter((row) => row.release === release)
 
 it('a node starts after however many releases', async () => {
   const releases = Array.from({ length: MANY }, (_, at) => ({

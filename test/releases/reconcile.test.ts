@@ -187,6 +187,18 @@ describe('at start', () => {
   })
 })
 
+it('what could not be released is released with whatever comes next', async () => {
+  const { db } = cms.payload
+  const create = db.create.bind(db)
+  db.create = (asked) =>
+    asked.collection === 'releases' ? Promise.reject(new Error('It is away.')) : create(asked)
+  const course = await write.create('courses', { title: 'Welcome' })
+  db.create = create
+  const module = await write.create('modules', { title: 'Doors' })
+  const { docs } = await cms.payload.find({ collection: 'published', overrideAccess: true })
+  expect(docs.map(({ uid }) => uid).sort()).toEqual([course.uid, module.uid].sort())
+})
+
 describe('an import', () => {
   it('becomes visible as one release', async () => {
     const course = await write.create('courses', { title: 'Welcome', ...imported('a') }, DEFERRED)

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { importCourse, readCourse } from '../../seed'
 import { databaseFailure } from '../../seed/failure'
+import { reconcile } from '../../src/releases'
 import { delivered } from './api'
 import { describeOnSqlite } from '../engines/only'
 import { startPayload, type Cms } from '../releases/cms'
@@ -70,6 +71,20 @@ describeOnSqlite('a database that another program locks', () => {
     await run()
     expect(Object.keys(await delivered(cms.payload)).length).toBeGreaterThan(50)
   }, 30_000)
+})
+
+it('an import of which only the release fails is delivered by the next start, without another run', async () => {
+  const { db } = cms.payload
+  const create = db.create.bind(db)
+  db.create = (asked) =>
+    asked.collection === 'releases' ? Promise.reject(new Error('It is away.')) : create(asked)
+  await expect(run()).rejects.toThrow('It is away.')
+  db.create = create
+  expect(await delivered(cms.payload)).toEqual({})
+  const again = await startPayload(cms.uri)
+  await reconcile(again.payload)
+  expect(Object.keys(await delivered(again.payload)).length).toBeGreaterThan(50)
+  await again.close()
 })
 
 describe('a failure of the database', () => {

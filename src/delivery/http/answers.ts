@@ -19,6 +19,11 @@ export class Answers {
     })
   }
 
+  /** Of how many documents and lists it is noted where they are shown; of none that no answer shows. */
+  get noted(): number {
+    return this.addressesOf.size
+  }
+
   get(address: string): Answer | undefined {
     return this.cached.get(address)
   }
