@@ -1,3 +1,4 @@
+export * from './collections'
 export * from './documents'
 export * from './nodes'
 export type * from './values'

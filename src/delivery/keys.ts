@@ -1,16 +1,4 @@
-import type { DocumentType } from '../contract'
-
-/** Name of each type's collection: in addresses, in `Surrogate-Key`, in the service document. */
-export const COLLECTIONS = {
-  course: 'courses',
-  module: 'modules',
-  section: 'sections',
-  callout: 'callouts',
-  video: 'videos',
-  footnote: 'footnotes',
-  worksheet: 'worksheets',
-  media: 'media',
-} as const satisfies Record<DocumentType, string>
+import { COLLECTIONS, type DocumentType } from '../contract'
 
 /** What changes with every release. */
 export const RELEASE_KEY = 'release'

@@ -1,13 +1,12 @@
 /** What is published and not compiled as it is, found without reading more than a part at a time. */
 import type { Payload } from 'payload'
-import type { DocumentType } from '../contract'
+import { COLLECTIONS } from '../contract'
 import { REFERABLE, UID_PREFIXES, type Referable } from '../model'
 import type { Change } from './affected'
 import { relationId } from './catalog'
 import { standingsSince } from './journal'
 import { publishedHeads, type Head } from './read'
 import type { StoredStanding } from './standing'
-import { collectionOfType } from './types'
 
 /**
  * Compares what is published with what is delivered: what was changed or is gone since it was compiled, because a
@@ -62,9 +61,12 @@ async function* differing(
   for (let rest = await rows.slice(); rest.length > 0; rest = await rows.slice()) yield gone(rest)
 }
 
+/** A later version of ours may have left types that this one does not know. */
+const BY_TYPE = new Map<string, Referable>(Object.entries(COLLECTIONS))
+
 const gone = (rows: readonly StoredStanding[]): Change[] =>
   rows.flatMap(({ uid, type, deleted }) => {
-    const collection = collectionOfType(type as DocumentType)
+    const collection = BY_TYPE.get(type)
     return deleted || !collection ? [] : [{ collection, uid }]
   })
 

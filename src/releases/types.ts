@@ -1,5 +1,11 @@
-import type { Document, DocumentType, Format } from '../contract'
-import { REFERABLE, type Referable } from '../model'
+import {
+  COLLECTIONS,
+  DOCUMENT_TYPES,
+  type Document,
+  type DocumentType,
+  type Format,
+} from '../contract'
+import type { Referable } from '../model'
 
 /** A document as the database holds it, published, without populated relationships. */
 export interface StoredDocument {
@@ -14,20 +20,10 @@ export interface StoredDocument {
 /** Whether a document is not to be seen as it is now. */
 export type IsHeld = (doc: { uid: string; updatedAt: string; source?: unknown }) => boolean
 
-export const TYPES: Record<Referable, DocumentType> = {
-  courses: 'course',
-  modules: 'module',
-  sections: 'section',
-  callouts: 'callout',
-  videos: 'video',
-  footnotes: 'footnote',
-  worksheets: 'worksheet',
-  media: 'media',
-}
-
-/** The collection of a type. */
-export const collectionOfType = (type: DocumentType): Referable | undefined =>
-  REFERABLE.find((collection) => TYPES[collection] === type)
+/** The type of each collection. */
+export const TYPES = Object.fromEntries(
+  DOCUMENT_TYPES.map((type) => [COLLECTIONS[type], type]),
+) as Record<Referable, DocumentType>
 
 /** A body in each of its representations. */
 export type Bodies = Record<Format, unknown>

@@ -1,24 +1,12 @@
 /** Enters what releases have changed as deliveries, from where each webhook stands. */
 import { setImmediate } from 'node:timers/promises'
 import type { Payload } from 'payload'
-import type { DocumentType } from '../contract'
+import { TYPE_ORDER } from '../delivery/sync/order'
 import { outlinesBetween, settledRelease, type Outline } from '../releases'
 import { enterDelivery, enteredBetween } from './deliveries'
 import { queueAttempt } from './lane'
 import type { Webhook } from './types'
 import { noteOnWebhook } from './webhooks'
-
-/** Parts before the pages that show them, as far as attempts keep their order. */
-const ORDER: readonly DocumentType[] = [
-  'media',
-  'video',
-  'worksheet',
-  'footnote',
-  'callout',
-  'course',
-  'module',
-  'section',
-]
 
 /**
  * What is entered is entered once, whoever does it and however often: a webhook moves on when all of it is. So
@@ -35,7 +23,8 @@ export async function enterReleases(payload: Payload, webhooks: readonly Webhook
 async function enterFor(payload: Payload, webhook: Webhook, settled: number): Promise<void> {
   const changed = (await outlinesBetween(payload, webhook.enteredUntil, settled))
     .filter(({ type }) => webhook.types.includes(type))
-    .sort((one, other) => ORDER.indexOf(one.type) - ORDER.indexOf(other.type))
+    // Parts before the pages that show them, as far as attempts keep their order.
+    .sort((one, other) => TYPE_ORDER.indexOf(one.type) - TYPE_ORDER.indexOf(other.type))
   const keyOf = ({ uid, release }: Outline) => `${webhook.id} ${release} ${uid}`
   const entered = await enteredBetween(payload, webhook.id, webhook.enteredUntil, settled)
   for (const outline of changed) {

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type {
-  Answer,
-  Body,
-  CalloutDocument,
-  Document,
-  ModuleDocument,
-  OutlineEntry,
-  SectionDocument,
-  ServiceDocument,
+import {
+  COLLECTIONS,
+  type Answer,
+  type Body,
+  type CalloutDocument,
+  type Document,
+  type ModuleDocument,
+  type OutlineEntry,
+  type SectionDocument,
+  type ServiceDocument,
 } from '../../src/contract'
-import { COLLECTIONS } from '../../src/delivery/keys'
 import type { Row } from '../../src/delivery/store/row'
 import { standingOf } from '../../src/releases'
 import { ROWS } from './rows'

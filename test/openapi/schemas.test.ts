@@ -4,8 +4,13 @@ import Ajv, { type ValidateFunction } from 'ajv/dist/2020'
 import addFormats from 'ajv-formats'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { schemasFile } from '../../scripts/schemas'
-import { DOCUMENT_TYPES, type Answer, type Document, type SchemaEntry } from '../../src/contract'
-import { COLLECTIONS } from '../../src/delivery/keys'
+import {
+  COLLECTIONS,
+  DOCUMENT_TYPES,
+  type Answer,
+  type Document,
+  type SchemaEntry,
+} from '../../src/contract'
 import { serveSample, type Sample } from './sample'
 
 const TYPES = [...DOCUMENT_TYPES, 'body'] as const

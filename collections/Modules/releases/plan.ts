@@ -1,10 +1,11 @@
 /** What is to be done so that a module is again as an earlier release left it. */
 import { APIError, type CollectionSlug, type PayloadRequest } from 'payload'
+import { COLLECTIONS } from '../../../src/contract'
 import { modulesShowing, momentOf, type Entry } from '../../../src/releases'
 import { slugOf } from '../../names'
 import { adminPath } from '../../usedIn/uses'
 import type { Data, Id } from '../../values'
-import { COLLECTIONS, isAlike, isPart, newestOf, versionAt, withoutLater } from './versions'
+import { isAlike, isPart, newestOf, versionAt, withoutLater } from './versions'
 
 export interface Step {
   collection: CollectionSlug

@@ -1,20 +1,8 @@
 /** Earlier versions of documents. */
 import { isDeepStrictEqual } from 'node:util'
 import type { CollectionSlug, PayloadRequest } from 'payload'
-import type { Referable } from '../../../src/model'
 import type { Entry } from '../../../src/releases'
 import type { Data, Id } from '../../values'
-
-export const COLLECTIONS: Record<Entry['type'], Referable> = {
-  course: 'courses',
-  module: 'modules',
-  section: 'sections',
-  callout: 'callouts',
-  video: 'videos',
-  footnote: 'footnotes',
-  worksheet: 'worksheets',
-  media: 'media',
-}
 
 export const isPart = ({ type }: Entry) =>
   type !== 'course' && type !== 'module' && type !== 'section'

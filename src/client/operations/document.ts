@@ -1,4 +1,4 @@
-import type { Document, DocumentType, Format } from '../../contract'
+import { COLLECTIONS, type Document, type DocumentType, type Format } from '../../contract'
 import { part, type Query, type Transport } from '../transport'
 import type { DocumentQuery, In, PerspectiveQuery } from '../types'
 
@@ -7,17 +7,6 @@ type DocumentOf<T extends DocumentType> = Extract<Document, { type: T }>
 /** A format where there is a body to have one. */
 type QueryOf<T extends DocumentType, F extends Format> =
   DocumentOf<T> extends { body: unknown } ? DocumentQuery<F> : PerspectiveQuery
-
-const COLLECTIONS: Record<DocumentType, string> = {
-  course: 'courses',
-  module: 'modules',
-  section: 'sections',
-  callout: 'callouts',
-  video: 'videos',
-  footnote: 'footnotes',
-  worksheet: 'worksheets',
-  media: 'media',
-}
 
 /** Any document by its type and id. */
 export const document =

@@ -1,9 +1,8 @@
 /** Each document by its id. */
-import type { DocumentType, Format } from '../../contract'
+import { COLLECTIONS, type DocumentType, type Format } from '../../contract'
 import { documentOf } from '../document'
 import { defineEndpoint, type Endpoint, type Presented } from '../endpoint'
 import { fieldsOf, pick } from '../fields'
-import { COLLECTIONS } from '../keys'
 import { fields, format, id, perspective } from '../parameters'
 import { one } from '../returns'
 import type { Row } from '../store/row'

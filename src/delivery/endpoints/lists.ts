@@ -1,9 +1,8 @@
 /** The lists of every type. */
-import type { DocumentType } from '../../contract'
+import { COLLECTIONS, type DocumentType } from '../../contract'
 import { documentOf } from '../document'
 import { defineEndpoint, type Endpoint } from '../endpoint'
 import { fieldsOf, pick } from '../fields'
-import { COLLECTIONS } from '../keys'
 import { pageOf } from '../page'
 import { many } from '../returns'
 import { filterOf, FILTERS, listFor, queryFor, type Filters } from './filters'

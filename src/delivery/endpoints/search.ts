@@ -1,10 +1,10 @@
 /** Finds documents by their words. */
-import { DOCUMENT_TYPES, type SearchHit } from '../../contract'
+import { COLLECTIONS, DOCUMENT_TYPES, type SearchHit } from '../../contract'
 import type { Excerpt } from '../../search'
 import { defineEndpoint } from '../endpoint'
 import type { HitWithHead } from '../finder'
 import { fieldsOf, pick } from '../fields'
-import { COLLECTIONS, RELEASE_KEY } from '../keys'
+import { RELEASE_KEY } from '../keys'
 import { fields, language, name, paging, someOf, words } from '../parameters'
 import { pageOf } from '../page'
 import { many } from '../returns'

@@ -1,6 +1,6 @@
-import { DOCUMENT_TYPES, FORMATS, type ServiceDocument } from '../../contract'
+import { COLLECTIONS, DOCUMENT_TYPES, FORMATS, type ServiceDocument } from '../../contract'
 import { defineEndpoint } from '../endpoint'
-import { COLLECTIONS, RELEASE_KEY } from '../keys'
+import { RELEASE_KEY } from '../keys'
 import { one } from '../returns'
 import type { Catalogue } from '../store/catalogue'
 import { BRIEFLY } from './policy'

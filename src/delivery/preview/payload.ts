@@ -1,7 +1,7 @@
 import { Forbidden, type Payload } from 'payload'
+import { COLLECTIONS } from '../../contract'
 import { compileDraft, LinkError, openLink, type Draft, type Viewer } from '../../drafts'
 import { challenge } from '../gate/challenge'
-import { COLLECTIONS } from '../keys'
 import { Problem } from '../problems'
 import type { AskedDraft, Drafts, DraftSource } from './source'
 

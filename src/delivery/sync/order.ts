@@ -4,7 +4,7 @@ import type { Order } from '../store/order'
 import type { Known, Standing } from '../store/standing'
 import type { View } from '../store/views'
 
-const TYPES: readonly DocumentType[] = [
+export const TYPE_ORDER: readonly DocumentType[] = [
   'media',
   'video',
   'worksheet',
@@ -20,7 +20,7 @@ const TYPES: readonly DocumentType[] = [
  * is then sent with the next changes whatever page it was missed on.
  */
 const LIVE: Order<Standing> = [
-  ({ type }) => TYPES.indexOf(type),
+  ({ type }) => TYPE_ORDER.indexOf(type),
   ({ type, level }) => (type === 'callout' ? level : 0),
   ({ type, module, course }) => (type === 'section' ? module : type === 'module' && course) || '',
   ({ type, level }) => (type === 'section' ? level : 0),
