@@ -25,23 +25,20 @@ const ZONES = {
     './seed',
   ],
   './collections': [
-    './src/!(model|contract|engines|releases|partners|drafts|webhooks|admin)/**/*',
+    './src/!(model|contract|engines|releases|partners|drafts|webhooks)/**/*',
     './seed',
   ],
   './src/jobs': ['./src/!(jobs)/**/*', './collections', './blocks', './seed'],
-  './src/plugin': [
-    './src/!(plugin|model|contract|releases|webhooks|jobs|admin|storage)/**/*',
-    './seed',
-  ],
+  './src/plugin': ['./src/!(plugin|releases|webhooks|jobs|storage)/**/*', './seed'],
   './src/next': ['./src/!(next)/**/*', './blocks', './seed', './export'],
-  './src/search': ['./src/!(search|contract|model)/**/*', './collections', './seed', './export'],
+  './src/search': ['./src/!(search|contract)/**/*', './collections', './seed', './export'],
   './src/delivery': [
     './src/!(delivery|contract|model|releases|partners|drafts|search)/**/*',
     './collections',
     './blocks',
     './seed',
   ],
-  './seed': ['./export'],
+  './seed': ['./src/!(model|releases|server|migrations)/**/*', './export'],
   './backup': [
     './src/!(engines|server|storage)/**/*',
     './collections',
@@ -60,6 +57,12 @@ const ZONES = {
   './export': ['./src/!(model|releases|server|storage)/**/*', './collections'],
   './src/client': ['./src/!(client|contract|model)/**/*', './collections', './blocks', './seed'],
   './src/receiver': ['./src/!(receiver|contract)/**/*', './collections', './blocks', './seed'],
+  './src/app': [
+    './src/!(app|admin|client|context|contract|engines|look|next)/**/*',
+    './collections',
+    './blocks',
+    './seed',
+  ],
   './src/look': [
     './src/!(look|contract|model)/**/*',
     './collections',
