@@ -1,4 +1,4 @@
-import type { Referable } from '../model'
+import type { Referable } from '../model/stored'
 import type { DocumentType } from './documents'
 
 /** Name of each type's collection: in the CMS, in addresses, in `Surrogate-Key`, in the service document. */

@@ -1,4 +1,5 @@
-import { COLLECTIONS, type Document, type DocumentType, type Format } from '../../contract'
+import type { Document, DocumentType, Format } from '../../contract'
+import { COLLECTIONS } from '../../contract/collections'
 import { part, type Query, type Transport } from '../transport'
 import type { DocumentQuery, In, PerspectiveQuery } from '../types'
 
