@@ -13,10 +13,11 @@ import { copyDatabase, emptyDatabase, openBeside, startSeed } from './process'
 
 const SAMPLE = path.resolve('seed/content/quiet-spaces')
 /** Of each kind of import; `KILLS=50` for a longer search. */
-const KILLS = Number(process.env.KILLS ?? 4)
+const KILLS = Number(process.env.KILLS ?? 3)
 /** Imports that are killed at the same time, each in a database of its own. */
 const LANES = 2
 const QUICKER = 0.8
+const PATIENCE = 600_000
 const SEED = 20_260_101
 
 let root: string
@@ -35,11 +36,16 @@ interface Start {
   /** What the API says before and after the import. */
   old: unknown
   whole: unknown
+  /** Folder of a database as it is after the import. */
+  after: string
   /** Milliseconds from the first write to the end of an import that nobody kills. */
   duration: number
 }
 
-beforeAll(() => {
+let first: Start
+let later: Start
+
+beforeAll(async () => {
   root = mkdtempSync(path.join(tmpdir(), 'connectedlib-kill-'))
   cpSync(SAMPLE, at(BEFORE), { recursive: true })
   cpSync(SAMPLE, at(AFTER), { recursive: true })
@@ -48,7 +54,11 @@ beforeAll(() => {
     const page = path.join(at(AFTER), file)
     writeFileSync(page, readFileSync(page, 'utf8').replaceAll(' the ', ' this very '))
   }
-})
+  const empty = folder('empty')
+  await emptyDatabase(empty)
+  first = await unkilled(BEFORE, empty, {})
+  later = await unkilled(AFTER, first.after, first.whole)
+}, PATIENCE)
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 const whatIsDelivered = async (data: string) => {
@@ -77,16 +87,15 @@ async function firstWrite(data: string): Promise<void> {
   await close()
 }
 
-async function unkilled(course: string, from: string): Promise<Start> {
-  const data = folder('unkilled')
-  await copyDatabase(from, data)
-  const old = await whatIsDelivered(data)
-  const seed = startSeed([at(course)], data)
-  await firstWrite(data)
+async function unkilled(course: string, data: string, old: unknown): Promise<Start> {
+  const after = folder('unkilled')
+  await copyDatabase(data, after)
+  const seed = startSeed([at(course)], after)
+  await firstWrite(after)
   const start = performance.now()
   expect(await seed.ended).toMatchObject({ code: 0, complained: '' })
   const duration = performance.now() - start
-  return { data: from, old, whole: await whatIsDelivered(data), duration }
+  return { data, old, whole: await whatIsDelivered(after), after, duration }
 }
 
 /**
@@ -124,23 +133,24 @@ async function check(data: string, course: string, { old, whole }: Pick<Start, '
 }
 
 describe.each([
-  ['first', BEFORE],
-  ['later', AFTER],
-])('the %s import of a course', (which, course) => {
-  it(`may be killed at any moment (seed ${SEED})`, async () => {
-    const empty = folder('empty')
-    await emptyDatabase(empty)
-    if (which === 'later') await startSeed([at(BEFORE)], empty).ended
-    const start = await unkilled(course, empty)
-    const random = randoms(SEED)
-    let [killed, span] = [0, start.duration]
-    const lane = async () => {
-      while (killed < KILLS) {
-        // One that ended by itself tells that the machine has become quicker.
-        if (await killAfter(random.next().value * span, course, start)) killed += 1
-        else span *= QUICKER
+  ['first', BEFORE, () => first],
+  ['later', AFTER, () => later],
+])('the %s import of a course', (_which, course, startOf) => {
+  it(
+    `may be killed at any moment (seed ${SEED})`,
+    async () => {
+      const start = startOf()
+      const random = randoms(SEED)
+      let [killed, span] = [0, start.duration]
+      const lane = async () => {
+        while (killed < KILLS) {
+          // One that ended by itself tells that the machine has become quicker.
+          if (await killAfter(random.next().value * span, course, start)) killed += 1
+          else span *= QUICKER
+        }
       }
-    }
-    await Promise.all(Array.from({ length: LANES }, lane))
-  }, 600_000)
+      await Promise.all(Array.from({ length: LANES }, lane))
+    },
+    PATIENCE,
+  )
 })
