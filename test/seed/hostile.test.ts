@@ -6,7 +6,7 @@ import { deliver } from './deliver'
 import { folderOf, SMALL, type Folder } from './folder'
 
 const PAGE = 'modules/first/section-2-0'
-const PAGE_LIMIT = 1_000
+const PAGE_LIMIT = 500
 /** What reading a course of four pages may take in all, on a machine that does much else; a hang takes minutes. */
 const LONGEST = 15_000
 const MANY = 100_000
@@ -132,10 +132,9 @@ describe('a page that goes on for ever', () => {
     const pages = BODIES.map(([, body], at) => [`${PAGE}-${at}.md`, page(`${body}Words`)] as const)
     const limit = '300'
     folder = folderOf({ ...SMALL, ...Object.fromEntries(pages) })
-    const memory = ['--conditions=production', '--max-old-space-size=400', '--import', 'tsx']
-    const output = execFileSync('node', [...memory, 'test/seed/readAlone.ts', folder.path, limit], {
-      encoding: 'utf8',
-    })
+    const memory = ['--conditions=production', '--max-old-space-size=400']
+    const alone = [...memory, 'test/seed/readAlone.mjs', folder.path, limit]
+    const output = execFileSync(process.execPath, alone, { encoding: 'utf8' })
     expect(output).toBe(`${pages.length + 3} pages\n`)
   })
 })

@@ -1,5 +1,5 @@
 /** Reads a course in a process of its own, whose memory can be bounded. */
-import { readCourse } from '../../seed'
+import { readCourse } from '../../build/tests/seed/index.js'
 
 const [folder = '', pageLimit] = process.argv.slice(2)
 const course = await readCourse(folder, { pageLimit: Number(pageLimit) })
