@@ -32,9 +32,9 @@ async function ofCollection(
   config: SanitizedCollectionConfig,
 ): Promise<string[]> {
   const ids = await idsOf(payload, config)
-  const selected = config.flattenedFields
-    .filter((field) => 'hidden' in field && field.hidden)
-    .map(({ name }) => `select[${name}]=true`)
+  const hidden = config.flattenedFields.filter((field) => 'hidden' in field && field.hidden)
+  const selecting = hidden.map(({ name }) => `select[${name}]=true`).join('&')
+  const selected = hidden.length > 0 ? [selecting] : []
   return pathsIn(config.endpoints)
     .filter((path) => !path.includes(':filename'))
     .flatMap((path) => {
