@@ -6,7 +6,7 @@ import { differencesFromAnew } from './anew'
 import { startEditing, type Editing } from './editing'
 
 /** More by hand: RUNS=500. */
-const RUNS = Number(process.env.RUNS ?? 30)
+const RUNS = Number(process.env.RUNS ?? 20)
 
 let editing: Editing
 beforeAll(async () => {
