@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from '@jest/globals'
 import express, { Router } from 'express'
 import { Meter } from '../../src/delivery'
 import { dataSafety } from '../../src/server/security/headers'
-import { CLIENT, throttled } from '../../src/server/security/attempts'
+import { CLIENT, throttled } from '../../src/attempts'
 import { throttleSigningIn } from '../../src/server/security/signingIn'
 import { createWeb } from '../../src/server/web'
 

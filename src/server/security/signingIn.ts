@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { clientOf } from '../../delivery/gate/address'
-import { CLIENT, tellAttempts, type Attempts, type Wait } from './attempts'
+import { CLIENT, tellAttempts, type Attempts, type Wait } from '../../attempts'
 import { partsOf } from './paths'
 
 /** Where somebody can try out what they do not know. */

@@ -1,6 +1,6 @@
 import config from '@payload-config'
 import { GRAPHQL_POST, REST_OPTIONS } from '@payloadcms/next/routes'
-import { throttled } from '../../../../server/security/attempts'
+import { throttled } from '../../../../attempts'
 import { mayTry, refusalOfQuery } from './bounded'
 
 const answer = GRAPHQL_POST(config)
