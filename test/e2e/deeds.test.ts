@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals'
 import type { Browser, Page, Route } from 'playwright-core'
 import { scriptOf } from './script'
+import { until } from '../waiting'
 import { launch } from './visit'
 
 const SITE = `
@@ -54,6 +55,8 @@ const make = () => page.getByRole('button', { name: 'Make' })
 const asks = () => page.waitForRequest((request) => request.method() === 'POST')
 
 async function answer(status: number, json: object): Promise<void> {
+  // That a request is made is told before it can be answered.
+  await until(() => Promise.resolve(waiting.length > 0), { patience: 10_000 })
   await waiting.shift()?.fulfill({ status, json })
 }
 
