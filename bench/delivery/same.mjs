@@ -28,9 +28,11 @@ function bare({ url, headers }, response) {
   response.end(body)
 }
 
-function answers({ url }, response) {
-  const { status, headers } = heads.get(url) ?? { status: 404, headers: [] }
-  response.writeHead(status, headers)
+function answers({ url, headers }, response) {
+  const head = heads.get(url) ?? { status: 404, headers: [] }
+  // Whether something has changed cannot be told without looking what the client has.
+  const status = head.status === 304 && !headers['if-none-match'] ? 200 : head.status
+  response.writeHead(status, head.headers)
   response.end(status === 200 ? buffers.get(url) : undefined)
 }
 
