@@ -212,9 +212,11 @@ it(
     await type('Above.', ' First.')
     await until(async () => (await stored(true)).includes('First.'), SOON)
     await publish(page)
+    await page.locator('#action-save[disabled]').waitFor()
+    const told = note.first().waitFor()
     await type('First.', 'x')
     await page.keyboard.press('Backspace')
-    await note.first().waitFor()
+    await told
     await note.first().waitFor({ state: 'detached' })
     expect(await stored(true)).toContain('"_status":"published"')
   },
