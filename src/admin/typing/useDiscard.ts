@@ -1,6 +1,7 @@
 'use client'
 import { useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
+import { isUntouched } from './untouched'
 
 /**
  * Payload makes a document as soon as a drawer for a new one is opened.
@@ -12,8 +13,7 @@ export function useDiscard(): () => Promise<void> {
   const { config } = useConfig()
   const { getDataByPath } = useForm()
   return async () => {
-    const isNew = data?.createdAt !== undefined && data.createdAt === data.updatedAt
-    if (!isNew || getDataByPath('title')) return
+    if (!isUntouched(data) || getDataByPath('title')) return
     // Whoever may not leaves it for somebody who may.
     const address = formatAdminURL({
       apiRoute: config.routes.api,
