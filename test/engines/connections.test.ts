@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
+import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
 import { until } from '../waiting'
 import { startPayload, writerOf, type Cms } from '../releases/cms'
@@ -61,6 +62,15 @@ describeOnPostgres('connections to PostgreSQL', () => {
     expect(await breakAll()).toBeGreaterThan(0)
     await expect(db.commitTransaction(transactionID)).rejects.toThrow()
     expect((await db.count({ collection: 'courses' })).totalDocs).toBe(0)
+  })
+
+  it('are closed once what is being asked is answered', async () => {
+    const other = await startPayload(cms.uri)
+    const { pool } = other.payload.db as unknown as PostgresAdapter
+    const asked = pool.query<{ answer: number }>('SELECT 42 AS answer, pg_sleep(0.5)')
+    await once(pool, 'acquire')
+    const [{ rows }] = await Promise.all([asked, other.close()])
+    expect(rows).toMatchObject([{ answer: 42 }])
   })
 
   it('keep no process from ending', async () => {

@@ -30,29 +30,31 @@ function steady(db: Database, isTransient: IsTransient): Database {
   // A query that was under way fails for whoever asked it; the pool opens another connection for the next.
   const note = ({ message }: Error) =>
     db.payload.logger.warn(`A connection to the database broke: ${message}`)
-  const taken: Client[] = []
-  const busy = new Set<Client>()
+  /** Taken to be given back by whoever took them; the pool itself gives back those it asks a single question. */
+  const held = new Set<Client>()
 
   class SteadyPool extends pg.Pool {
     constructor(options?: ConstructorParameters<typeof pg.Pool>[0]) {
       super(options)
       this.on('error', note)
       this.on('connect', (client) => client.on('error', note))
-      this.once('acquire', (client) => void taken.push(client))
-      this.on('acquire', (client) => void busy.add(client))
-      this.on('release', (_error, client) => void busy.delete(client))
+      this.on('release', (_error, client) => void held.delete(client))
       retryMethods<{ query: unknown }>(this, ['query'], isTransient)
       const connect = this.connect.bind(this) as Connect
+      const hold = async () => {
+        const client = (await retried(async () => connect(), isTransient)) as Client
+        held.add(client)
+        return client
+      }
       // The pool itself connects with a callback.
-      this.connect = ((then) =>
-        then ? connect(then) : retried(async () => connect(), isTransient)) as typeof this.connect
+      this.connect = ((then) => (then ? connect(then) : hold())) as typeof this.connect
     }
   }
   db.pg = Object.create(pg, { Pool: { value: SteadyPool } }) as typeof pg
   db.connect = async (options) => {
     await connect?.call(db, options)
     // With it goes the adapter's own way to connect again, which would take the next one.
-    for (const client of taken.splice(0)) {
+    for (const client of [...held]) {
       client.removeAllListeners('error')
       client.on('error', note)
       client.release()
@@ -61,7 +63,7 @@ function steady(db: Database, isTransient: IsTransient): Database {
   db.destroy = async () => {
     await destroy?.call(db)
     // One on which no transaction could begin is never given back either.
-    for (const client of [...busy]) client.release(true)
+    for (const client of [...held]) client.release(true)
     await db.pool?.end()
   }
   return db
