@@ -14,14 +14,17 @@ export async function freePort(): Promise<number> {
 
 interface Wait {
   /** Milliseconds in all, and between two looks. */
-  patience: number
+  patience?: number
   pause?: number
 }
+
+/** A machine with much else to do is slow, and not wrong. */
+const PATIENCE = 30_000
 
 /** Looks again and again until something is so; says after how many milliseconds it was. */
 export async function until(
   isSo: () => Promise<boolean>,
-  { patience, pause = 25 }: Wait,
+  { patience = PATIENCE, pause = 25 }: Wait = {},
 ): Promise<number> {
   const begin = Date.now()
   while (!(await isSo())) {

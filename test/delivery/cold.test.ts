@@ -21,7 +21,6 @@ import { until } from '../waiting'
 import { startNode, type Node } from './node'
 
 const SECTIONS = 12
-const SOON = { patience: 5_000 }
 let cms: Cms
 let reader: Reader
 let write: ReturnType<typeof writerOf>
@@ -157,9 +156,9 @@ describe('what has moved', () => {
     const { status } = await node.get('/v1/modules?permalink=locks')
     expect(status).toBe(422)
     await write.update('modules', moved, { permalinks: [] })
-    await until(async () => (await found('/old/locks')).length === 0, SOON)
+    await until(async () => (await found('/old/locks')).length === 0)
     await write.remove('modules', moved)
-    await until(async () => (await found('/locks')).length === 0, SOON)
+    await until(async () => (await found('/locks')).length === 0)
     await node.close()
   })
 })

@@ -73,8 +73,6 @@ const listenAll = (count: number, headers: Record<string, string> = {}) =>
   Promise.all(Array.from({ length: count }, () => listen(headers)))
 const all = (count: number) => Array<number>(count).fill(200)
 
-const patiently = { patience: 5000 }
-
 describe('who listens', () => {
   it('is refused what one address may not hold alone, and told when to come back', async () => {
     await start()
@@ -142,7 +140,7 @@ describe('a place is free again', () => {
     await start()
     await listenAll(OF_ADDRESS, HERE)
     for (const socket of sockets) socket.destroy()
-    await until(isFree, patiently)
+    await until(isFree)
   })
 
   it('when its client leaves while it is being answered', async () => {
@@ -159,7 +157,7 @@ describe('a place is free again', () => {
     await start()
     await listenAll(OF_ADDRESS, HERE)
     node.endStreams()
-    await until(isFree, patiently)
+    await until(isFree)
   })
 
   it('when a client that does not read is cut off', async () => {
@@ -176,7 +174,7 @@ describe('a place is free again', () => {
       )
       await setTimeout(20)
     }
-    await until(isFree, patiently)
+    await until(isFree)
   })
 
   it('when a connection is lost on which one stream waits for another', async () => {

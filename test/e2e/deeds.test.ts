@@ -38,7 +38,6 @@ afterAll(() => browser?.close())
 beforeEach(async () => {
   ;[waiting, asked] = [[], 0]
   page = await (await browser.newContext()).newPage()
-  page.setDefaultTimeout(10_000)
   await page.route('https://cms.example/**', (route) => {
     if (route.request().method() === 'GET')
       return route.fulfill({ contentType: 'text/html', body: '<main></main>' })
@@ -56,7 +55,7 @@ const asks = () => page.waitForRequest((request) => request.method() === 'POST')
 
 async function answer(status: number, json: object): Promise<void> {
   // That a request is made is told before it can be answered.
-  await until(() => Promise.resolve(waiting.length > 0), { patience: 10_000 })
+  await until(() => Promise.resolve(waiting.length > 0))
   await waiting.shift()?.fulfill({ status, json })
 }
 

@@ -9,7 +9,6 @@ import { launch } from './visit'
 import { until } from '../waiting'
 
 const LIMIT = 60_000
-const SOON = { patience: 10_000 }
 
 const cms = new Cms()
 let browser: Browser
@@ -104,7 +103,7 @@ async function openCallout(): Promise<void> {
 
 async function typeBelow(): Promise<void> {
   await type('Above.', ' Not ready.')
-  await until(async () => (await stored('sections', section, true)).includes('Not ready.'), SOON)
+  await until(async () => (await stored('sections', section, true)).includes('Not ready.'))
 }
 
 const publishInDrawer = () => drawer().locator('#action-save').click()
@@ -120,7 +119,7 @@ it.each([
     await type('In the callout.', ' Typed in the drawer.')
     await publishInDrawer()
     const published = () => stored('callouts', callout, false)
-    await until(async () => (await published()).includes('Typed in the drawer.'), SOON)
+    await until(async () => (await published()).includes('Typed in the drawer.'))
     expect(await stored('sections', section, false)).not.toContain('Not ready.')
   },
   LIMIT,
@@ -133,7 +132,7 @@ it(
     await page.locator('.upload-relationship-details__edit').first().click()
     await drawer().locator('#field-alt').fill('Snow.')
     await publishInDrawer()
-    await until(async () => (await stored('media', image, false)).includes('Snow.'), SOON)
+    await until(async () => (await stored('media', image, false)).includes('Snow.'))
     expect(await stored('sections', section, false)).not.toContain('Not ready.')
   },
   LIMIT,
@@ -193,7 +192,7 @@ it(
     await drawer().locator('#field-title').waitFor()
     await page.keyboard.press('Escape')
     await closed()
-    await until(async () => (await count()) === before, SOON)
+    await until(async () => (await count()) === before)
   },
   LIMIT,
 )

@@ -77,9 +77,7 @@ describe('from a fresh clone to a published change', () => {
     await publish(admin)
     const waits = await Promise.all(
       [api, reader].map((address) =>
-        until(async () => (await (await fetch(cms.base + address)).text()).includes(CHANGE), {
-          patience: 5_000,
-        }),
+        until(async () => (await (await fetch(cms.base + address)).text()).includes(CHANGE)),
       ),
     )
     expect(Math.max(...waits)).toBeLessThan(AT_ONCE)

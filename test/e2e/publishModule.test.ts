@@ -37,7 +37,6 @@ const CHANGED = { errors: [{ message: 'This module has changed meanwhile.' }] }
 beforeEach(async () => {
   titles = ['One']
   page = await (await browser.newContext()).newPage()
-  page.setDefaultTimeout(10_000)
   await page.route('https://cms.example/**', (route) => {
     const request = route.request()
     if (!request.url().includes('/api/'))

@@ -9,7 +9,6 @@ import { launch } from './visit'
 
 const LIMIT = 60_000
 const KEYS = { delay: 40 }
-const SOON = { patience: 10_000 }
 
 const cms = new Cms()
 let browser: Browser
@@ -91,7 +90,7 @@ it.each([
     await type(place, ' Typed last.')
     await leave()
     await page.waitForURL((url) => url.href !== before)
-    await until(async () => (await stored(true)).includes('Typed last.'), SOON)
+    await until(async () => (await stored(true)).includes('Typed last.'))
     expect(await stored(false)).not.toContain('Typed last.')
   },
   LIMIT,
@@ -166,7 +165,7 @@ it.each(['Above.', 'Coloured.', 'Quoted.'])(
   'is published where somebody publishes just after typing after “%s”',
   async (place) => {
     await type('Above.', ' First.')
-    await until(async () => (await stored(true)).includes('First.'), SOON)
+    await until(async () => (await stored(true)).includes('First.'))
     await page.locator('#action-save:not([disabled])').waitFor()
     await type(place, ' Last words.')
     await publish(page)
@@ -198,7 +197,7 @@ it(
     await type('Coloured.', ' While nobody answered.')
     await told.waitFor()
     await page.context().setOffline(false)
-    await until(async () => (await stored(true)).includes('While nobody answered.'), SOON)
+    await until(async () => (await stored(true)).includes('While nobody answered.'))
     await told.waitFor({ state: 'detached' })
   },
   LIMIT,
@@ -210,7 +209,7 @@ it(
     const note = page.getByText('Your last changes are not saved yet.')
     // As the editor writes it, and not as the test did.
     await type('Above.', ' First.')
-    await until(async () => (await stored(true)).includes('First.'), SOON)
+    await until(async () => (await stored(true)).includes('First.'))
     await publish(page)
     await page.locator('#action-save[disabled]').waitFor()
     const told = note.first().waitFor()

@@ -35,7 +35,7 @@ describeOnPostgres('connections to PostgreSQL', () => {
         () => true,
         () => false,
       )
-    await until(isMade, { patience: 20_000 })
+    await until(isMade)
     const { docs } = await cms.payload.find({ collection: 'courses', overrideAccess: true })
     expect(docs.map(({ title }) => title).sort()).toEqual(['After', 'Before'])
   })

@@ -193,7 +193,7 @@ export function followGuide(
 
         const { stdout } = await node('--import', 'tsx', 'src/import.ts', course.path)
         expect(stdout).toMatch(/modules +1 created/)
-        await until(async () => (await titlesAt(base))?.[0] === 'First', { patience: 5000 })
+        await until(async () => (await titlesAt(base))?.[0] === 'First')
 
         begin([module('connectedlib-cms/dist/src/deliveryNode.js')], {
           PORT: String(other),

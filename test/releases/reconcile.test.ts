@@ -13,7 +13,6 @@ import { COMPILER } from '../../src/releases/compiler'
 import { until } from '../waiting'
 import { bodyOf, paragraph, PUBLIC_URL, startPayload, writerOf, type Cms } from './cms'
 
-const SOON = { patience: 10_000 }
 let cms: Cms
 let write: ReturnType<typeof writerOf>
 beforeEach(async () => {
@@ -56,7 +55,7 @@ describe('at start', () => {
     it('completes what was published and not compiled', async () => {
       const { uid } = await write.create('courses', { title: 'Missed' }, { deferRelease: true })
       const stop = await keepReleased(cms.payload, 10)
-      await until(async () => (await count({ uid: { equals: uid } })) === 1, SOON)
+      await until(async () => (await count({ uid: { equals: uid } })) === 1)
       stop()
     })
 
@@ -66,10 +65,7 @@ describe('at start', () => {
       await db.updateMany({ collection: 'releases', where: {}, data: { compiler: null } })
       const stop = await keepReleased(cms.payload, 10)
       const where = { compiler: { equals: COMPILER } }
-      await until(
-        async () => (await db.count({ collection: 'releases', where })).totalDocs === 1,
-        SOON,
-      )
+      await until(async () => (await db.count({ collection: 'releases', where })).totalDocs === 1)
       stop()
     })
 

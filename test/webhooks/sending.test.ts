@@ -254,7 +254,7 @@ describe('an attempt that fails', () => {
     await hooked.amend('webhook-deliveries', failed.id, { begunAt: longAgo, nextTry: longAgo })
     await hooked.comesTo(id, 'gave-up')
     const isOff = async () => Boolean((await hooked.webhook(id)).offReason)
-    await until(isOff, { patience: 10_000 })
+    await until(isOff)
     expect(await hooked.webhook(id)).toMatchObject({
       active: true,
       offReason: expect.stringMatching(/five days.*404/),

@@ -20,7 +20,7 @@ export const publish: Act = async (cluster) => {
     const begin = performance.now()
     await Promise.all(
       cluster.all.map(async ({ base }) => {
-        await until(() => shows(base), { patience: 10_000, pause: 5 })
+        await until(() => shows(base), { pause: 5 })
         times.push(performance.now() - begin)
       }),
     )

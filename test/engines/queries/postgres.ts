@@ -56,7 +56,7 @@ export async function watchPostgres(uri: string): Promise<Watch> {
       text = String(part)
       return text.includes(mark)
     }
-    await until(isWhole, { patience: 20_000 })
+    await until(isWhole)
     from += Buffer.byteLength(text)
     return text.split('\n').filter((line) => line.includes('plan:'))
   }
