@@ -3,6 +3,7 @@ import express, { type RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import type { Delivery } from '../delivery/delivery'
 import type { Meter } from '../delivery/meter'
+import { sayLength } from './contentLength'
 import { healthRoutes, type Ready } from './health'
 import { hasSeveralHosts } from './host'
 import { logRequests } from './log'
@@ -49,6 +50,7 @@ export function createWeb({ log, delivery, pages, ready, meter }: Parts): expres
   web.use(refuseUnreadable)
   web.use(throttleSigningIn(signingIn()))
   web.use(withPolicy())
+  web.use(sayLength())
   web.all('/{*path}', (request, response) => pages(request, response))
   return web
 }

@@ -189,6 +189,21 @@ describe('over https', () => {
     const { headers } = await fetch(`${cms.base}/api/media/file/b.svg`)
     expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*sandbox/)
     expect(headers.get('content-type')).toBe('image/svg+xml')
+    const long = drawn('<rect/>'.repeat(500))
+    expect(await upload('c.svg', 'image/svg+xml', long)).toMatchObject({ status: 201 })
+  })
+
+  it('a file says how long it is, whole or in part', async () => {
+    const ask = (method: string, headers: Record<string, string>) =>
+      fetch(`${cms.base}/api/media/file/c.svg`, { method, headers })
+    const whole = await ask('GET', {})
+    const text = await whole.text()
+    const lengthOf = ({ headers }: Response) => headers.get('content-length')
+    expect(lengthOf(whole)).toBe(String(text.length))
+    expect(lengthOf(await ask('HEAD', {}))).toBe(String(text.length))
+    const part = await ask('GET', { range: 'bytes=5-9' })
+    expect([part.status, lengthOf(part), await part.text()]).toEqual([206, '5', text.slice(5, 10)])
+    expect(whole.headers.has('x-passing-content-length')).toBe(false)
   })
 
   it('GraphQL is off', async () => {

@@ -10,8 +10,9 @@ import {
 import { again } from '../again'
 import { closed } from '../closed'
 import { head } from '../head'
+import { measured } from '../measured'
 
-export const GET = closed(REST_GET(config))
+export const GET = measured(closed(REST_GET(config)))
 export const HEAD = head(GET)
 export const POST = closed(again(REST_POST(config)))
 export const DELETE = closed(again(REST_DELETE(config)))
