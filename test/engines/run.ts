@@ -22,7 +22,13 @@ const ENGINES: Record<string, () => Promise<Server>> = {
   mongodb: mongodbServer,
 }
 
-const JEST = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js']
+const JEST = [
+  // What a file loads outlives young generations of the usual size, and is copied again and again.
+  '--max-semi-space-size=64',
+  '--experimental-vm-modules',
+  '--no-warnings',
+  'node_modules/jest/bin/jest.js',
+]
 
 interface Outcome {
   numPassedTests: number
