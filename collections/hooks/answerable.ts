@@ -19,6 +19,9 @@ const MOST_CONDITIONS = 500
 /** What is asked of a point on a map. No database knows it of anything else. */
 const OF_POINTS = new Set(['near', 'within', 'intersects'])
 
+/** Fields whose inside Payload asks of each database in another way; on SQLite it cannot. */
+const OF_ONE_PIECE = new Set(['richText', 'json'])
+
 interface Asked {
   sort?: string | string[]
   where?: unknown
@@ -68,22 +71,25 @@ function isAnswerable(
   collection: SanitizedCollectionConfig,
   req: PayloadRequest,
 ): boolean {
-  if (OF_POINTS.has(operator)) return isPoint(path, collection, req)
+  const steps = path.replace(/__/g, '.').split('.')
+  const field = fieldAt(steps, collection, req)
+  if (OF_POINTS.has(operator) && field?.type !== 'point') return false
+  const isWithin = field === fieldAt(steps.slice(0, -1), collection, req)
+  if (field && OF_ONE_PIECE.has(field.type) && isWithin) return false
   // Of a document that may be of several collections both are said.
   return !isRecord(value) || value instanceof Date || 'relationTo' in value
 }
 
-function isPoint(
-  path: string,
+/** The field that a condition is about; the same for all that is within a text. */
+const fieldAt = (
+  steps: string[],
   collection: SanitizedCollectionConfig,
   { payload }: PayloadRequest,
-): boolean {
-  const steps = getLocalizedPaths({
+) =>
+  getLocalizedPaths({
     collectionSlug: collection.slug,
     fields: flattenedFieldsOf(collection, payload),
-    incomingPath: path.replace(/__/g, '.'),
+    incomingPath: steps.join('.'),
     overrideAccess: true,
     payload,
-  })
-  return steps.at(-1)?.field?.type === 'point'
-}
+  }).at(-1)?.field

@@ -158,6 +158,9 @@ describe('of an author', () => {
     '/modules/versions?where[version.title][near]=1,2',
     '/modules/count?where[title][near]=1,2',
     '/modules?where[title][equals][a]=1',
+    '/modules?where[body.root.x][equals]=a',
+    '/modules?where[body.root.body][contains]=a',
+    '/modules/versions?where[version.body.root][exists]=true',
     `/modules?sort=${'title,'.repeat(2000)}`,
     `/modules/versions?sort=${'version.title,'.repeat(2000)}`,
     `/modules?${MANY.join('&')}`,
@@ -172,6 +175,7 @@ describe('of an author', () => {
       '/modules?where[title][equals]=Days&sort=title,-updatedAt',
       `/modules?where[and][0][or][0][id][in]=${String(id)},4711&where[title][like]=day`,
       '/modules?where[title][equals]=Days&where[updatedAt][greater_than]=2000-01-01',
+      '/modules?where[title][equals]=Days&where[body][exists]=false',
     ]) {
       expect((await author.get(path)).body.docs).toMatchObject([{ id }])
     }
