@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { course, module, movedFrom, section } from './app/(reader)/_data'
+import { decoded } from './app/(reader)/_params'
 import { refusalOf } from './app/(reader)/preview/_refusal'
 import { searchHref } from './look/hrefs'
 
@@ -32,7 +33,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (pathname === '/courses') return NextResponse.redirect(new URL('/', request.url))
   if (pathname === searchHref) return NextResponse.next()
   if (request.method !== 'GET' || !(await isMissing(pathname))) return NextResponse.next()
-  const now = await movedFrom(pathname)
+  const now = await movedFrom(decoded(pathname))
   if (now === undefined) return nowhere(request)
   return NextResponse.redirect(new URL(now + search, request.url), MOVED)
 }
@@ -40,7 +41,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
 const nowhere = ({ url }: NextRequest) => NextResponse.rewrite(new URL(NOWHERE, url))
 
 async function isMissing(pathname: string): Promise<boolean> {
-  const [first = '', second, ...further] = pathname.split('/').slice(1)
+  const [first = '', second, ...further] = pathname.split('/').slice(1).map(decoded)
   if (further.length > 0 || pathname.includes('.')) return true
   if (first === 'courses') return !(await course(second ?? ''))
   return !(second ? await section(first, second) : await module(first))

@@ -9,7 +9,7 @@ import express, {
 import { z } from 'zod'
 import type { Endpoint } from './endpoint'
 import { EVENTS, STREAM } from './events/declared'
-import type { Events } from './events/events'
+import type { Begin, Events } from './events/events'
 import { requireScope } from './gate/caller'
 import type { Gate } from './gate/gate'
 import { pairs } from './gate/limiter'
@@ -119,8 +119,15 @@ const listen =
       readQuery(request.originalUrl.slice(path.length), EVENTS),
     )
     checkAccept(request.get('accept'), STREAM)
-    await events.listen(request, response, caller.listensAs, request.get('last-event-id') ?? since)
+    await events.listen(request, response, caller.listensAs, beginOf(request, since))
   }
+
+/** A client of one's own may send the header empty as long as it has heard nothing. */
+function beginOf(request: Request, since: string | undefined): Begin | undefined {
+  const last = request.get('last-event-id')
+  if (last) return { token: last, named: 'Last-Event-ID' }
+  return since === undefined ? undefined : { token: since, named: 'since' }
+}
 
 const allow =
   (methods: string): RequestHandler =>

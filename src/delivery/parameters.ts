@@ -39,6 +39,8 @@ export const name = z
   .string()
   .regex(/^[^ -,./:-@[-^`{-~]+$/u, 'is a slug such as first-contact, or an id')
   .max(200, 'has at most 200 characters')
+  // As slugs are kept; some systems write a letter and its accent apart.
+  .normalize('NFC')
   .meta({ description: 'A slug or an id.' })
 
 export const id = z

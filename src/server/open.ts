@@ -44,7 +44,9 @@ export async function open({
     meter,
     follows,
   })
-  const server = createServer(LIMITS, (request, response) => {
+  // Of a request without a host Node says nothing but its status.
+  const options = { ...LIMITS, requireHostHeader: false }
+  const server = createServer(options, (request, response) => {
     // Who is told does not send another request by a connection that is about to be closed.
     if (leaving) response.setHeader('Connection', 'close')
     answer(request, response)

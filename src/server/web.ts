@@ -5,7 +5,7 @@ import type { Delivery } from '../delivery/delivery'
 import type { Meter } from '../delivery/meter'
 import { sayLength } from './contentLength'
 import { healthRoutes, type Ready } from './health'
-import { hasSeveralHosts } from './host'
+import { faultOfHost } from './host'
 import { logRequests } from './log'
 import { countRequests } from './metrics/countRequests'
 import { bodies, signingIn } from './limits'
@@ -67,10 +67,8 @@ export function quickly(
   const web = createWeb({ log: logRequests(log, { follows }), delivery: delivery.router, ...parts })
   const logsAll = log.isLevelEnabled('debug')
   return (request, response) => {
-    if (hasSeveralHosts(request)) {
-      delivery.answerUnread(new Error('It names more than one host.'), request.socket)
-      return
-    }
+    const fault = faultOfHost(request)
+    if (fault) return delivery.answerUnread(new Error(fault), request.socket)
     request.url = originForm(request.url ?? '/')
     if (logsAll || !delivery.hot(request, response)) web(request, response)
   }

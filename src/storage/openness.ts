@@ -12,7 +12,7 @@ const OF_ANYBODY = {
 /** A browser may keep it, if it asks each time whether its user still may have it; Payload says which sites may read it. */
 const OF_SOMEBODY = { 'Cache-Control': 'private, no-cache, no-transform' }
 
-/** It may be there in a moment. */
+/** It may be there in a moment, or longer. */
 export const OF_NOTHING = { 'Cache-Control': 'no-store', ...OPEN }
 
 const DAY = 86_400
@@ -52,6 +52,7 @@ export function opennessOf(
   doc: unknown,
 ): Readonly<Record<string, string>> {
   const { _status: status } = (doc ?? {}) as { _status?: unknown }
-  const isKnownByMore = user || status === 'draft' || (searchParams?.size ?? 0) > 0
-  return isKnownByMore ? OF_SOMEBODY : OF_ANYBODY
+  const isKnownByMore =
+    status === 'draft' || (status === undefined && (searchParams?.size ?? 0) > 0)
+  return user || isKnownByMore ? OF_SOMEBODY : OF_ANYBODY
 }

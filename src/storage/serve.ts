@@ -1,10 +1,12 @@
 import { lookup } from 'mime-types'
 import type { CollectionConfig, CollectionSlug } from 'payload'
 import { absent } from './endpoints'
-import { opennessOf } from './openness'
+import { OF_NOTHING, opennessOf } from './openness'
 import type { FileStorage } from './types'
 
 const UNKNOWN = 'application/octet-stream'
+/** Range Not Satisfiable: RFC 9110 §15.5.17. */
+const NO_SUCH_PART = 416
 
 export type Upload = Exclude<CollectionConfig['upload'], boolean | undefined>
 type Handler = NonNullable<Upload['handlers']>[number]
@@ -27,8 +29,9 @@ export function serve(storage: FileStorage, upload: Upload, slug: CollectionSlug
     }
     const headers = new Headers({
       ...kept.headers,
-      ...opennessOf(request, doc),
-      'Content-Type': typeOf(filename, upload),
+      ...(kept.status === NO_SUCH_PART
+        ? OF_NOTHING
+        : { ...opennessOf(request, doc), 'Content-Type': typeOf(filename, upload) }),
     })
     return new Response(kept.status === 304 ? null : kept.body, {
       status: kept.status,

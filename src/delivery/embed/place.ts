@@ -62,8 +62,30 @@ export function placeAt(
   return placeOf(catalogue, decoded(module), section && decoded(section))
 }
 
+/** Where a page is now that once stood at an address, or the page of that name in a module that once did. */
+export async function placeOnceAt(
+  catalogue: Catalogue,
+  address: string,
+  publicUrl: string,
+  onceAt: Store['onceAt'],
+): Promise<Place<Standing> | undefined> {
+  if (!isHere(address, publicUrl)) return undefined
+  const path = decoded(new URL(address, publicUrl).pathname)
+  const found = async (type: 'module' | 'section', permalink: string) =>
+    (await onceAt(permalink))
+      .flatMap((uid) => catalogue.get(uid) ?? [])
+      .find((standing) => standing.type === type)
+  const section = await found('section', path)
+  const module = section?.module ?? (await found('module', path))?.uid
+  if (module !== undefined) return placeOf(catalogue, module, section?.uid)
+  const [, above, name] = /^(\/[^/]+)\/([^/]+)$/.exec(path) ?? []
+  const moved = above === undefined ? undefined : await found('module', above)
+  return moved && placeOf(catalogue, moved.uid, name)
+}
+
 /** As a form has it, since that fails for nothing: what is no letter is in no name. */
-const decoded = (part: string) => new URLSearchParams(`name=${part}`).get('name') ?? ''
+const decoded = (part: string) =>
+  (new URLSearchParams(`name=${part}`).get('name') ?? '').normalize('NFC')
 
 export const documentAt = ({ module, section }: Place) => (section ?? module).document
 

@@ -3,7 +3,15 @@ import { z } from 'zod'
 import { ELEMENT, LOOK, SIZE } from '../embed/look'
 import { embedPage, SIZE_SCRIPT, STYLESHEET } from '../embed/page'
 import { HTML, safetyOf } from '../embed/safety'
-import { keysAt, placeAt, placeOf, readPlace, type Form, type Place } from '../embed/place'
+import {
+  keysAt,
+  placeAt,
+  placeOf,
+  placeOnceAt,
+  readPlace,
+  type Form,
+  type Place,
+} from '../embed/place'
 import { Problem } from '../problems'
 import { noPageAt, offerOf } from '../embed/oembed'
 import { defineEndpoint, type Endpoint } from '../endpoint'
@@ -137,7 +145,7 @@ const oembed = defineEndpoint({
   query: {
     url: z
       .string('says which page to show, for example url=/first-contact')
-      .regex(/^(?:https?:\/\/[^\s/]+)?\/\S*$/, 'is the address of a page here')
+      .regex(/^(?:[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s/]+)?\/\S*$/, 'is the address of a page here')
       .max(1000, 'has at most 1000 characters')
       .meta({
         description: 'The address of a module or of one of its pages, whole or without the host.',
@@ -154,7 +162,7 @@ const oembed = defineEndpoint({
       })
       .optional(),
   },
-  load: async (catalogue, { query, publicUrl, read }) => {
+  load: async (catalogue, { query, publicUrl, read, onceAt }) => {
     const { url, format = 'json' } = query
     if (format !== 'json') {
       throw new Problem('unsupported-format', `There is no “${format}” here. Ask for json.`, {
@@ -162,14 +170,17 @@ const oembed = defineEndpoint({
         allowed: ['json'],
       })
     }
-    const place = await readPlace(read, placeAt(catalogue, url, publicUrl))
+    const there = placeAt(catalogue, url, publicUrl)
+    const now = there ?? (await placeOnceAt(catalogue, url, publicUrl, onceAt))
+    const place = await readPlace(read, now)
     if (!place) throw noPageAt(url, publicUrl)
-    return place
+    return { place, hasMoved: !there }
   },
-  present: (place, { query, publicUrl }) => ({
+  present: ({ place, hasMoved }, { query, publicUrl }) => ({
     data: offerOf(place, query, publicUrl),
     release: place.module.release,
-    keys: keysAt(place),
+    // Where it once stood, another may stand at any time.
+    keys: [...keysAt(place), ...(hasMoved ? ['modules', 'sections'] : [])],
   }),
   cache: BRIEFLY,
 })

@@ -29,15 +29,19 @@ export function listOf(type: DocumentType): Endpoint {
     present: ({ rows, next }, { query, address }, catalogue) => ({
       data: rows.map((row) => pick(documentOf(row, query.format), query.fields)),
       next: next && address({ cursor: next }),
-      release: catalogue.newest(type),
-      keys: [collection, ...rows.map(({ uid }) => uid), ...keysOfFilters(query)],
+      release: Math.max(...[type, ...typesOfFilters(query)].map((one) => catalogue.newest(one))),
+      keys: [
+        collection,
+        ...rows.map(({ uid }) => uid),
+        ...typesOfFilters(query).map((one) => COLLECTIONS[one]),
+      ],
     }),
     cache: BRIEFLY,
   })
 }
 
 /** What stands where is known from modules and courses, so an answer that filters by them changes with them. */
-const keysOfFilters = ({ course, module }: Filters): string[] =>
-  course === undefined && module === undefined ? [] : ['modules', 'courses']
+const typesOfFilters = ({ course, module }: Filters): DocumentType[] =>
+  course === undefined && module === undefined ? [] : ['module', 'course']
 
 const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)

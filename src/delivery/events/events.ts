@@ -33,6 +33,13 @@ interface Listener {
   sign: NodeJS.Timeout
 }
 
+/** What tells since when somebody has heard nothing. */
+export interface Begin {
+  /** Of a sync, or the id of an event. */
+  token: string
+  named: 'since' | 'Last-Event-ID'
+}
+
 export class Events {
   private readonly listeners = new Map<Socket, Listener>()
   private readonly places = new Places()
@@ -51,16 +58,16 @@ export class Events {
    * Answers with a stream of events, beginning with what has happened since; `HEAD` with what such a stream begins with.
    *
    * @param caller as whom it counts; absent for who may listen as often as there are places
-   * @param since a token of a sync or the id of an event; absent for what is to come only
+   * @param begin absent for what is to come only
    * @throws Problem
    */
   async listen(
     request: IncomingMessage,
     response: ServerResponse,
     caller: Counted | undefined,
-    since: string | undefined,
+    begin: Begin | undefined,
   ): Promise<void> {
-    const at = await this.startOf(since)
+    const at = await this.startOf(begin)
     const headers = { ...HEADERS, ...this.headers }
     if (request.method === 'HEAD') return void response.writeHead(200, headers).end()
     const { socket } = request
@@ -107,11 +114,11 @@ export class Events {
     }
   }
 
-  private async startOf(since: string | undefined): Promise<Point> {
-    if (since === undefined) return this.current().history.now
-    const point = readToken(since, 'since')
+  private async startOf(begin: Begin | undefined): Promise<Point> {
+    if (begin === undefined) return this.current().history.now
+    const point = readToken(begin.token, begin.named)
     if (!this.current().history.includes(point)) await this.store.catchUp()
-    mustInclude(this.current(), point, 'since')
+    mustInclude(this.current(), point, begin.named)
     return point
   }
 

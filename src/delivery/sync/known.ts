@@ -6,6 +6,7 @@ import type { TokenParameter } from './token'
 const HOW_TO_GO_ON: Record<TokenParameter, string> = {
   since: 'Leave “since” and “cursor” out to begin anew.',
   until: 'Leave “until”, “since” and “cursor” out to begin anew.',
+  'Last-Event-ID': 'Sync anew, and leave “Last-Event-ID” out to hear of what comes.',
 }
 
 /**

@@ -5,13 +5,15 @@ import type { Point } from '../store/history'
 
 const shape = z.tuple([z.int().min(0), z.string().max(100)])
 
-/** The parameters that are tokens. */
-export type TokenParameter = 'since' | 'until'
+/** The parameters that are tokens, and the header that is one. */
+export type TokenParameter = 'since' | 'until' | 'Last-Event-ID'
 
 const WHENCE: Record<TokenParameter, string> = {
   since:
     'Take the token from the last page of the sync before, or leave “since” out to begin anew.',
   until: 'Take the id of an event of /v1/events or the token of a sync, or leave “until” out.',
+  'Last-Event-ID':
+    'Send the id of the last event of /v1/events, or the header “Last-Event-ID” not at all.',
 }
 
 /** Where a copy stands, for the client an opaque word. */

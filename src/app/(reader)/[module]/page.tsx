@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { moduleHref } from '../../../look/hrefs'
 import { module as load } from '../_data'
+import { namesIn } from '../_params'
 import { discovery } from '../_parts/discovery'
 import { Foot } from '../_parts/Foot'
 import { ModuleText } from '../_parts/ModuleText'
@@ -16,7 +17,7 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const module = await load((await params).module)
+  const module = await load((await namesIn(params)).module)
   if (!module) return { title: 'Not found' }
   return {
     title: [module.title, module.course?.title].filter(Boolean).join(', '),
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params }: Props) {
-  const module = await load((await params).module)
+  const module = await load((await namesIn(params)).module)
   if (!module) notFound()
   return (
     <>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { sectionHref } from '../../../../look/hrefs'
 import { module as loadModule, section as load } from '../../_data'
+import { namesIn } from '../../_params'
 import { discovery } from '../../_parts/discovery'
 import { Foot } from '../../_parts/Foot'
 import { PUBLISHED } from '../../_parts/places'
@@ -16,7 +17,7 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { module, section: slug } = await params
+  const { module, section: slug } = await namesIn(params)
   const section = await load(module, slug)
   if (!section) return { title: 'Not found' }
   return {
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params }: Props) {
-  const { module: moduleSlug, section: slug } = await params
+  const { module: moduleSlug, section: slug } = await namesIn(params)
   const [module, section] = await Promise.all([loadModule(moduleSlug), load(moduleSlug, slug)])
   if (!module || !section) notFound()
   return (

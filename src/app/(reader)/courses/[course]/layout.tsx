@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { course } from '../../_data'
+import { namesIn } from '../../_params'
 import { Shell } from '../../_parts/Shell'
 import { languageOf } from '../../_parts/language'
 
@@ -9,5 +10,7 @@ interface Props {
 }
 
 export default async function Layout({ children, params }: Props) {
-  return <Shell language={await languageOf(course((await params).course))}>{children}</Shell>
+  return (
+    <Shell language={await languageOf(course((await namesIn(params)).course))}>{children}</Shell>
+  )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ENGLISH } from '../../../../look/words'
 import { course as load, modules as loadModules } from '../../_data'
+import { namesIn } from '../../_params'
 import { Facts } from '../../_parts/Facts'
 import { Foot } from '../../_parts/Foot'
 import { ModuleList } from '../../_parts/ModuleList'
@@ -16,12 +17,12 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const course = await load((await params).course)
+  const course = await load((await namesIn(params)).course)
   return course ? { title: course.title, description: course.description } : { title: 'Not found' }
 }
 
 export default async function Page({ params }: Props) {
-  const { course: slug } = await params
+  const { course: slug } = await namesIn(params)
   const course = await load(slug)
   if (!course) notFound()
   const modules = modulesOf(course, await loadModules(slug))
