@@ -5,7 +5,7 @@ const BEFORE_PATH = /^file:(\/\/(localhost)?(?=\/))?/
 
 /** The file of an embedded database, by the `file:` address that the settings name, read as its driver reads it. */
 export const databaseFile = (uri: string): string =>
-  path.resolve(decoded(uri.replace(BEFORE_PATH, '')))
+  path.resolve(/* turbopackIgnore: true */ decoded(uri.replace(BEFORE_PATH, '')))
 
 /** The address by which the driver finds a file, whatever its name holds. */
 export const databaseUri = (file: string): string =>

@@ -112,7 +112,9 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     DATA_DIR: dataDir,
     PUBLIC_URL: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
     hasPublicUrl: env.PUBLIC_URL !== undefined,
-    UPLOADS_DIR: path.resolve(env.UPLOADS_DIR ?? path.join(dataDir, 'uploads')),
+    UPLOADS_DIR: path.resolve(
+      /* turbopackIgnore: true */ env.UPLOADS_DIR ?? path.join(dataDir, 'uploads'),
+    ),
   }
 }
 

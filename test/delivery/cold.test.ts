@@ -163,6 +163,75 @@ describe('what has moved', () => {
   })
 })
 
+describe('a name in other letters than those of English', () => {
+  it('is the same name where letter and accent are written apart', async () => {
+    const module = await write.create('modules', { title: 'Bücherei', slug: 'bücherei' })
+    const node = await serve()
+    for (const form of ['NFC', 'NFD'] as const) {
+      const name = encodeURIComponent('bücherei'.normalize(form))
+      for (const path of [
+        `/v1/modules/${name}`,
+        `/embed/modules/${name}`,
+        `/v1/oembed?url=/${name}`,
+      ])
+        expect({ path, status: (await node.get(path)).status }).toEqual({ path, status: 200 })
+    }
+    await write.remove('modules', module)
+    await node.close()
+  })
+})
+
+describe('a frame for an address at which nothing stands any more', () => {
+  it('is that of what once stood there, until something else does', async () => {
+    const hinges = await write.create('modules', { title: 'Hinges', slug: 'hinges' })
+    const oil = await write.create('sections', {
+      ...{ title: 'Oil', slug: 'oil', module: hinges.id, body: text('Drip.') },
+    })
+    await write.update('modules', hinges, { slug: 'joints' })
+    await write.update('sections', oil, { slug: 'grease' })
+    const node = await serve()
+    const titleAt = async (url: string) => {
+      const answer = await node.get(`/v1/oembed?url=${encodeURIComponent(url)}`)
+      return answer.ok ? ((await answer.json()) as { title: string }).title : null
+    }
+    expect(await titleAt('/hinges')).toBe('Hinges')
+    for (const path of ['/hinges/oil/', '/joints/oil', '/hinges/grease']) {
+      expect({ path, title: await titleAt(path) }).toEqual({ path, title: 'Oil' })
+    }
+    expect(await titleAt('/hinges/nothing')).toBeNull()
+    const other = await write.create('modules', { title: 'Other hinges', slug: 'hinges' })
+    await until(async () => (await titleAt('/hinges')) === 'Other hinges')
+    await write.remove('sections', oil)
+    for (const module of [other, hinges]) await write.remove('modules', module)
+    await node.close()
+  })
+})
+
+describe('the release of a list', () => {
+  it('grows where what it is narrowed by is called otherwise', async () => {
+    const course = await write.create('courses', { title: 'Named', slug: 'named' })
+    const module = await write.create('modules', { title: 'In it', course: course.id })
+    const section = await write.create('sections', { title: 'Within', module: module.id })
+    const node = await serve()
+    const listed = async () => {
+      const answer = await node.get('/v1/sections?course=named')
+      return (await answer.json()) as { data: { id: string }[]; meta: { release: number } }
+    }
+    const before = await listed()
+    expect(before.data.map(({ id }) => id)).toEqual([section.uid])
+    await write.update('courses', course, { slug: 'renamed' })
+    await until(async () => (await listed()).data.length === 0)
+    expect((await listed()).meta.release).toBeGreaterThan(before.meta.release)
+    for (const [slug, doc] of [
+      ['sections', section],
+      ['modules', module],
+      ['courses', course],
+    ] as const)
+      await write.remove(slug, doc)
+    await node.close()
+  })
+})
+
 describe('while a release is being written', () => {
   it('nobody is shown what it changes before it is finished', async () => {
     const node = await serve()

@@ -176,6 +176,7 @@ describe('oEmbed', () => {
 
   it.each([
     'https://cms.example/doors/look',
+    'HTTPS://CMS.example/doors/look',
     '/doors/look/',
     'https://cms.example/embed/modules/doors/sections/look',
     'https://cms.example/embed/fitted/modules/doors/sections/look',

@@ -182,6 +182,16 @@ describe('listening', () => {
     expect(await response.json()).toMatchObject({ code })
   })
 
+  it('begins at what the header names, which is named where it is wrong, and none where it is empty', async () => {
+    const wrong = await api.get('/v1/events', { 'last-event-id': 'x' })
+    expect([wrong.status, (await wrong.json()) as object]).toMatchObject([
+      422,
+      { code: 'invalid-token', parameter: 'Last-Event-ID' },
+    ])
+    const { response } = await listen('', { 'last-event-id': '' })
+    expect(response.status).toBe(200)
+  })
+
   it('can be asked about without a stream', async () => {
     const asked = (method: string, query = '') => fetch(`${api.base}/v1/events${query}`, { method })
     const head = await asked('HEAD')

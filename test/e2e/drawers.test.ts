@@ -180,16 +180,44 @@ it(
   LIMIT,
 )
 
+interface Callouts {
+  totalDocs: number
+  docs: { body: object }[]
+}
+
+async function newestCallout(): Promise<Callouts> {
+  const query = 'draft=true&limit=1&depth=0&sort=-createdAt'
+  return (await page.request.get(`${cms.base}/api/callouts?${query}`)).json() as Promise<Callouts>
+}
+
+async function beginCallout(): Promise<void> {
+  await page.locator('.ContentEditable__root .relationship-add-new__add-button').first().click()
+  await drawer().locator('#field-title').waitFor()
+}
+
+it(
+  'is kept in a new document that has no title yet',
+  async () => {
+    await beginCallout()
+    await drawer().locator('.ContentEditable__root').first().click()
+    await page.keyboard.type('Without a title.')
+    await page.keyboard.press('Escape')
+    await closed()
+    const written = async () => JSON.stringify((await newestCallout()).docs)
+    await until(async () => (await written()).includes('Without a title.'))
+    // What was asked to be deleted would be gone by then.
+    await page.waitForTimeout(1000)
+    expect(await written()).toContain('Without a title.')
+  },
+  LIMIT,
+)
+
 it(
   'is nothing where somebody only looks at a new document',
   async () => {
-    const count = async () => {
-      const answer = await page.request.get(`${cms.base}/api/callouts?draft=true&limit=1&depth=0`)
-      return ((await answer.json()) as { totalDocs: number }).totalDocs
-    }
+    const count = async () => (await newestCallout()).totalDocs
     const before = await count()
-    await page.locator('.ContentEditable__root .relationship-add-new__add-button').first().click()
-    await drawer().locator('#field-title').waitFor()
+    await beginCallout()
     await page.keyboard.press('Escape')
     await closed()
     await until(async () => (await count()) === before)

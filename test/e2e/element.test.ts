@@ -133,10 +133,32 @@ describe('the element', () => {
     expect(errors).toEqual([])
   }, 60_000)
 
-  it('shows no address that is none of the web', async () => {
-    const page = await siteWith(
-      '<connectedlib-module src="javascript:alert(1)">Doors</connectedlib-module>',
-    )
-    expect(await page.locator('connectedlib-module iframe').getAttribute('src')).toBeNull()
-  }, 60_000)
+  it.each([
+    ['an address that is none of the web', 'src="javascript:alert(1)"'],
+    ['an address that is none', 'src="http://["'],
+    ['nothing to show', ''],
+    ['a server without a scheme', 'slug="doors" server="cms.example"'],
+    ['a page that there is not', 'slug="windows"'],
+    ['a server that is away', 'slug="doors" server="http://localhost:9"'],
+  ])(
+    'shows what stands in it where there is %s',
+    async (_what, attributes) => {
+      const page = await siteWith(
+        `<connectedlib-module ${attributes}><a href="#">Doors</a></connectedlib-module>`,
+        { bypassCSP: true },
+      )
+      const errors: string[] = []
+      page.on('pageerror', ({ message }) => errors.push(message))
+      await page.getByRole('link', { name: 'Doors' }).waitFor()
+      expect(await page.locator('connectedlib-module iframe').count()).toBe(0)
+      await page.locator('connectedlib-module').evaluate((element, server) => {
+        element.removeAttribute('src')
+        element.setAttribute('server', server)
+        element.setAttribute('slug', 'doors')
+      }, api.base)
+      await frameOf(page).getByRole('heading', { name: 'Module doors' }).waitFor()
+      expect(errors).toEqual([])
+    },
+    60_000,
+  )
 })

@@ -115,10 +115,11 @@ describe('the reader', () => {
     await context.close()
   }, 60_000)
 
-  it('leads on from where a page stood before, and from where its module did', async () => {
+  it('leads on from where a page stood before, and from where its module did, in any letters', async () => {
     const [page] = await sections()
     const { module, slug } = page as SectionDocument
-    const renamed = `${module.slug}-and-more`
+    const renamed = `${module.slug}-für-alle`
+    const written = encodeURI(renamed)
     await asEditor('PATCH', `/api/modules?where[slug][equals]=${module.slug}`, {
       slug: renamed,
       _status: 'published',
@@ -127,11 +128,15 @@ describe('the reader', () => {
       const { status, headers } = await fetch(cms.base + path, { redirect: 'manual' })
       return [status, headers.get('location')]
     }
-    expect(await led(`/${module.slug}`)).toEqual([308, `/${renamed}`])
+    expect(await led(`/${module.slug}`)).toEqual([308, `/${written}`])
     expect(await led(`/${module.slug}/${slug}?from=mail`)).toEqual([
       308,
-      `/${renamed}/${slug}?from=mail`,
+      `/${written}/${slug}?from=mail`,
     ])
+    for (const path of [`/${written}`, `/${written}/${slug}`]) {
+      const answer = await fetch(cms.base + path)
+      expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining('<h1')])
+    }
     expect((await led(`/${module.slug}/no-such-page`))[0]).toBe(404)
     expect((await led('/some/old/page.html'))[0]).toBe(404)
   })

@@ -168,6 +168,7 @@ describe('no shared cache may keep', () => {
     expect(await cachingOf('drafted.txt', asEditor())).toEqual(PRIVATE)
     expect(await cachingOf('public.txt', asEditor())).toEqual(PRIVATE)
     expect(await cachingOf('public.txt')).toEqual(PUBLIC)
+    expect(await cachingOf('public.txt?v=2')).toEqual(PUBLIC)
     const seen = await ask('public.txt', { ...asEditor(), origin: 'https://partner.example' })
     expect(seen.headers.get('access-control-allow-origin')).not.toBe('*')
   })
@@ -179,6 +180,14 @@ describe('no shared cache may keep', () => {
       cms.payload.secret,
     )
     expect(await cachingOf(`linked.txt?draft=${link}`)).toEqual(PRIVATE)
+  })
+
+  it('that there is no such part', async () => {
+    await upload('short.txt', 'published')
+    const answer = await ask('short.txt', { range: 'bytes=99-' })
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([416, 'no-store'])
+    expect(answer.headers.get('content-range')).toBe('bytes */12')
+    expect(answer.headers.has('content-type')).toBe(false)
   })
 
   it('that there is none', async () => {

@@ -57,11 +57,13 @@ export function Typing() {
     openModal(slug)
   }
   const close = (drawer: HTMLDialogElement) => {
-    const go = () => {
+    const keeping = Promise.all([keep()])
+    const go = async () => {
       closeModal(drawer.id)
-      void discard()
+      const [kept] = await keeping
+      if (kept !== 'saved') await discard()
     }
-    void leave(go, Promise.all([keep()]))
+    void leave(() => void go(), keeping)
   }
   const press = async (button: HTMLElement) => {
     const kind = button.matches(SENDING) ? `#${button.id}` : PUBLISHING

@@ -33,15 +33,16 @@ export const published = cache((type: 'module' | 'section', id: string) =>
   unlessMissing(api.document(type, id)),
 )
 
-/** Where to find now what once stood at a path: the page itself, or the page of that name in a module that has moved. */
+/** Where to find now what once stood at a path: the page itself, or the page that has or had that name in a module that has moved. */
 export async function movedFrom(path: string): Promise<string | undefined> {
   const page = await onceAt(path)
   if (page) return page
   const [, name] = /^\/[^/]+\/([^/]+)$/.exec(path) ?? []
   if (name === undefined) return undefined
   const [above] = await found(api.modules({ permalink: path.slice(0, -name.length - 1) }))
-  const below = above?.slug && (await section(above.slug, name))
-  return below ? sectionHref(below.module.slug, below.slug) : undefined
+  if (!above?.slug) return undefined
+  const below = await section(above.slug, name)
+  return below ? sectionHref(below.module.slug, below.slug) : onceAt(`/${above.slug}/${name}`)
 }
 
 async function onceAt(permalink: string): Promise<string | undefined> {

@@ -1,4 +1,5 @@
 /** Pages of modules by their addresses: on this API, in the reader, and as embeds. */
+import { comparablePath } from '../../model'
 import type { Catalogue } from '../store/catalogue'
 import type { Row } from '../store/row'
 import type { Standing } from '../store/standing'
@@ -62,7 +63,7 @@ export function placeAt(
   return placeOf(catalogue, decoded(module), section && decoded(section))
 }
 
-/** Where a page is now that once stood at an address, or the page of that name in a module that once did. */
+/** Where a page is now that once stood at an address, or the page that has or had that name in a module that once did. */
 export async function placeOnceAt(
   catalogue: Catalogue,
   address: string,
@@ -70,17 +71,26 @@ export async function placeOnceAt(
   onceAt: Store['onceAt'],
 ): Promise<Place<Standing> | undefined> {
   if (!isHere(address, publicUrl)) return undefined
-  const path = decoded(new URL(address, publicUrl).pathname)
+  const path = comparablePath(new URL(address, publicUrl).pathname)
   const found = async (type: 'module' | 'section', permalink: string) =>
     (await onceAt(permalink))
       .flatMap((uid) => catalogue.get(uid) ?? [])
       .find((standing) => standing.type === type)
-  const section = await found('section', path)
-  const module = section?.module ?? (await found('module', path))?.uid
-  if (module !== undefined) return placeOf(catalogue, module, section?.uid)
+  const page = async (permalink: string) => {
+    const section = await found('section', permalink)
+    return section?.module ? placeOf(catalogue, section.module, section.uid) : undefined
+  }
+  const module = async (permalink: string) => {
+    const standing = await found('module', permalink)
+    return standing && { module: standing }
+  }
+  const there = (await page(path)) ?? (await module(path))
   const [, above, name] = /^(\/[^/]+)\/([^/]+)$/.exec(path) ?? []
-  const moved = above === undefined ? undefined : await found('module', above)
-  return moved && placeOf(catalogue, moved.uid, name)
+  if (there || above === undefined) return there
+  const moved = await module(above)
+  return (
+    moved && (placeOf(catalogue, moved.module.uid, name) ?? page(`/${moved.module.slug}/${name}`))
+  )
 }
 
 /** As a form has it, since that fails for nothing: what is no letter is in no name. */

@@ -23,7 +23,9 @@ export async function putAside(file: string): Promise<void> {
  * @throws BackupFailure where there are such
  */
 export function refuseOrphans(file: string): void {
-  const [orphan] = WRITES.map((suffix) => file + suffix).filter((name) => existsSync(name))
+  const [orphan] = WRITES.map((suffix) => file + suffix).filter((name) =>
+    existsSync(/* turbopackIgnore: true */ name),
+  )
   if (!orphan) return
   throw new BackupFailure(
     `${orphan} is there without ${file}: it holds the last writes of a database that was moved away. Move it after that, or delete it.`,

@@ -2,7 +2,7 @@
  * <connectedlib-module slug="first-contact" section="who-walks-in"> shows a module, or a page of one, in a frame that is
  * as high as what it shows. `server` says where the API is, where this script comes from elsewhere; `src` is the whole
  * address of an embed, instead of all of these. What stands in the element is shown until this script runs, and where
- * there is no such page.
+ * there is no such page, or nobody to ask for it.
  *
  * It stands in a block, since a script's names are the page's: the page may have such names, or this script twice.
  */
@@ -10,6 +10,8 @@ if (!customElements.get('connectedlib-module')) {
   const HOME = new URL(document.currentScript.src).origin
   /** Pixels, until the frame tells its own height. */
   const FIRST_HEIGHT = 480
+  /** Milliseconds in which a frame that has loaded tells its height; what a browser shows in place of a page never does. */
+  const PATIENCE = 3000
 
   class ConnectedLibModule extends HTMLElement {
     static observedAttributes = ['slug', 'section', 'server', 'src', 'title']
@@ -17,6 +19,8 @@ if (!customElements.get('connectedlib-module')) {
     #frame = document.createElement('iframe')
     #hear = (event) => this.#size(event)
     #pages = 0
+    #hasTold = false
+    #waiting
 
     constructor() {
       super()
@@ -49,16 +53,30 @@ if (!customElements.get('connectedlib-module')) {
     #show() {
       const address = this.#address()
       this.#frame.title = this.title || this.textContent.trim() || this.getAttribute('slug') || ''
-      if (!address || this.#frame.src === address) return
+      if (!address) return this.#fallBack()
+      if (this.#frame.isConnected && this.#frame.src === address) return
       this.#pages = 0
+      this.#hasTold = false
+      clearTimeout(this.#waiting)
       this.#frame.src = address
       // Put in anew, it would load anew.
       if (!this.#frame.isConnected) this.shadowRoot.replaceChildren(this.#frame)
     }
 
+    #fallBack() {
+      this.shadowRoot.replaceChildren(document.createElement('slot'))
+    }
+
+    /** Where nothing stands in the element, the frame at least says why there is no page. */
+    #giveUp() {
+      if (this.childElementCount > 0 || this.textContent.trim()) this.#fallBack()
+    }
+
     /** Who goes on from the end of a page begins the next one at its start. */
     #begin() {
       this.#pages += 1
+      clearTimeout(this.#waiting)
+      this.#waiting = setTimeout(() => this.#hasTold || this.#giveUp(), PATIENCE)
       if (this.#pages > 1 && this.getBoundingClientRect().top < 0) this.scrollIntoView()
     }
 
@@ -66,6 +84,7 @@ if (!customElements.get('connectedlib-module')) {
     #address() {
       const src = this.getAttribute('src')
       if (src !== null) {
+        if (!URL.canParse(src, HOME)) return undefined
         const url = new URL(src, HOME)
         url.pathname = url.pathname.replace(/^\/embed\/modules\//, '/embed/fitted/modules/')
         return /^https?:$/.test(url.protocol) ? url.href : undefined
@@ -73,17 +92,18 @@ if (!customElements.get('connectedlib-module')) {
       const [slug, section] = ['slug', 'section'].map((name) => this.getAttribute(name))
       if (!slug) return undefined
       const path = [slug, ...(section ? [section] : [])].map(encodeURIComponent).join('/sections/')
-      return new URL(`/embed/fitted/modules/${path}`, this.getAttribute('server') ?? HOME).href
+      const server = this.getAttribute('server') ?? HOME
+      return URL.canParse(server)
+        ? new URL(`/embed/fitted/modules/${path}`, server).href
+        : undefined
     }
 
     #size({ source, origin, data }) {
       const isOurs =
         source === this.#frame.contentWindow && origin === new URL(this.#frame.src).origin
       if (!isOurs || data?.type !== 'connectedlib-size' || !(data.height > 0)) return
-      if (data.failed && (this.childElementCount > 0 || this.textContent.trim())) {
-        this.shadowRoot.replaceChildren(document.createElement('slot'))
-        return
-      }
+      this.#hasTold = true
+      if (data.failed) return this.#giveUp()
       this.#frame.style.height = `${Math.ceil(data.height)}px`
       if (typeof data.title === 'string' && !this.title) this.#frame.title = data.title
     }
