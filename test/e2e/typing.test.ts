@@ -134,6 +134,17 @@ it.each([
 )
 
 it(
+  'is saved before others are given a link to the draft',
+  async () => {
+    await type('Above.', ' To be shared.')
+    await page.getByRole('button', { name: '7 days' }).click()
+    await page.getByText('Works until').waitFor()
+    expect(await stored(true)).toContain('To be shared.')
+  },
+  LIMIT,
+)
+
+it(
   'is saved before somebody is signed out',
   async () => {
     await type('Quoted.', ' Before the end.')
@@ -211,7 +222,8 @@ it(
     await type('Above.', ' First.')
     await until(async () => (await stored(true)).includes('First.'))
     await publish(page)
-    await page.locator('#action-save[disabled]').waitFor()
+    // Only then does the form take anything again.
+    await page.getByText('Updated successfully.').first().waitFor()
     const told = note.first().waitFor()
     await type('First.', 'x')
     await page.keyboard.press('Backspace')

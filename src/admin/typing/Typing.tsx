@@ -21,6 +21,8 @@ import { isKept, useKeeping, type Kept } from './useKeeping'
 const SENDING = '#action-save, #action-save-draft'
 /** Buttons that publish what is saved. */
 const PUBLISHING = '.publish-module > button, .publish-module > .btn'
+/** Buttons that let others read the draft. */
+const SHARING = '.share-draft__days .btn'
 /** Buttons that close a drawer. */
 const CLOSING = '.doc-drawer__header-close, .drawer__close'
 
@@ -66,6 +68,10 @@ export function Typing() {
     void leave(() => void go(), keeping)
   }
   const press = async (button: HTMLElement) => {
+    if (button.matches(SHARING)) {
+      if (isKept(await keep())) follow(button)
+      return
+    }
     const kind = button.matches(SENDING) ? `#${button.id}` : PUBLISHING
     if (kind !== PUBLISHING) settle()
     else if (!isKept(await keep())) return
@@ -151,5 +157,5 @@ function stop(event: Event): void {
 
 function buttonOf({ target }: MouseEvent): HTMLElement | null {
   if (!(target instanceof Element)) return null
-  return target.closest<HTMLElement>(`${SENDING}, ${PUBLISHING}, ${CLOSING}`)
+  return target.closest<HTMLElement>(`${SENDING}, ${PUBLISHING}, ${SHARING}, ${CLOSING}`)
 }
