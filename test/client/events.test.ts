@@ -5,10 +5,14 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import fc from 'fast-check'
 import { createClient, ProblemError, type HeardRelease } from '../../src/client'
+import { inTime } from '../../src/client/events/inTime'
 import { MessageReader } from '../../src/client/events/messages'
+import { events } from '../../src/client/operations/events'
+import { createTransport } from '../../src/client/transport'
 import type { Row } from '../../src/delivery/store/row'
 import { ROWS } from '../delivery/rows'
 import { serve, type Served } from '../delivery/server'
+import { until } from '../waiting'
 
 const [row] = ROWS as [Row]
 const next = async (events: AsyncIterator<HeardRelease>) =>
@@ -88,8 +92,8 @@ describe('a connection that is lost', () => {
     server.close()
   })
 
-  const client = () =>
-    createClient({ baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}` })
+  const baseUrl = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const client = () => createClient({ baseUrl: baseUrl() })
   const stream =
     (...messages: string[]) =>
     (response: ServerResponse) =>
@@ -150,6 +154,48 @@ describe('a connection that is lost', () => {
     expect(last - before).toBeLessThan(1500)
   }, 30_000)
 
+  it('is given up and opened again where nothing has come for too long', async () => {
+    answers = [
+      (response) => void response.writeHead(200).write(`retry: 1\n\n${release('a', 1)}`),
+      stream(release('b', 2)),
+    ]
+    const heard: number[] = []
+    for await (const event of events(createTransport({ baseUrl: baseUrl() }), 300)()) {
+      heard.push(event.release)
+      if (event.id === 'b') break
+    }
+    expect(heard).toEqual([1, 2])
+    expect(asked.map(({ headers }) => headers['last-event-id'])).toEqual([undefined, 'a'])
+    await until(async () => asked[0]?.socket.destroyed === true)
+  })
+
+  it('is none where a sign has come in time', async () => {
+    answers = [
+      (response) => {
+        response.writeHead(200).write(release('a', 1))
+        const sign = setInterval(() => response.write(':\n\n'), 100)
+        setTimeout(() => {
+          clearInterval(sign)
+          response.write(release('b', 2))
+        }, 3000)
+      },
+    ]
+    for await (const { id } of events(createTransport({ baseUrl: baseUrl() }), 1500)()) {
+      if (id === 'b') break
+    }
+    expect(asked).toHaveLength(1)
+  })
+
+  it('is told from a stream that is given up while it is silent', async () => {
+    const given = new AbortController()
+    answers = [(response) => void response.writeHead(200).write(release('a', 1))]
+    const heard = client().events({ signal: given.signal })
+    expect((await next(heard)).id).toBe('a')
+    const waiting = next(heard)
+    given.abort(new Error('Enough.'))
+    await expect(waiting).rejects.toThrow('Enough.')
+  })
+
   it('is closed by whoever leaves the loop', async () => {
     answers = [(response) => void response.writeHead(200).write(release('a', 1))]
     for await (const event of client().events()) {
@@ -157,6 +203,21 @@ describe('a connection that is lost', () => {
       break
     }
     await once(asked[0]?.socket as NodeJS.EventEmitter, 'close')
+  })
+})
+
+describe('what is awaited for so long and no longer', () => {
+  const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length
+
+  it('leaves no timer behind, whatever it came to', async () => {
+    const before = timers()
+    const failing = () => Promise.reject(new Error('It is away.'))
+    for (let times = 0; times < 20; times += 1) {
+      expect(await inTime(Promise.resolve('here'), 60_000)).toBe('here')
+      await expect(inTime(failing(), 60_000)).rejects.toThrow('It is away.')
+    }
+    expect(await inTime(new Promise(() => {}), 1)).toBeUndefined()
+    expect(timers() - before).toBeLessThan(10)
   })
 })
 

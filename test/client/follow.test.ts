@@ -4,6 +4,8 @@ import { once } from 'node:events'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createClient, MemorySyncStore, type SyncResult } from '../../src/client'
+import { follow } from '../../src/client/sync/follow'
+import { createTransport } from '../../src/client/transport'
 import type { Row } from '../../src/delivery/store/row'
 import { ROWS } from '../delivery/rows'
 import { serve, type Served } from '../delivery/server'
@@ -89,9 +91,9 @@ describe('follow(), where something between it and the API fails', () => {
     between.close()
   })
 
-  const followThrough = () => {
+  const followThrough = (silence?: number) => {
     const { port } = between.address() as AddressInfo
-    const client = createClient({
+    const transport = createTransport({
       baseUrl: api.base,
       fetch: (url, init) => {
         const { pathname } = new URL(String(url))
@@ -99,7 +101,7 @@ describe('follow(), where something between it and the API fails', () => {
         return fetch(isTrouble ? `http://127.0.0.1:${port}` : url, init)
       },
     })
-    return client.follow(store, { signal: stop.signal })
+    return follow(transport, silence)(store, { signal: stop.signal })
   }
   const reset = (response: ServerResponse) => response.destroy()
   const halfWay = (response: ServerResponse) => {
@@ -134,6 +136,15 @@ describe('follow(), where something between it and the API fails', () => {
     const results = followThrough()
     await next(results)
     fail('/v1/events', page(502), reset)
+    publish()
+    expect(await next(results)).toMatchObject({ written: 1, whole: false })
+    expect(troubles).toEqual([])
+  }, 30_000)
+
+  it('listening begins anew where nothing comes', async () => {
+    const results = followThrough(1000)
+    await next(results)
+    fail('/v1/events', (response) => response.writeHead(200).flushHeaders())
     publish()
     expect(await next(results)).toMatchObject({ written: 1, whole: false })
     expect(troubles).toEqual([])

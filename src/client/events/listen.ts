@@ -3,17 +3,21 @@ import { pause } from '../pause'
 import { MessageReader, type Message } from './messages'
 import { piecesOf } from './pieces'
 
+/** Milliseconds without a byte after which a connection is lost: the API gives a sign every 25 seconds. */
+const LONGEST_SILENCE = 60_000
+
 /** Opens a stream that goes on after an id; from now on where there is none. */
 export type Open = (lastId: string | undefined) => Promise<Response>
 
 /**
- * Messages of a stream, which is opened again whenever it ends, and goes on after the last message.
+ * Messages of a stream, which is opened again whenever it ends or has fallen silent, and goes on after the last message.
  *
  * @throws what the first opening fails with, a refusal of any later one, and the signal's reason
  */
 export async function* listen(
   open: Open,
   signal: AbortSignal | undefined,
+  silence = LONGEST_SILENCE,
 ): AsyncGenerator<Message, void> {
   let lastId: string | undefined
   let wait = FIRST_WAIT
@@ -23,7 +27,7 @@ export async function* listen(
     })
     const reader = new MessageReader(lastId)
     try {
-      for await (const piece of response ? piecesOf(response) : []) {
+      for await (const piece of response ? piecesOf(response, silence) : []) {
         yield* reader.read(piece)
         lastId = reader.lastId || lastId
         tries = 0

@@ -16,10 +16,11 @@ export interface HeardRelease extends ReleaseEvent {
  * Tells of each release as it becomes visible, without end: leave the loop or give a signal. Where the connection is
  * lost, what was missed comes once it is there again.
  *
+ * @param silence milliseconds without a byte after which a connection is taken for lost
  * @throws ProblemError where it is refused, with status 410 where `since` is not known any more: sync, and listen anew,
  * as `follow` does
  */
-export const events = (transport: Transport) =>
+export const events = (transport: Transport, silence?: number) =>
   async function* (query: EventsQuery = {}): AsyncGenerator<HeardRelease, void> {
     const { signal } = query
     const open = (lastId: string | undefined) =>
@@ -31,7 +32,7 @@ export const events = (transport: Transport) =>
           ...(lastId !== undefined && { 'last-event-id': lastId }),
         },
       )
-    for await (const { event, data, id } of listen(open, signal)) {
+    for await (const { event, data, id } of listen(open, signal, silence)) {
       if (event === 'release') yield { ...(JSON.parse(data) as ReleaseEvent), id }
     }
   }

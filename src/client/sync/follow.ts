@@ -17,13 +17,14 @@ const BEFORE_BEGINNING_ANEW = 1000
  * give a signal. Where the API went back to a backup, everything is fetched anew, and heard from there. Once it has begun,
  * it waits for an API that is away.
  *
+ * @param silence milliseconds without a byte after which the connection to hear by is taken for lost
  * @throws what the first sync fails with, ProblemError where it is refused later, and what the store fails with
  */
-export const follow = (transport: Transport) => {
+export const follow = (transport: Transport, silence?: number) => {
   const begin = sync(transport)
   const waiting = patient(transport)
   const bring = sync(waiting)
-  const hear = events(waiting)
+  const hear = events(waiting, silence)
   return async function* <F extends Format = 'json'>(
     store: SyncStore<DocumentIn<NoInfer<F>>>,
     query: FollowQuery<F> = {},
