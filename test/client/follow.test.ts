@@ -150,6 +150,19 @@ describe('follow(), where something between it and the API fails', () => {
     expect(troubles).toEqual([])
   }, 30_000)
 
+  it.each(['/v1/sync', '/v1/events'])(
+    'goes on after %s was refused for longer than it waits for an answer',
+    async (path) => {
+      const results = followThrough()
+      await next(results)
+      fail(path, (response) => response.writeHead(429, { 'retry-after': '3600' }).end())
+      publish()
+      expect(await next(results)).toMatchObject({ written: 1, whole: false })
+      expect(troubles).toEqual([])
+    },
+    30_000,
+  )
+
   it.each([
     ['a refusal', page(403), '403'],
     ['what is no ConnectedLib API', page(200), 'JSON'],
