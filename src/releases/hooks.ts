@@ -18,8 +18,8 @@ interface Written {
 
 /**
  * Releases a document that was published, changed, unpublished, trashed or deleted. Never throws: what was
- * saved is saved, and the next start completes a release that failed. An import defers, with
- * `req.context.deferRelease`, and releases everything at its end.
+ * saved is saved, and a release that failed is completed by the next look for what was left behind, or by
+ * the next start. An import defers, with `req.context.deferRelease`, and releases everything at its end.
  */
 export async function documentChanged({ req, collection, id, uid }: Written): Promise<void> {
   const { payload, context, transactionID } = req

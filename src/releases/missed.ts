@@ -1,4 +1,7 @@
-/** What another process published and did not live to release; its own start would find it, but it may be long in coming. */
+/**
+ * What this process could not release, because the database was away, and what another published and did not live to
+ * release; its own start would find that, but it may be long in coming.
+ */
 import type { Payload } from 'payload'
 import { REFERABLE } from '../model'
 import { poll } from '../poll'
@@ -7,29 +10,42 @@ import { heldBack } from './held'
 import { compiledNamed } from './journal'
 import { writtenBetween } from './read'
 import { completeCutOff } from './reconcile'
-import { releaseDocuments, type ReleaseResult } from './release'
+import { releaseDocuments, releaseLeft, type ReleaseResult } from './release'
 
-/** Times in milliseconds: how often it is looked, how far back, and after what time whoever publishes has released it. */
+/**
+ * Times in milliseconds: how often it is looked, how far back from the last look that succeeded, since what is saved
+ * may be seen by others only minutes later, and after what time whoever publishes has released it.
+ */
 const PAUSE = 15_000
 const BACK = 600_000
 const AT_WORK = 30_000
 
 /**
- * Looks now and then what other processes have left behind.
+ * Looks now and then what other processes and this one have left behind.
  *
  * @returns stops looking
  */
 export function completeOthers(payload: Payload): () => void {
-  const missed = () => {
-    const now = Date.now()
-    return releaseMissed(payload, new Date(now - BACK), new Date(now - AT_WORK))
-  }
-  const stops = [() => completeCutOff(payload), missed].map((look) =>
+  const missed = lookingForMissed(payload, Date.now())
+  const stops = [() => completeCutOff(payload), () => missed(Date.now())].map((look) =>
     poll(look, PAUSE, (error) => {
-      payload.logger.error({ err: error }, 'what other nodes left behind was not released')
+      payload.logger.error({ err: error }, 'what was left behind was not released')
     }),
   )
   return () => stops.forEach((stop) => stop())
+}
+
+/**
+ * @param begun since when this process looks; what was published before, its start has found
+ * @returns releases, at a moment, what was left behind since the last time that this succeeded
+ */
+export function lookingForMissed(payload: Payload, begun: number): (now: number) => Promise<void> {
+  let looked = begun
+  return async (now) => {
+    await releaseLeft(payload)
+    await releaseMissed(payload, new Date(looked - BACK), new Date(now - AT_WORK))
+    looked = now
+  }
 }
 
 /**

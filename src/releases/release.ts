@@ -6,7 +6,7 @@ import { recordFirst } from './history'
 import { outstandingNow } from './outstanding'
 import { everything, markingLast } from './everything'
 import { readShown } from './shown'
-import { leave, takeLeft, withState } from './state'
+import { hasLeft, leave, takeLeft, withState } from './state'
 import { releaseUids, type ReleaseResult } from './write'
 
 export type { ReleaseResult } from './write'
@@ -35,6 +35,14 @@ export async function releaseDocuments(
     throw error
   }
 }
+
+/**
+ * Releases what this process could not release before.
+ *
+ * @returns null where there is nothing, which asks nobody
+ */
+export const releaseLeft = async (payload: Payload): Promise<ReleaseResult | null> =>
+  hasLeft(payload) ? releaseDocuments(payload, []) : null
 
 /** Releases whatever is not delivered as it is published, but what is held back. */
 export const releaseOutstanding = async (payload: Payload, by?: string): Promise<ReleaseResult> =>

@@ -29,8 +29,8 @@ export interface State {
 
 interface Kept {
   queue: ReturnType<typeof createQueue>
-  /** What could not be released. */
-  left: Change[]
+  /** What could not be released, by its public id. */
+  left: Map<string, Change>
 }
 
 const kept = new WeakMap<Payload, Kept>()
@@ -38,7 +38,7 @@ const kept = new WeakMap<Payload, Kept>()
 function keptFor(payload: Payload): Kept {
   const known = kept.get(payload)
   if (known) return known
-  const made: Kept = { queue: createQueue(), left: [] }
+  const made: Kept = { queue: createQueue(), left: new Map() }
   kept.set(payload, made)
   return made
 }
@@ -98,9 +98,15 @@ const standing = (newest: ReleaseRecord | undefined): Pick<State, 'release' | 'm
 
 /** What this process could not release, with the next changes; it is asked for once. */
 export function takeLeft(payload: Payload): Change[] {
-  return keptFor(payload).left.splice(0)
+  const { left } = keptFor(payload)
+  const taken = [...left.values()]
+  left.clear()
+  return taken
 }
 
+export const hasLeft = (payload: Payload): boolean => keptFor(payload).left.size > 0
+
 export function leave(payload: Payload, changes: readonly Change[]): void {
-  keptFor(payload).left.push(...changes)
+  const { left } = keptFor(payload)
+  for (const change of changes) left.set(change.uid, { ...left.get(change.uid), ...change })
 }
