@@ -1,4 +1,5 @@
 /** Texts that hold an id in a way of their own. */
+import { joinSealed, splitSealed } from '../src/webhooks/former'
 import { seal, unseal } from '../src/webhooks/secret'
 import { TransferFailure } from './failure'
 import { rowsOf, type Data } from './fields'
@@ -39,13 +40,14 @@ export function mend(slug: string, moved: Moved, how: Remapping): Data {
   return MENDS[slug]?.(moved, how) ?? moved.after
 }
 
+/** What a webhook keeps sealed: one secret, or several. */
 const SEALED = ['secret', 'formerSecret']
 
 /** A secret is sealed for its webhook, so it is sealed anew for the one that it becomes. */
 export function sealAnew(before: Data, after: Data, secret: string): Data {
   const sealed = SEALED.filter((name) => typeof before[name] === 'string').map((name) => {
-    const text = openedSecret(String(before[name]), secret, String(before.id))
-    return [name, seal(text, secret, String(after.id))]
+    const texts = openedSecrets(String(before[name]), secret, String(before.id))
+    return [name, joinSealed(texts.map((text) => seal(text, secret, String(after.id))))]
   })
   return { ...after, ...Object.fromEntries(sealed) }
 }
@@ -54,14 +56,14 @@ export function sealAnew(before: Data, after: Data, secret: string): Data {
 export function opened(data: Data, secret: string): Data {
   const texts = SEALED.filter((name) => typeof data[name] === 'string').map((name) => [
     name,
-    openedSecret(String(data[name]), secret, String(data.id)),
+    openedSecrets(String(data[name]), secret, String(data.id)).join(),
   ])
   return { ...data, ...Object.fromEntries(texts) }
 }
 
-function openedSecret(sealed: string, secret: string, webhook: string): string {
+function openedSecrets(sealed: string, secret: string, webhook: string): string[] {
   try {
-    return unseal(sealed, secret, webhook)
+    return splitSealed(sealed).map((one) => unseal(one, secret, webhook))
   } catch (error) {
     throw new TransferFailure(
       `The secret of webhook ${webhook} cannot be opened: set PAYLOAD_SECRET to that of the source.`,

@@ -4,11 +4,12 @@ import type { Payload } from 'payload'
 import { attempt } from './attempt'
 import { deliveryWith, enterDelivery, reopenDelivery } from './deliveries'
 import { rowOf } from '../releases'
+import { formerAfter, joinSealed } from './former'
 import { makeSecret, seal } from './secret'
 import type { Delivery, Id, Webhook } from './types'
 import { noteOnWebhook, webhookWith } from './webhooks'
 
-/** How long the former secret signs as well, in milliseconds. */
+/** How long former secrets sign as well, in milliseconds. */
 const OVERLAP = 24 * 3600 * 1000
 
 /** Why something cannot be done, for the person who wanted it. */
@@ -17,20 +18,21 @@ export class Refusal extends Error {
 }
 
 /**
- * Makes a secret. The former one goes on signing for a day.
+ * Makes a secret. The former one goes on signing for a day, as do those that did until now: where several are made in a
+ * row, the receiver may have any of them.
  *
  * @returns the secret, which is shown this once and cannot be read again
  */
 export async function renewSecret(payload: Payload, id: Id): Promise<string> {
   const webhook = await known(payload, id)
   const secret = makeSecret()
+  const now = Date.now()
+  const former = formerAfter(webhook, payload.secret, now)
   await noteOnWebhook(payload, id, {
     secret: seal(secret, payload.secret, String(webhook.id)),
-    secretMadeAt: new Date().toISOString(),
-    ...(webhook.secret && {
-      formerSecret: webhook.secret,
-      formerUntil: new Date(Date.now() + OVERLAP).toISOString(),
-    }),
+    secretMadeAt: new Date(now).toISOString(),
+    formerSecret: former.length > 0 ? joinSealed(former) : null,
+    formerUntil: former.length > 0 ? new Date(now + OVERLAP).toISOString() : null,
   })
   return secret
 }

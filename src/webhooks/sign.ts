@@ -1,14 +1,14 @@
 /** The headers of the Standard Webhooks scheme (https://www.standardwebhooks.com). */
 import { Webhook as Signer } from 'standardwebhooks'
+import { formerSecrets } from './former'
 import { unseal } from './secret'
 import type { Webhook } from './types'
 
 /** The secrets with which a webhook's events are signed now, the newest first. */
 export function secretsOf(webhook: Webhook, own: string, now: number): string[] {
-  const { id, secret, formerSecret, formerUntil } = webhook
-  const isFormerValid = formerUntil && Date.parse(formerUntil) > now
-  return [secret, isFormerValid ? formerSecret : null].flatMap((sealed) =>
-    sealed ? [unseal(sealed, own, String(id))] : [],
+  const { id, secret } = webhook
+  return [...(secret ? [secret] : []), ...formerSecrets(webhook, now)].map((sealed) =>
+    unseal(sealed, own, String(id)),
   )
 }
 

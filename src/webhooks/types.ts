@@ -12,7 +12,7 @@ export interface Webhook {
   active?: boolean | null
   /** Sealed. */
   secret?: string | null
-  /** Sealed; signs beside the new one for a while. */
+  /** Sealed, one or several; they sign beside the new one for a while. */
   formerSecret?: string | null
   formerUntil?: string | null
   /** The release up to which everything is entered that is to be sent. */

@@ -2,6 +2,7 @@
 import { toLexical } from '../../src/model/lexical'
 import type { DocumentId } from '../../src/model'
 import { makeKey } from '../../src/partners/key'
+import { joinSealed } from '../../src/webhooks/former'
 import { makeSecret, seal } from '../../src/webhooks/secret'
 import { paragraph, words, writerOf, type Cms, type Doc } from '../releases/cms'
 
@@ -18,8 +19,8 @@ export interface Library {
   section: Doc
   /** What a partner asks with. */
   key: string
-  /** With which a webhook signs. */
-  secret: string
+  /** With which a webhook signs, the newest first. */
+  secrets: string[]
   webhook: DocumentId
 }
 
@@ -119,7 +120,7 @@ export async function fillLibrary({ payload }: Cms): Promise<Library> {
 async function fillPartner(
   payload: Cms['payload'],
   create: ReturnType<typeof writerOf>['create'],
-): Promise<Pick<Library, 'key' | 'secret' | 'webhook'>> {
+): Promise<Pick<Library, 'key' | 'secrets' | 'webhook'>> {
   const make = (collection: string, data: object) =>
     create(collection as never, { ...data, _status: undefined })
   const partner = await make('partners', { name: 'Northern Library' })
@@ -137,11 +138,12 @@ async function fillPartner(
     address: 'https://receiver.example/',
     active: false,
   })
-  const secret = makeSecret()
+  const secrets = [makeSecret(), makeSecret(), makeSecret()]
+  const [secret, ...former] = secrets.map((one) => seal(one, payload.secret, String(webhook.id)))
   await payload.db.updateOne({
     collection: 'webhooks',
     id: webhook.id,
-    data: { secret: seal(secret, payload.secret, String(webhook.id)) },
+    data: { secret, formerSecret: joinSealed(former), formerUntil: '2100-01-02T03:04:05.678Z' },
   })
   await payload.db.create({
     collection: 'webhook-deliveries',
@@ -156,5 +158,5 @@ async function fillPartner(
       begunAt: '2026-01-02T03:04:05.678Z',
     },
   })
-  return { key, secret, webhook: webhook.id }
+  return { key, secrets, webhook: webhook.id }
 }

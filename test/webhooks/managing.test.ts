@@ -108,6 +108,32 @@ describe('the secret', () => {
     expect([secret, former].map((one) => isSignedWith(one, last()))).toEqual([true, false])
   })
 
+  it('that is renewed several times in a row goes on signing, whichever of them the receiver has', async () => {
+    const { id, secret: first } = await hooked.hook(receiver.address)
+    const renew = async () =>
+      String((await hooked.admin.post(`/webhooks/${id}/secret`, {})).body.secret)
+    const [second, third] = [await renew(), await renew()]
+    await hooked.admin.post(`/webhooks/${id}/test`, {})
+    expect([third, second, first].map((one) => isSignedWith(one, last()))).toEqual([
+      true,
+      true,
+      true,
+    ])
+    for (let times = 0; times < 10; times += 1) await renew()
+    const newest = await renew()
+    await hooked.admin.post(`/webhooks/${id}/test`, {})
+    expect([newest, first].map((one) => isSignedWith(one, last()))).toEqual([true, true])
+    expect(String(last().headers['webhook-signature']).split(' ')).toHaveLength(9)
+    await hooked.amend('webhooks', id, { formerUntil: new Date().toISOString() })
+    const after = await renew()
+    await hooked.admin.post(`/webhooks/${id}/test`, {})
+    expect([after, newest, first].map((one) => isSignedWith(one, last()))).toEqual([
+      true,
+      true,
+      false,
+    ])
+  })
+
   it('opens only with the secret of the installation, and only for its webhook', () => {
     const sealed = seal('whsec_x', 'our own', '1')
     expect(sealed).not.toBe(seal('whsec_x', 'our own', '1'))
@@ -125,6 +151,9 @@ describe('the secret', () => {
     const { body } = await hooked.admin.post(`/webhooks/${id}/test`, {})
     expect(body.answer).toMatch(/PAYLOAD_SECRET/)
     expect(receiver.received).toEqual([])
+    await hooked.admin.post(`/webhooks/${id}/secret`, {})
+    const mended = await hooked.admin.post(`/webhooks/${id}/test`, {})
+    expect(mended.body).toEqual({ status: 'delivered', answer: 'Answered 204' })
   })
 })
 
