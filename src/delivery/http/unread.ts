@@ -1,38 +1,51 @@
-import { STATUS_CODES } from 'node:http'
+import { type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { Problem } from '../problems'
 import type { Fail } from './failure'
+import { withHeaders } from './reply'
 
 /** Answers what Node could not read as a request; for a server's event `clientError`. */
 export type AnswerUnread = (error: NodeJS.ErrnoException, socket: Duplex) => void
 
+const CLOSING = ['Connection', 'close']
+
 /** How Node keeps the answer that is being written on a connection. */
 interface Answering {
-  _httpMessage?: { headersSent: boolean } | null
+  _httpMessage?: ServerResponse | null
 }
 
-export const answerUnread =
-  (fail: Fail): AnswerUnread =>
-  (error, socket) => {
-    // Into an answer that has begun nothing may be written, nor to who has gone.
-    const hasBegun = (socket as Answering)._httpMessage?.headersSent === true
-    if (hasBegun || !socket.writable || error.code === 'ECONNRESET') {
-      socket.destroy()
-      return
-    }
-    const { status, headers, body } = fail(problemOf(error), '', undefined)
-    const lines = Array.from({ length: headers.length / 2 }, (_, index) =>
-      headers.slice(index * 2, index * 2 + 2).join(': '),
-    )
-    const head = [
-      `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-      ...lines,
-      'Connection: close',
-      '',
-      '',
-    ]
-    socket.end(Buffer.concat([Buffer.from(head.join('\r\n')), body ?? Buffer.alloc(0)]))
+export function answerUnread(fail: Fail): AnswerUnread {
+  /** Node tells of a fault again with whatever comes after it. */
+  const waiting = new WeakSet<Duplex>()
+
+  const answer: AnswerUnread = (error, socket) => {
+    if (waiting.has(socket)) return
+    const gone = !socket.writable || error.code === 'ECONNRESET'
+    const before = (socket as Answering)._httpMessage
+    if (!gone && before?.req.complete) answerAfter(before, error, socket)
+    // What is at fault belongs to the request itself then; into an answer that has begun nothing may be written.
+    else if (gone || before?.headersSent) socket.destroy()
+    else socket.end(bytesOf(fail, error))
   }
+
+  function answerAfter(before: ServerResponse, error: Error, socket: Duplex): void {
+    waiting.add(socket)
+    before.once('finish', () => {
+      waiting.delete(socket)
+      if (socket.writable) answer(error, socket)
+    })
+  }
+  return answer
+}
+
+function bytesOf(fail: Fail, error: NodeJS.ErrnoException): Buffer {
+  const { status, headers, body } = withHeaders(fail(problemOf(error), '', undefined), CLOSING)
+  const lines = Array.from({ length: headers.length / 2 }, (_, index) =>
+    headers.slice(index * 2, index * 2 + 2).join(': '),
+  )
+  const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', '']
+  return Buffer.concat([Buffer.from(head.join('\r\n')), body ?? Buffer.alloc(0)])
+}
 
 function problemOf({ code }: NodeJS.ErrnoException): Problem {
   switch (code) {
