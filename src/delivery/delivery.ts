@@ -6,7 +6,7 @@ import { Gate, type Limits } from './gate/gate'
 import { createHot, type Hot } from './hot'
 import { failing, type Logger } from './http/failure'
 import { OPEN } from './http/open'
-import { answerUnread, type AnswerUnread } from './http/unread'
+import { answerUnread, type AnswerUnread, refuseRequest, type RefuseRequest } from './http/unread'
 import type { KeySource } from '../partners/types'
 import { Meter } from './meter'
 import { Previews } from './preview/previews'
@@ -61,6 +61,8 @@ export interface Delivery {
   hot: Hot
   /** What a server does with what it could not read as a request (its event `clientError`). */
   answerUnread: AnswerUnread
+  /** What a server does with a request that HTTP does not allow, though Node has read it. */
+  refuseRequest: RefuseRequest
   /** Resolves when there is content to answer with. */
   ready: () => Promise<void>
   /** Whether the database answers now; where it does not, what is in memory is served. */
@@ -107,6 +109,7 @@ export function createDelivery({
     }),
     hot: createHot(service, gate, fail, meter),
     answerUnread: answerUnread(fail),
+    refuseRequest: refuseRequest(fail),
     ready: () => store.open(),
     isReachable: () => store.isReachable(),
     endStreams: () => events.end(),

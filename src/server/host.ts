@@ -10,6 +10,6 @@ export function faultOfHost({ rawHeaders, httpVersion }: IncomingMessage): strin
     const name = rawHeaders[at]
     if (name?.length === 4 && name.toLowerCase() === 'host') hosts += 1
   }
-  if (hosts > 1) return 'It names more than one host.'
-  return hosts === 0 && httpVersion === '1.1' ? 'It names no host.' : undefined
+  if (hosts > 1) return 'It names more than one host. Send “Host” once.'
+  return hosts === 0 && httpVersion === '1.1' ? 'It names no host. Send “Host”.' : undefined
 }

@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http'
+import type { Socket } from 'node:net'
 import express, { type RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import type { Delivery } from '../delivery/delivery'
@@ -66,9 +67,15 @@ export function quickly(
 ): RequestListener {
   const web = createWeb({ log: logRequests(log, { follows }), delivery: delivery.router, ...parts })
   const logsAll = log.isLevelEnabled('debug')
+  /** Node hands over what was sent together, whatever is answered to the first of it. */
+  const refused = new WeakSet<Socket>()
   return (request, response) => {
+    if (refused.has(request.socket)) return
     const fault = faultOfHost(request)
-    if (fault) return delivery.answerUnread(new Error(fault), request.socket)
+    if (fault) {
+      refused.add(request.socket)
+      return delivery.refuseRequest(fault, response)
+    }
     request.url = originForm(request.url ?? '/')
     if (logsAll || !delivery.hot(request, response)) web(request, response)
   }

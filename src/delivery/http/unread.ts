@@ -3,9 +3,13 @@ import type { Duplex } from 'node:stream'
 import { Problem } from '../problems'
 import type { Fail } from './failure'
 import { withHeaders } from './reply'
+import { send } from './send'
 
 /** Answers what Node could not read as a request; for a server's event `clientError`. */
 export type AnswerUnread = (error: NodeJS.ErrnoException, socket: Duplex) => void
+
+/** Answers a request that Node has read and HTTP does not allow, and closes its connection. */
+export type RefuseRequest = (reason: string, response: ServerResponse) => void
 
 const CLOSING = ['Connection', 'close']
 
@@ -13,6 +17,13 @@ const CLOSING = ['Connection', 'close']
 interface Answering {
   _httpMessage?: ServerResponse | null
 }
+
+export const refuseRequest =
+  (fail: Fail): RefuseRequest =>
+  (reason, response) => {
+    const problem = new Problem('malformed-request', reason)
+    send(withHeaders(fail(problem, '', undefined), CLOSING), response)
+  }
 
 export function answerUnread(fail: Fail): AnswerUnread {
   /** Node tells of a fault again with whatever comes after it. */
