@@ -1,13 +1,13 @@
 import type { IncomingMessage } from 'node:http'
 import ipaddr from 'ipaddr.js'
 import proxyAddr from 'proxy-addr'
+import { Known } from '../known'
 
 /** Parts of an IPv6 address that tell networks apart: whoever has one address has all of its /64. */
 const NETWORK_PARTS = 4
 
 /** Clients ask more than once, and working out who they are costs more than to remember it. */
-const MOST_KNOWN = 2000
-const known = new Map<string, string>()
+const known = new Known<string>(2000)
 
 /**
  * Whom a request comes from, as far as limits go.
@@ -20,16 +20,14 @@ export function clientOf(request: IncomingMessage, trustedHops: number): string 
   const peer = socket.remoteAddress ?? ''
   const forwarded = headers['x-forwarded-for']
   if (forwarded === undefined && peer === socket.localAddress) return undefined
-  const name = `${trustedHops} ${peer} ${String(forwarded)}`
-  const remembered = known.get(name)
-  if (remembered !== undefined) return remembered
-  const client = networkOf(
-    proxyAddr(request, (_address, hop) => hop < trustedHops),
-    peer,
+  // Whom nobody is trusted to speak for is the peer, whatever is said.
+  const name = trustedHops === 0 ? peer : `${trustedHops} ${peer} ${String(forwarded)}`
+  return known.of(name, () =>
+    networkOf(
+      proxyAddr(request, (_address, hop) => hop < trustedHops),
+      peer,
+    ),
   )
-  if (known.size >= MOST_KNOWN) known.clear()
-  known.set(name, client)
-  return client
 }
 
 /** @param otherwise what to go by where a proxy names no address */

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { Known } from '../known'
 
 const ENCODINGS = ['br', 'gzip'] as const
 export type Encoding = (typeof ENCODINGS)[number]
@@ -25,17 +26,11 @@ export const compress: Record<Encoding, (bytes: Buffer) => Promise<Buffer>> = {
 }
 
 /** Clients say one of a few things, and say it with every request. */
-const MOST_KNOWN = 200
-const chosen = new Map<string, Encoding | undefined>()
+const chosen = new Known<Encoding | undefined>(200)
 
 /** The best encoding that a client accepts; undefined for none. RFC 9110 §12.5.3. */
 export function chooseEncoding(accepted: string | undefined): Encoding | undefined {
-  if (accepted === undefined) return undefined
-  if (chosen.has(accepted)) return chosen.get(accepted)
-  const encoding = bestOf(accepted)
-  if (chosen.size >= MOST_KNOWN) chosen.clear()
-  chosen.set(accepted, encoding)
-  return encoding
+  return accepted === undefined ? undefined : chosen.of(accepted, bestOf)
 }
 
 function bestOf(accepted: string): Encoding | undefined {
