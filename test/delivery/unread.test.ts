@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { ProblemDocument } from '../../src/contract'
 import { createDelivery } from '../../src/delivery'
 import { MemoryStore } from '../../src/delivery/store/memory'
+import { until } from '../waiting'
 import { ROWS } from './rows'
 import { serve, type Served } from './server'
 
@@ -72,6 +73,8 @@ describe('behind a request', () => {
   })
   afterAll(() => void slow.close())
 
+  const connections = () =>
+    new Promise<number>((resolve) => slow.getConnections((_, count) => resolve(count)))
   const asking = (path: string, ...lines: string[]) =>
     [`POST ${path} HTTP/1.1`, 'Host: x', ...lines, '', ''].join('\r\n')
   const NO_REQUEST = 'no request\r\n\r\n'
@@ -99,6 +102,15 @@ describe('behind a request', () => {
     const text = await answerTo(asking('/slow') + NO_REQUEST, base, [NO_REQUEST, NO_REQUEST])
     expect(statuses(text)).toEqual([OK, REFUSED])
     expect(waiting).toBe(1)
+  })
+
+  it('ends the connection, also where the client leaves it open', async () => {
+    const { port } = slow.address() as AddressInfo
+    const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true }).resume()
+    socket.write(asking('/slow') + NO_REQUEST)
+    await once(socket, 'end')
+    await until(async () => (await connections()) === 0, { patience: 5000 })
+    socket.destroy()
   })
 
   it('is not told amid an answer to what cannot be read to its end', async () => {

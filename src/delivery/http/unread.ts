@@ -36,7 +36,8 @@ export function answerUnread(fail: Fail): AnswerUnread {
     if (!gone && before?.req.complete) answerAfter(before, error, socket)
     // What is at fault belongs to the request itself then; into an answer that has begun nothing may be written.
     else if (gone || before?.headersSent) socket.destroy()
-    else socket.end(bytesOf(fail, error))
+    // Who never closes the other half would keep the connection.
+    else socket.end(bytesOf(fail, error), () => socket.destroy())
   }
 
   function answerAfter(before: ServerResponse, error: Error, socket: Duplex): void {
