@@ -6,6 +6,7 @@ import { beginView } from './begin'
 import { commonFields } from './fields/common'
 import { uidField } from './fields/uid'
 import type { Referable } from '../src/model'
+import { PARTS } from '../src/releases/uses'
 import { refuseAskingOfOthers } from './hooks/askable'
 import { recordAuthor } from './hooks/authorship'
 import { recordFirstPublication } from './hooks/firstPublished'
@@ -18,6 +19,7 @@ import { requireReadableBody } from './hooks/readable'
 import { releaseAfterChange, releaseAfterDelete } from './hooks/release'
 import { tellSignedOut } from './hooks/signedOut'
 import { recordEdit } from './hooks/source'
+import { refuseWithdrawingUsed } from './hooks/withdrawing'
 import { usedInEndpoint } from './usedIn/endpoint'
 import { usedInField } from './usedIn/field'
 
@@ -76,6 +78,7 @@ export function contentCollection({
       beforeOperation: [
         refuseAskingOfOthers,
         protectPublished,
+        ...(PARTS.has(particular.slug) ? [refuseWithdrawingUsed] : []),
         requireReadableBody,
         ...(hooks?.beforeOperation ?? []),
       ],

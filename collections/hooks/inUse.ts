@@ -13,13 +13,16 @@ const SHOWN = 10
 async function refuseIfUsed(collection: string, id: Id, req: PayloadRequest): Promise<void> {
   const uses = await usesOf(collection, id, req)
   if (uses.length === 0) return
+  throw stillUsed(uses, `This is still used in ${listOf(uses)}. Take it out there first.`)
+}
+
+/** What refuses to take away what is used, with the places that use it. */
+export const stillUsed = (uses: Use[], message: string): APIError =>
+  new APIError(message, CONFLICT, { uses }, true)
+
+export function listOf(uses: readonly Use[]): string {
   const more = uses.length > SHOWN ? ` and ${uses.length - SHOWN} more` : ''
-  throw new APIError(
-    `This is still used in ${uses.slice(0, SHOWN).map(named).join(', ')}${more}. Take it out there first.`,
-    CONFLICT,
-    { uses },
-    true,
-  )
+  return `${uses.slice(0, SHOWN).map(named).join(', ')}${more}`
 }
 
 function named({ title, module, slug }: Use): string {

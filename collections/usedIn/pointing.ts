@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
 import { collectionOf } from '../../src/releases/settings'
-import { fieldsToward, pointersOf } from '../pointers'
+import { fieldsToward, pointersOf, type Pointer } from '../pointers'
 import type { Data, Id } from '../values'
 
 export interface Target {
@@ -16,6 +16,9 @@ export interface Pointing {
   title: string
   /** Whether it points so in its stored row, which is what is published, or as it was last drafted. */
   state: 'stored' | 'drafted'
+  /** Whether a reader sees it so: in a row that is published, or of a collection that has no drafts. */
+  isPublished: boolean
+  use: Pointer['use']
   /** Field that points. */
   field: string
   to: Target
@@ -59,19 +62,21 @@ async function pointingFrom(
   targets: readonly Target[],
   req: PayloadRequest,
 ): Promise<Pointing[]> {
-  const { slug, flattenedFields, admin } = collection
+  const { slug, flattenedFields, admin, versions } = collection
   const toward = new Set(targets.map((target) => target.collection))
   const fields = new Set([...toward].flatMap((target) => fieldsToward(target, flattenedFields)))
   if (fields.size === 0) return []
   const wanted = new Set(targets.map(targetName))
   const titled = admin.useAsTitle ?? 'id'
+  const asked = [...fields, titled, '_status']
   const found: Pointing[] = []
-  for await (const { state, doc } of statesOf(collection, [...fields, titled], req)) {
+  for await (const { state, doc } of statesOf(collection, asked, req)) {
     const from: Target = { collection: slug, id: doc.id }
     const title = String(doc[titled] ?? doc.id)
-    for (const { field, ...to } of pointersOf(req.payload, flattenedFields, doc)) {
+    const isPublished = state === 'stored' && (!versions?.drafts || doc._status === 'published')
+    for (const { field, use, ...to } of pointersOf(req.payload, flattenedFields, doc)) {
       if (!wanted.has(targetName(to)) || targetName(to) === targetName(from)) continue
-      found.push({ from, title, state, field, to })
+      found.push({ from, title, state, isPublished, use, field, to })
     }
   }
   return found

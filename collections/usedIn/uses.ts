@@ -1,7 +1,7 @@
 /** Answers where a document is used, for a person or for the system. */
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import type { Id } from '../values'
-import { pointingAt, targetName, type Target } from './pointing'
+import { pointingAt, targetName, type Pointing, type Target } from './pointing'
 import { toldApart } from './toldApart'
 
 export interface Use {
@@ -22,11 +22,17 @@ export interface Use {
  *
  * @param target slug of the collection of the document that is asked about
  * @param id its database id
+ * @param counts which of the ways to point at it are asked for; by default all
  */
-export async function usesOf(target: string, id: Id, req: PayloadRequest): Promise<Use[]> {
+export async function usesOf(
+  target: string,
+  id: Id,
+  req: PayloadRequest,
+  counts: (pointing: Pointing) => boolean = () => true,
+): Promise<Use[]> {
   const titles = new Map<string, { from: Target; title: string }>()
-  for (const { from, title } of await pointingAt([{ collection: target, id }], req))
-    titles.set(targetName(from), { from, title })
+  const found = await pointingAt([{ collection: target, id }], req)
+  for (const { from, title } of found.filter(counts)) titles.set(targetName(from), { from, title })
   const uses = [...titles.values()]
   const readable = await readableOf(
     uses.map(({ from }) => from),

@@ -230,3 +230,104 @@ describe('deleting', () => {
     expect((await editor.get(path)).status).toBe(200)
   })
 })
+
+describe('withdrawing', () => {
+  const showing = async (draft = false) => {
+    const tip = await make('callouts', { title: 'Shown' })
+    const body = bodyOf({ type: 'callout', callout: idOf(tip) })
+    const page = await make(`modules${draft ? '?draft=true' : ''}`, {
+      ...{ title: 'Shows it', body },
+      ...(draft && { _status: 'draft' }),
+    })
+    return { tip, page, path: `/callouts/${String(tip.id)}` }
+  }
+  const DRAFT = { _status: 'draft' }
+
+  it('stops while something published shows it, however it is asked for', async () => {
+    const { page, path, tip } = await showing()
+    await editor.patch(`${path}?draft=true`, { ...DRAFT, title: 'Shown, drafted' })
+    const { docs = [] } = (
+      await editor.get(`/callouts/versions?where[version._status][equals]=draft&sort=-createdAt`)
+    ).body
+    for (const refused of [
+      await editor.patch(path, DRAFT),
+      await editor.patch(`${path}?unpublishAllLocales=true`, DRAFT),
+      await editor.patch(`/callouts?where[id][equals]=${String(tip.id)}`, DRAFT),
+      await editor.post(`/callouts/versions/${String(docs[0]?.id)}`, {}),
+    ]) {
+      expect(refused.status).toBe(409)
+      expect(messagesOf(refused)).toContain('is still used in “Shows it')
+    }
+    const at = `/modules/${String(page.id)}`
+    await editor.patch(`${at}?draft=true`, { body: null })
+    expect((await editor.patch(path, DRAFT)).status).toBe(409)
+    await editor.patch(at, { _status: 'published' })
+    expect((await editor.patch(path, DRAFT)).status).toBe(200)
+  })
+
+  it('stops for a file, a footnote, a video and a worksheet too', async () => {
+    const note = await make('footnotes', { body: bodyOf(paragraph(words('Note'))) })
+    const video = await make('videos', { title: 'V', url: 'https://youtu.be/abcdefghijk' })
+    const sheet = await make('worksheets', {
+      ...{ title: 'W', kind: 'link', url: 'https://example.org' },
+    })
+    const uploaded = async (name: string) => {
+      const file = new File(['a,b'], name, { type: 'text/csv' })
+      return (await editor.upload('/media', file, { _status: 'published' })).body.doc ?? {}
+    }
+    const rows = await uploaded('rows.csv')
+    await make('worksheets', { title: 'Has a file', kind: 'file', file: rows.id })
+    const body = bodyOf(
+      paragraph({ type: 'footnoteReference', footnote: idOf(note) }),
+      { type: 'video', video: idOf(video) },
+      { type: 'worksheet', worksheet: idOf(sheet) },
+    )
+    await make('modules', { title: 'Has all', body })
+    const to = { collection: 'media' as const, id: idOf(await uploaded('linked.csv')) }
+    const link = { type: 'link' as const, to, children: [{ type: 'text' as const, text: 'it' }] }
+    await make('modules', { title: 'Links to a file', body: bodyOf(paragraph(link)) })
+    expect((await editor.patch(`/media/${String(to.id)}`, DRAFT)).status).toBe(409)
+    const used = { footnotes: note, videos: video, worksheets: sheet, media: rows }
+    for (const [collection, { id }] of Object.entries(used))
+      expect([
+        collection,
+        (await editor.patch(`/${collection}/${String(id)}`, DRAFT)).status,
+      ]).toEqual([collection, 409])
+  })
+
+  it('stops for nothing that only drafts show, or is a translation', async () => {
+    const { path, tip } = await showing(true)
+    await make('callouts', { title: 'Hinweis', language: 'de', translationOf: tip.id })
+    expect((await editor.patch(path, DRAFT)).status).toBe(200)
+  })
+
+  it('lets drafts be saved beside what is shown, and modules, sections and courses go', async () => {
+    const { page, path } = await showing()
+    expect((await editor.patch(`${path}?draft=true`, { title: 'Again', ...DRAFT })).status).toBe(
+      200,
+    )
+    const course = await make('courses', { title: 'Of it' })
+    await editor.patch(`/modules/${String(page.id)}`, { course: course.id })
+    const section = await make('sections', { title: 'In it', module: page.id })
+    const to = { collection: 'modules' as const, id: idOf(page) }
+    const link = { type: 'link' as const, to, children: [{ type: 'text' as const, text: 'it' }] }
+    await make('modules', { title: 'Links to it', body: bodyOf(paragraph(link)) })
+    const below = { title: 'Below', module: page.id, parent: section.id }
+    await make('sections', below)
+    for (const at of [
+      `/sections/${String(section.id)}`,
+      `/modules/${String(page.id)}`,
+      `/courses/${String(course.id)}`,
+    ])
+      expect((await editor.patch(at, DRAFT)).status).toBe(200)
+    expect((await editor.patch(path, DRAFT)).status).toBe(200)
+  })
+
+  it('goes on for the system', async () => {
+    const { tip } = await showing()
+    const { _status } = await cms.payload.update({
+      ...{ collection: 'callouts', id: idOf(tip), data: { _status: 'draft' } as never },
+    })
+    expect(_status).toBe('draft')
+  })
+})
