@@ -1,4 +1,9 @@
-import type { Field, TextField, TextFieldSingleValidation } from 'payload'
+import type {
+  Field,
+  TextField,
+  TextFieldSingleValidation,
+  UploadFieldSingleValidation,
+} from 'payload'
 import { upload } from 'payload/shared'
 import { problemOfAddress, problemOfWebAddress } from './address'
 import { unlessImported } from './unlessImported'
@@ -34,6 +39,10 @@ export const webAddress = addressField(problemOfWebAddress)
 /** Where a link leads: a page, a mail address, a telephone number, a part of this page. */
 export const linkAddress = addressField(problemOfAddress)
 
+/** What is offered are pictures. That none but a picture is published `requirePictures` says in words; a draft may have any. */
+const chosen: UploadFieldSingleValidation = (value, options) =>
+  upload(value, { ...options, filterOptions: undefined })
+
 export const imageFields: Field[] = [
   {
     name: 'image',
@@ -41,7 +50,8 @@ export const imageFields: Field[] = [
     relationTo: 'media',
     required: true,
     label: 'Image',
-    validate: unlessImported(upload),
+    filterOptions: { mimeType: { contains: 'image/' } },
+    validate: unlessImported(chosen),
   },
   {
     name: 'alt',

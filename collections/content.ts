@@ -13,6 +13,7 @@ import { recordFirstPublication } from './hooks/firstPublished'
 import { refuseDeletingUsed, refuseTrashingUsed } from './hooks/inUse'
 import { requirePublishedParts, requireSoundBody } from './hooks/publishable'
 import { keepLock, LOCK } from './hooks/lock'
+import { requirePictures } from './hooks/pictures'
 import { protectPublished } from './hooks/protectPublished'
 import { requirePublisher } from './hooks/publisher'
 import { requireReadableBody } from './hooks/readable'
@@ -86,6 +87,7 @@ export function contentCollection({
         requirePublisher,
         refuseTrashingUsed,
         requireSoundBody,
+        requirePictures,
         ...(hooks?.beforeChange ?? []),
         requirePublishedParts,
         recordFirstPublication,

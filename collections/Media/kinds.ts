@@ -17,6 +17,9 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
 export const kindOf = (type: string): Kind | undefined =>
   KINDS.find(([, types]) => types.test(type))?.[0]
 
+/** Whether a browser can show it as an image. */
+export const isPictureType = (type: string): boolean => kindOf(type) === 'picture'
+
 const UTF16 = [Buffer.from([0xff, 0xfe]), Buffer.from([0xfe, 0xff])]
 
 /** Text of any encoding: only in UTF-16, which begins with a mark, are there bytes of zero. */

@@ -271,6 +271,30 @@ describe('publishing', () => {
     expect(refused.status).toBe(400)
   })
 
+  it('is refused where a file that is no picture stands as an image, which a draft may have', async () => {
+    const file = new File(['a,b'], 'rows.csv', { type: 'text/csv' })
+    const { body: sent } = await editor.upload('/media', file, { _status: 'published' })
+    const media = idOf(sent.doc ?? {})
+    const lines = [
+      bodyOf({ type: 'figure', media }),
+      bodyOf({ type: 'quote', children: [paragraph({ type: 'image', media })] }),
+    ]
+    for (const body of lines) {
+      const data = { title: 'Shows rows', body }
+      const refused = await editor.post('/modules', { ...data, _status: 'published' })
+      expect(refused.status).toBe(400)
+      expect(messagesOf(refused)).toContain('shows the file “rows.csv” as an image')
+      const draft = await make('modules?draft=true', { ...data, _status: 'draft' })
+      const at = `/modules/${String(draft.id)}`
+      expect((await editor.patch(at, { _status: 'published' })).status).toBe(400)
+      // As it could be published once.
+      const old = await write.create('modules', data, { withGaps: true })
+      const again = `/modules/${String(old.id)}`
+      expect((await editor.patch(`${again}?draft=true`, { title: 'Changed' })).status).toBe(200)
+      expect((await editor.patch(again, { _status: 'draft' })).status).toBe(200)
+    }
+  })
+
   it('is refused for a footnote in which nothing stands', async () => {
     const nothing = [null, bodyOf(paragraph()), bodyOf(paragraph(words(' ')))]
     for (const body of nothing) {
