@@ -8,6 +8,7 @@ import { orderField } from '../fields/order'
 import { outlineField, placeAsked } from '../fields/outline'
 import { modulePreview } from '../fields/preview'
 import { RESERVED_SLUGS, slugField } from '../fields/slug'
+import { waitingField } from '../fields/waiting'
 import { licenseConfirmedField, requireLicenseDecision } from '../hooks/license'
 import { keepModulePath } from '../hooks/permalinks'
 import { moveEndpoint } from '../move/endpoint'
@@ -42,6 +43,12 @@ export const Modules = ({ body }: Editors): CollectionConfig =>
     ],
     hooks: { beforeChange: [keepModulePath, requireLicenseDecision] },
     fields: [
+      waitingField({
+        name: 'waitingCourse',
+        on: 'course',
+        collection: 'courses',
+        told: 'Its course is not published yet: readers find this module under “More modules”.',
+      }),
       publishField,
       shareField,
       titleField(),

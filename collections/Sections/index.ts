@@ -7,6 +7,7 @@ import { sectionPreview } from '../fields/preview'
 import { placeAsked } from '../fields/outline'
 import { orderField } from '../fields/order'
 import { slugField } from '../fields/slug'
+import { waitingField } from '../fields/waiting'
 import { licenseConfirmedField, requireLicenseDecision } from '../hooks/license'
 import { keepSectionPath } from '../hooks/permalinks'
 import { moveEndpoint } from '../move/endpoint'
@@ -14,7 +15,6 @@ import { shareEndpoint } from '../share/endpoint'
 import { shareField } from '../share/field'
 import { claimAddress, claimField, holdsAddress } from './address'
 import { possibleParents, validateModule, validateParent } from './parent'
-import { waitingField } from './waiting'
 
 export const Sections = ({ body }: Editors): CollectionConfig =>
   contentCollection({
@@ -34,7 +34,12 @@ export const Sections = ({ body }: Editors): CollectionConfig =>
     indexes: [{ fields: ['module', 'order'] }],
     hooks: { beforeChange: [keepSectionPath, requireLicenseDecision, claimAddress] },
     fields: [
-      waitingField,
+      waitingField({
+        name: 'waitingModule',
+        on: 'module',
+        collection: 'modules',
+        told: 'Readers do not see this page yet: its module is not published.',
+      }),
       shareField,
       titleField('Without its number: “What is Mentoring?”, not “1.1 What is Mentoring?”.'),
       bodyField({

@@ -2,8 +2,10 @@ import type { CollectionSlug, Payload, ServerProps, TypedUser, Where } from 'pay
 import { slugOf } from '../releases/settings'
 import { Kinds } from './Kinds'
 
-const PAGES = ['modules', 'sections'] as const
+const PAGES = ['courses', 'modules', 'sections'] as const
 const SHOWN = 5
+
+type Page = (typeof PAGES)[number]
 
 interface Asking {
   payload: Payload
@@ -29,7 +31,7 @@ export async function Welcome({ payload, user }: ServerProps) {
     <section className="welcome">
       <h1>{greeting(user?.name)}</h1>
       <p>
-        {modules === 0
+        {modules === 0 && drafts.total === 0
           ? 'Nothing is here yet. Begin with a course, then add modules and their sections.'
           : `${amount(modules, 'module')} with ${amount(sections, 'section')}. ${waiting(drafts.total)}`}
       </p>
@@ -67,16 +69,18 @@ function Waiting({ drafts, total }: { drafts: Draft[]; total: number }) {
 }
 
 /** A form in a drawer saves an empty draft when it is opened; that is nothing which is here, or waits. */
-const saysSomething = (prefix = ''): Where => ({
-  or: ['title', 'body'].map((field) => ({ [prefix + field]: { exists: true } })),
+const saysSomething = (page: Page, prefix = ''): Where => ({
+  or: (page === 'courses' ? ['title'] : ['title', 'body']).map((field) => ({
+    [prefix + field]: { exists: true },
+  })),
 })
 
-async function count({ payload, user }: Asking, page: (typeof PAGES)[number]): Promise<number> {
+async function count({ payload, user }: Asking, page: Page): Promise<number> {
   const { totalDocs } = await payload.find({
     collection: slugOf(payload, page) as CollectionSlug,
     // By the newest version: what is only drafted is stored beside it as it was begun.
     draft: true,
-    where: saysSomething(),
+    where: saysSomething(page),
     depth: 0,
     limit: 1,
     overrideAccess: false,
@@ -85,7 +89,7 @@ async function count({ payload, user }: Asking, page: (typeof PAGES)[number]): P
   return totalDocs
 }
 
-/** Pages whose newest version is a draft, changes of published pages included; the last changed first. */
+/** Courses and pages whose newest version is a draft, changes of published ones included; the last changed first. */
 async function draftsOf({ payload, user }: Asking): Promise<{ total: number; newest: Draft[] }> {
   const found = await Promise.all(
     PAGES.map(async (page) => {
@@ -97,7 +101,7 @@ async function draftsOf({ payload, user }: Asking): Promise<{ total: number; new
             { latest: { equals: true } },
             { 'version._status': { equals: 'draft' } },
             { 'version.deletedAt': { exists: false } },
-            saysSomething('version.'),
+            saysSomething(page, 'version.'),
           ],
         },
         depth: 0,

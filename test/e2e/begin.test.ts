@@ -79,3 +79,16 @@ it('says on a page that readers do not see it while its module is not published'
   await admin.getByRole('link', { name: 'Open “Not there yet”' }).click()
   await admin.waitForURL(`**/modules/${doc.id}`)
 }, 60_000)
+
+it('says on a module where readers find it while its course is not published', async () => {
+  const told = admin.getByText('readers find this module under “More modules”')
+  const data = { title: 'Not yet a course', slug: 'not-yet-a-course', _status: 'draft' }
+  const made = await admin.request.post(`${cms.base}/api/courses?draft=true&depth=0`, { data })
+  const { doc } = (await made.json()) as { doc: { id: number } }
+  await admin.goto(`${cms.base}/admin/collections/modules/create?course=${doc.id}`)
+  await admin.locator('#field-title').fill('A module of it')
+  await admin.locator('#field-title').press('Enter')
+  await told.waitFor()
+  await admin.getByRole('link', { name: 'Open “Not yet a course”' }).click()
+  await admin.waitForURL(`**/courses/${doc.id}`)
+}, 60_000)

@@ -3,6 +3,7 @@ import { UsedIn as UsedIn_04988b4f0847db65d28b60b64b1402e6 } from '../../../../s
 import { LicenseField as LicenseField_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { Typing as Typing_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { Begin as Begin_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
+import { WaitingAbove as WaitingAbove_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { PublishModule as PublishModule_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { ShareDraft as ShareDraft_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -33,7 +34,6 @@ import { BlocksInTableFeature as BlocksInTableFeature_04988b4f0847db65d28b60b64b
 import { GridFeature as GridFeature_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ModuleReleases as ModuleReleases_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
-import { WaitingModule as WaitingModule_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { PartnerKeys as PartnerKeys_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { Usage as Usage_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { RevokeField as RevokeField_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
@@ -50,6 +50,7 @@ export const importMap = {
   "/src/admin/index#LicenseField": LicenseField_04988b4f0847db65d28b60b64b1402e6,
   "/src/admin/index#Typing": Typing_04988b4f0847db65d28b60b64b1402e6,
   "/src/admin/index#Begin": Begin_04988b4f0847db65d28b60b64b1402e6,
+  "/src/admin/index#WaitingAbove": WaitingAbove_04988b4f0847db65d28b60b64b1402e6,
   "/src/admin/index#PublishModule": PublishModule_04988b4f0847db65d28b60b64b1402e6,
   "/src/admin/index#ShareDraft": ShareDraft_04988b4f0847db65d28b60b64b1402e6,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -80,7 +81,6 @@ export const importMap = {
   "/src/admin/index#GridFeature": GridFeature_04988b4f0847db65d28b60b64b1402e6,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/index#ModuleReleases": ModuleReleases_04988b4f0847db65d28b60b64b1402e6,
-  "/src/admin/index#WaitingModule": WaitingModule_04988b4f0847db65d28b60b64b1402e6,
   "/src/admin/index#PartnerKeys": PartnerKeys_04988b4f0847db65d28b60b64b1402e6,
   "/src/admin/index#Usage": Usage_04988b4f0847db65d28b60b64b1402e6,
   "/src/admin/index#RevokeField": RevokeField_04988b4f0847db65d28b60b64b1402e6,

@@ -3,31 +3,37 @@ import { Banner, useConfig, useFormFields } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useAnswer } from './useAnswer'
 
-interface Module {
+interface Above {
   title: string | null
   _status?: 'draft' | 'published' | null
 }
 
 const FIELDS = 'depth=0&select[title]=true&select[_status]=true'
 
+interface Props {
+  /** Field that names what a document stands in. */
+  on: string
+  /** Collection of what it stands in. */
+  collection: string
+  told: string
+}
+
 /**
- * Tells on a section's page that its module is not published, so that nobody publishes the one and looks for it in vain.
- *
- * @param collection that of the modules
+ * Tells on the page of a document that what it stands in is not published, so that nobody publishes the one and looks for
+ * it in vain.
  */
-export function WaitingModule({ collection }: { collection: string }) {
+export function WaitingAbove({ on, collection, told }: Props) {
   const { config } = useConfig()
-  const value = useFormFields(([fields]) => fields?.module?.value)
+  const value = useFormFields(([fields]) => fields?.[on]?.value)
   const id = typeof value === 'string' || typeof value === 'number' ? value : undefined
   const address = `${config.routes.api}/${collection}/${id}?${FIELDS}`
-  const answer = useAnswer<Module>(id === undefined ? undefined : address)
+  const answer = useAnswer<Above>(id === undefined ? undefined : address)
   if (answer.state !== 'known' || answer.body._status === 'published') return null
   const { admin } = config.routes
   const href = formatAdminURL({ adminRoute: admin, path: `/collections/${collection}/${id}` })
   return (
     <Banner type="info">
-      Readers do not see this page yet: its module is not published.{' '}
-      <a href={href}>Open “{answer.body.title}”</a>
+      {told} <a href={href}>Open “{answer.body.title}”</a>
     </Banner>
   )
 }
