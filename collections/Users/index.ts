@@ -3,6 +3,7 @@ import { isAdmin, type Role } from '../access/roles'
 import { ignoreLocks } from '../hooks/locks'
 import { firstUserIsAdmin } from './firstUser'
 import { keepAnAdmin } from './lastAdmin'
+import { nameField } from './name'
 import { refuseAlike, refuseToForget, takeAsLong } from './unknown'
 import { noVerification } from './verify'
 
@@ -20,6 +21,8 @@ export const Users: CollectionConfig = {
     defaultColumns: ['name', 'email', 'roles'],
     description: 'Who may sign in here, and what each may do.',
   },
+  // By which an account without a name is called.
+  forceSelect: { email: true },
   access: {
     admin: ({ req }) => Boolean(req.user),
     create: ({ req }) => isAdmin(req),
@@ -34,7 +37,7 @@ export const Users: CollectionConfig = {
     afterError: [refuseAlike],
   },
   fields: [
-    { name: 'name', type: 'text', index: true, label: 'Name' },
+    nameField,
     {
       name: 'roles',
       type: 'select',
