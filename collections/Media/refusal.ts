@@ -5,6 +5,7 @@ import { validateMimeType } from 'payload/shared'
 import sharp from 'sharp'
 import { isWhole } from './isoMedia'
 import { kindOf, isText } from './kinds'
+import { hasTooManyPoints, TOO_MANY_POINTS } from './points'
 import { refusalOfSvg } from './svg'
 import { MIME_TYPES } from './types'
 
@@ -28,7 +29,7 @@ export async function refusalOf(name: string, bytes: Buffer): Promise<string | u
     return kind === 'text' && isText(bytes) ? undefined : NOT_AS_NAMED
   }
   if (!isTaken(found) || kindOf(found) !== kind) return `it is ${found} by its content`
-  if (kind === 'picture') return (await isPicture(bytes, found)) ? undefined : UNREADABLE
+  if (kind === 'picture') return refusalOfPicture(bytes, MOVING.has(found))
   if (kind === 'pdf') return isPdf(bytes) ? undefined : DAMAGED
   if (BOXED.has(found)) return isWhole(bytes) ? undefined : DAMAGED
   return undefined
@@ -43,13 +44,14 @@ const contentType = (bytes: Buffer) =>
   )
 
 /** Those that may move are decoded whole, as Payload does when they are uploaded. */
-async function isPicture(bytes: Buffer, type: string): Promise<boolean> {
+async function refusalOfPicture(bytes: Buffer, moves: boolean): Promise<string | undefined> {
   try {
-    if (MOVING.has(type)) await sharp(bytes, { animated: true }).rotate().toBuffer()
+    if (await hasTooManyPoints(bytes, moves)) return TOO_MANY_POINTS
+    if (moves) await sharp(bytes, { animated: true }).rotate().toBuffer()
     else await sharp(bytes, { failOn: 'error' }).resize(1, 1).toBuffer()
-    return true
+    return undefined
   } catch {
-    return false
+    return UNREADABLE
   }
 }
 

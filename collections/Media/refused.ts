@@ -1,4 +1,5 @@
 import { ValidationError, type CollectionAfterErrorHook } from 'payload'
+import { PictureTooLarge } from './tooLarge'
 
 /** What `MIME_TYPES` come to, in words. */
 const KINDS =
@@ -12,9 +13,10 @@ export const sayWhichFiles: CollectionAfterErrorHook = ({ error, result }) => {
   // A check of a field names the collection.
   const isOfFile = data.collection === undefined && errors.every(({ path }) => path === 'file')
   if (!isOfFile) return undefined
-  const said = { label: 'File', path: 'file', message: MESSAGE }
+  const message = error instanceof PictureTooLarge ? error.said : MESSAGE
+  const said = { label: 'File', path: 'file', message }
   const response = {
-    errors: [{ name: error.name, data: { ...data, errors: [said] }, message: MESSAGE }],
+    errors: [{ name: error.name, data: { ...data, errors: [said] }, message }],
   }
   return { response: { ...result, ...response } }
 }

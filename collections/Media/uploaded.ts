@@ -6,7 +6,9 @@ import { ValidationError, type CollectionBeforeOperationHook, type PayloadReques
 import { validateMimeType } from 'payload/shared'
 import { kindOf } from './kinds'
 import { tidy } from './name'
+import { TOO_MANY_POINTS } from './points'
 import { refusalOf } from './refusal'
+import { PictureTooLarge } from './tooLarge'
 import { MIME_TYPES } from './types'
 
 /** What senders say of a file that they know nothing of. */
@@ -43,6 +45,7 @@ export const refuseOthers: CollectionBeforeOperationHook = async ({
   if (!kindOf(type) || !validateMimeType(type, MIME_TYPES)) return args
   const bytes = file.tempFilePath ? await fs.readFile(file.tempFilePath) : file.data
   const reason = await refusalOf(file.name, bytes)
+  if (reason === TOO_MANY_POINTS) throw new PictureTooLarge(`${file.name} is not taken: ${reason}.`)
   if (reason) throw refusal(`${file.name} is not taken: ${reason}.`, req)
   const isLoose = UNSPECIFIC.has(file.mimetype) || validateMimeType(file.mimetype, MIME_TYPES)
   if (isLoose) req.file = { ...file, mimetype: type }

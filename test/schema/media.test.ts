@@ -1,4 +1,5 @@
 /** Files through the REST API: who sees them, and what an image must say. */
+import { crc32, deflateSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { startPayload, type Cms } from '../releases/cms'
 import { handlerOf, messagesOf, signIn, tokenOf, type Person } from './rest'
@@ -21,6 +22,29 @@ beforeAll(async () => {
 })
 
 afterAll(() => cms.close())
+
+/** A square picture of two colours. */
+function blankPng(side: number): Buffer<ArrayBuffer> {
+  const head = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0])
+  head.writeUInt32BE(side, 0)
+  head.writeUInt32BE(side, 4)
+  const line = 1 + Math.ceil(side / 8)
+  const rows = deflateSync(Buffer.alloc(side * line))
+  const chunks = [
+    ['IHDR', head],
+    ['IDAT', rows],
+    ['IEND', Buffer.alloc(0)],
+  ] as const
+  return Buffer.concat([PNG.subarray(0, 8), ...chunks.map(([name, data]) => chunk(name, data))])
+}
+
+function chunk(name: string, data: Buffer): Buffer {
+  const named = Buffer.concat([Buffer.from(name), data])
+  const ends = Buffer.alloc(8)
+  ends.writeUInt32BE(data.length, 0)
+  ends.writeUInt32BE(crc32(named), 4)
+  return Buffer.concat([ends.subarray(0, 4), named, ends.subarray(4)])
+}
 
 const picture = (name: string) => new File([PNG], name, { type: 'image/png' })
 
@@ -110,6 +134,17 @@ describe('a file', () => {
     const file = new File(['a,b\n1,2\n'], name, { type })
     const { status, body } = await editor.upload('/media', file, {})
     expect([status, body.doc?.mimeType]).toEqual([201, mimeType])
+  })
+
+  it('is told of where it has more points than can be handled', async () => {
+    const refused = await editor.upload(
+      '/media',
+      new File([blankPng(17_000)], 'vast.png', { type: 'image/png' }),
+      { alt: 'Vast' },
+    )
+    expect(refused.status).toBe(400)
+    expect(messagesOf(refused)).toContain('vast.png is not taken: it has more points than')
+    expect(messagesOf(refused)).not.toContain('Files of this kind')
   })
 
   it('is not seen any more once it is in the trash', async () => {
