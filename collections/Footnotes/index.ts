@@ -3,6 +3,7 @@ import type { Editors } from '../../blocks/editors'
 import { systemOnly } from '../access/system'
 import { contentCollection } from '../content'
 import { bodyField } from '../fields/body'
+import { internal } from '../fields/internal'
 import { requireBody } from '../hooks/publishable'
 import { titleFromBody } from './title'
 
@@ -33,7 +34,7 @@ export const Footnotes = ({ note }: Editors): CollectionConfig =>
         name: 'citationKey',
         type: 'text',
         index: true,
-        admin: { hidden: true },
+        admin: internal,
         access: systemOnly,
       },
     ],

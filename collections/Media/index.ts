@@ -3,6 +3,7 @@ import { contentAccess } from '../access/content'
 import { isWriter } from '../access/roles'
 import { systemOnly } from '../access/system'
 import { contentCollection, SAVED_BY_HAND } from '../content'
+import { internal } from '../fields/internal'
 import { isImage, validateAlt } from './alt'
 import { filesFor } from './files'
 import { harmless } from './harmless'
@@ -58,7 +59,7 @@ export const Media: CollectionConfig = contentCollection({
       name: 'contentHash',
       type: 'text',
       index: true,
-      admin: { hidden: true },
+      admin: internal,
       access: systemOnly,
     },
   ],

@@ -7,6 +7,7 @@ import type {
   PayloadRequest,
   TextField,
 } from 'payload'
+import { internal } from '../fields/internal'
 import { leavingIn } from '../leaving'
 import { slugOf } from '../names'
 import { idOf, type Data, type Id } from '../values'
@@ -17,7 +18,7 @@ export const claimField: TextField = {
   type: 'text',
   unique: true,
   index: true,
-  admin: { hidden: true },
+  admin: internal,
 }
 
 const claimOf = (module: Id, slug: unknown) => `${module}/${String(slug)}`

@@ -1,5 +1,6 @@
 import type { CollectionSlug, Field, TextField } from 'payload'
 import { systemOnly } from '../access/system'
+import { internal } from './internal'
 import { licenseField } from './license'
 
 export const titleField = (description?: string): TextField => ({
@@ -58,8 +59,8 @@ const sourceField: Field = {
   fields: [
     { name: 'path', type: 'text', index: true, label: 'File' },
     { name: 'line', type: 'number', label: 'Line' },
-    { name: 'key', type: 'text', unique: true, index: true, admin: { hidden: true } },
-    { name: 'digest', type: 'text', admin: { hidden: true } },
+    { name: 'key', type: 'text', unique: true, index: true, admin: internal },
+    { name: 'digest', type: 'text', admin: internal },
     { name: 'editedAt', type: 'date', label: 'Edited here since' },
   ],
 }
@@ -117,7 +118,7 @@ export const commonFields = (collection: CollectionSlug): Field[] => [
     type: 'date',
     access: systemOnly,
     hooks: { beforeDuplicate: [() => null] },
-    admin: { hidden: true },
+    admin: internal,
   },
   ...authorship,
 ]

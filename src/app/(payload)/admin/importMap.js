@@ -1,6 +1,7 @@
 import { Outline as Outline_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { UsedIn as UsedIn_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { LicenseField as LicenseField_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
+import { Nothing as Nothing_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { Typing as Typing_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { Begin as Begin_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
 import { WaitingAbove as WaitingAbove_04988b4f0847db65d28b60b64b1402e6 } from '../../../../src/admin/index'
@@ -48,6 +49,7 @@ export const importMap = {
   "/src/admin/index#Outline": Outline_04988b4f0847db65d28b60b64b1402e6,
   "/src/admin/index#UsedIn": UsedIn_04988b4f0847db65d28b60b64b1402e6,
   "/src/admin/index#LicenseField": LicenseField_04988b4f0847db65d28b60b64b1402e6,
+  "/src/admin/index#Nothing": Nothing_04988b4f0847db65d28b60b64b1402e6,
   "/src/admin/index#Typing": Typing_04988b4f0847db65d28b60b64b1402e6,
   "/src/admin/index#Begin": Begin_04988b4f0847db65d28b60b64b1402e6,
   "/src/admin/index#WaitingAbove": WaitingAbove_04988b4f0847db65d28b60b64b1402e6,
