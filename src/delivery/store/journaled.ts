@@ -1,4 +1,5 @@
 import type { Released } from '../../releases'
+import { inTime, PATIENCE } from '../inTime'
 import { Away } from '../problems'
 import { History } from './history'
 import type { Finds } from '../meter'
@@ -10,13 +11,15 @@ import { standingsSince } from './load'
 import { poll } from '../../poll'
 import { Reach } from './reach'
 import { Shelf } from './shelf'
-import { standingOfRow, type Standing } from './standing'
+import { standingOfRow, type Known, type Standing } from './standing'
 import type { Changed, Store } from './store'
 
 const POLL_INTERVAL = 500
 const MEGABYTE = 1024 * 1024
 /** As much as a page of long documents takes, several times over. */
 const SHELF = 16 * MEGABYTE
+/** How many times as long as a small answer one may take that tells of thousands of documents. */
+const LARGE = 3
 
 export interface JournaledStoreOptions {
   /**
@@ -29,12 +32,23 @@ export interface JournaledStoreOptions {
    * @default 16 MB
    */
   documentBytes?: number
+  /**
+   * Milliseconds that a small answer may take before the database counts as away.
+   * @default 3000
+   */
+  patience?: number
   /** Counts which documents are found in memory. */
   finds?: Finds
   /** Told once when the releases cannot be read any more; what is known goes on being served. */
   onError: (error: unknown) => void
   /** Told when they can be read again. */
   onReturn?: () => void
+}
+
+/** What is to be taken over, and the releases that it comes from. */
+interface News {
+  since: readonly JournalEntry[]
+  standings: readonly Known[]
 }
 
 /**
@@ -45,6 +59,7 @@ export class JournaledStore implements Store {
   private readonly now = new Current()
   private readonly shelf: Shelf
   private readonly reach: Reach
+  private readonly patience: number
   /** The newest release that is finished, as are all before it. */
   private settled = 0
   /** Releases beyond that which are read already. */
@@ -63,6 +78,7 @@ export class JournaledStore implements Store {
       options.finds,
     )
     this.reach = new Reach(options)
+    this.patience = options.patience ?? PATIENCE
   }
 
   async open(): Promise<void> {
@@ -103,7 +119,7 @@ export class JournaledStore implements Store {
   }
 
   isReachable(): Promise<boolean> {
-    return this.look().then(
+    return this.reach.ask(this.look()).then(
       () => true,
       () => false,
     )
@@ -124,7 +140,7 @@ export class JournaledStore implements Store {
   }
 
   private look(): Promise<JournalEntry[]> {
-    return this.reach.ask(this.journal.releasesSince(this.settled))
+    return inTime(this.journal.releasesSince(this.settled), this.patience)
   }
 
   private async orAway<T>(task: () => Promise<T>): Promise<T> {
@@ -138,13 +154,23 @@ export class JournaledStore implements Store {
     }
   }
 
-  /** A release that is still being written is left for later, and everything since it is read again then. */
   private async refresh(): Promise<void> {
+    const news = await this.reach.follow(this.news())
+    if (news) this.takeOver(news)
+  }
+
+  /** @returns undefined where no release has ended since */
+  private async news(): Promise<News | undefined> {
     const since = await this.look()
+    if (numbersOf(since.filter(({ finished }) => finished)).join() === this.beyond) return undefined
+    const standings = await standingsSince(this.journal, this.settled, LARGE * this.patience)
+    return { since, standings }
+  }
+
+  /** A release that is still being written is left for later, and everything since it is read again then. */
+  private takeOver({ since, standings }: News): void {
     const finished = since.filter((entry) => entry.finished)
-    const numbers = finished.map(({ release }) => release)
-    if (numbers.join() === this.beyond) return
-    const standings = await standingsSince(this.journal, this.settled)
+    const numbers = numbersOf(finished)
     const newest = numbers.at(-1) ?? this.settled
     const open = since.find((entry) => !entry.finished)
     this.settled = Math.max(this.settled, open ? open.release - 1 : newest)
@@ -158,6 +184,8 @@ export class JournaledStore implements Store {
     )
   }
 }
+
+const numbersOf = (entries: readonly JournalEntry[]) => entries.map(({ release }) => release)
 
 /** That the database is away is told once, by who notices it. */
 const unlessAway =
