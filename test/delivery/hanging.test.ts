@@ -30,7 +30,7 @@ beforeAll(async () => {
   cms = await startPayload()
   write = writerOf(cms.payload)
   reader = await engineOf(cms.uri).reader(cms.uri)
-  doors = await write.create('modules', { title: 'Doors' })
+  doors = await write.create('modules', { title: 'Doors', permalinks: [{ path: '/old' }] })
   callout = await write.create('callouts', { title: 'Tip', kind: 'tip', body: text('Knock.') })
   const keys = await write.create('modules', { title: 'Keys' })
   // Of what stands in several modules, more is read to know where.
@@ -82,4 +82,38 @@ describe('a node whose database hangs', () => {
       expect(told).toEqual(['away', 'back'])
     },
   )
+
+  it.each([
+    ['rows', '/v1/modules/doors'],
+    ['onceAt', '/v1/modules?permalink=/old'],
+  ] as const)('tells who waits for %s that it is away', async (method, address) => {
+    hold.begin(method)
+    const answer = await node.get(address)
+    expect(answer.status).toBe(503)
+    expect(answer.headers.get('retry-after')).toBe('5')
+    expect(await answer.json()).toMatchObject({ code: 'database-away' })
+    hold.end()
+    expect((await node.get(address)).status).toBe(200)
+  })
+
+  it('has for the next what came too late', async () => {
+    hold.begin('rows')
+    expect((await node.get('/v1/modules/doors')).status).toBe(503)
+    await hold.letGo()
+    hold.begin('rows')
+    expect((await node.get('/v1/modules/doors')).status).toBe(200)
+  })
+
+  it('hears of no failure that came too late', async () => {
+    const unheard: unknown[] = []
+    const hear = (error: unknown) => unheard.push(error)
+    process.on('unhandledRejection', hear)
+    for (const method of ['rows', 'onceAt'] as const) {
+      hold.begin(method, new Error('The connection has broken.'))
+    }
+    await Promise.all(['/v1/modules/doors', '/v1/modules?permalink=/old'].map((at) => node.get(at)))
+    await hold.letGo()
+    process.off('unhandledRejection', hear)
+    expect(unheard).toEqual([])
+  })
 })

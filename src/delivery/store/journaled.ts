@@ -1,5 +1,5 @@
 import type { Released } from '../../releases'
-import { inTime, PATIENCE } from '../inTime'
+import { inTime, Late, PATIENCE } from '../inTime'
 import { Away } from '../problems'
 import { History } from './history'
 import type { Finds } from '../meter'
@@ -145,12 +145,21 @@ export class JournaledStore implements Store {
 
   private async orAway<T>(task: () => Promise<T>): Promise<T> {
     try {
-      return await task()
+      return await this.answered(task())
     } catch (error) {
       if (error instanceof Outdated || error instanceof Away) throw error
       if (!(await this.isReachable())) throw new Away(error)
       // It has just come back, or there is something wrong with what was asked.
-      return task()
+      return this.answered(task())
+    }
+  }
+
+  /** Who has waited in vain is told so, whatever else the database answers; what it says later is kept for the next. */
+  private async answered<T>(task: Promise<T>): Promise<T> {
+    try {
+      return await inTime(task, this.patience)
+    } catch (error) {
+      throw error instanceof Late ? new Away(error) : error
     }
   }
 
