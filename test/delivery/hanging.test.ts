@@ -1,9 +1,14 @@
 /** A database that does not refuse what it is asked, but never answers it: nobody waits for ever, and nothing is lost. */
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { KnownKeys } from '../../src/delivery/gate/knownKeys'
 import { JournaledStore } from '../../src/delivery/store/journaled'
 import { engineOf } from '../../src/engines'
 import type { Reader } from '../../src/engines/reader'
+import { lookupIn } from '../../src/partners/key'
+import type { KeySource } from '../../src/partners/types'
 import { journalOf } from '../../src/server/journal'
+import { keysIn } from '../../src/server/keys'
 import {
   bodyOf,
   paragraph,
@@ -13,12 +18,15 @@ import {
   type Cms,
   type Doc,
 } from '../releases/cms'
+import { signIn } from '../schema/rest'
 import { until } from '../waiting'
 import { heldJournal, Hold } from './hold'
 import { startNode, type Node } from './node'
 
 /** Milliseconds: short for a test, and long for a query. */
 const PATIENCE = 500
+/** After this, in milliseconds, a key is looked up anew. */
+const FRESH = 1100
 
 let cms: Cms
 let reader: Reader
@@ -115,5 +123,59 @@ describe('a node whose database hangs', () => {
     await hold.letGo()
     process.off('unhandledRejection', hear)
     expect(unheard).toEqual([])
+  })
+})
+
+describe('a key', () => {
+  const AWAY = { code: 'database-away' }
+  let lookup: string
+  let hold: Hold
+  let source: KeySource
+  let known: KnownKeys
+  beforeAll(async () => {
+    const admin = await signIn(cms, 'admin')
+    const { body } = await admin.post('/partners', { name: 'A library' })
+    const partner = String(body.doc?.id)
+    const made = await admin.post(`/partners/${partner}/keys`, { label: 'x', scopes: ['read'] })
+    lookup = lookupIn(String(made.body.key)) ?? ''
+  })
+  beforeEach(() => {
+    const keys = keysIn(reader)
+    hold = new Hold()
+    source = { ...keys, find: async (lookup) => hold.pass('find', await keys.find(lookup)) }
+    known = new KnownKeys(source, PATIENCE)
+  })
+  afterEach(() => hold.letGo())
+
+  it('is taken as it was while it is not answered for', async () => {
+    const key = await known.find(lookup)
+    expect(key).toMatchObject({ scopes: ['read'], isRevoked: false })
+    await wait(FRESH)
+    hold.begin('find')
+    expect(await known.find(lookup)).toEqual(key)
+  })
+
+  it('is taken as it was also when it is refused meanwhile', async () => {
+    known = new KnownKeys(source)
+    const key = await known.find(lookup)
+    await wait(FRESH)
+    hold.begin('find')
+    const first = known.find(lookup)
+    await wait(FRESH)
+    source.find = () => Promise.reject(new Error('The connection has broken.'))
+    const begin = performance.now()
+    expect(await known.find(lookup)).toEqual(key)
+    expect(performance.now() - begin).toBeLessThan(FRESH)
+    await hold.letGo()
+    expect(await first).toEqual(key)
+  })
+
+  it('that nothing is known of is known from an answer that came too late', async () => {
+    hold.begin('find')
+    await expect(known.find(lookup)).rejects.toMatchObject(AWAY)
+    await hold.letGo()
+    await wait(FRESH)
+    hold.begin('find')
+    expect(await known.find(lookup)).toMatchObject({ scopes: ['read'] })
   })
 })
