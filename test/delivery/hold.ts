@@ -6,6 +6,11 @@ export class Hold {
   private readonly failures = new Map<string, Error | undefined>()
   private held: (() => void)[] = []
 
+  /** How many answers are kept now. */
+  get size(): number {
+    return this.held.length
+  }
+
   /**
    * From now on no answer of this name comes.
    *
