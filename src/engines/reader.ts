@@ -69,6 +69,12 @@ export interface Reader {
   close: () => Promise<void>
 }
 
+/**
+ * How long a server may take for one answer, in milliseconds, before its connection counts as broken: longer than anybody
+ * waits for it.
+ */
+export const ANSWERING = 10_000
+
 /** What of a row says where its document stands. One index holds it all, so that nothing else of the row is read. */
 export const STANDING = [
   'uid',

@@ -2,6 +2,7 @@ import mongoose, { Types, type Connection } from 'mongoose'
 import { isHalfRestored } from './halfRestored'
 import { TRANSFER } from '../unfinished'
 import {
+  ANSWERING,
   COLUMNS,
   STANDING,
   type Reader,
@@ -23,7 +24,9 @@ const only = (fields: readonly string[]) => ({
 })
 
 export async function mongodbReader(uri: string): Promise<Reader> {
-  const connection = await mongoose.createConnection(uri).asPromise()
+  const connection = await mongoose
+    .createConnection(uri, { socketTimeoutMS: ANSWERING })
+    .asPromise()
   return {
     unfinished: async () => {
       if (await connection.collection(nameOf('payload-kv')).findOne({ key: TRANSFER })) {

@@ -14,13 +14,15 @@ import {
   usageStatement,
   usedStatement,
 } from '../sql'
-import type { Reader, StoredRow } from '../reader'
+import { ANSWERING, type Reader, type StoredRow } from '../reader'
 
 const NUMBERED = ['$1', '$2', '$3', '$4::timestamptz']
 const JSON_FUNCTIONS = { array: 'json_build_array', arrays: 'json_agg' }
 
 /** How long to wait for a connection, in milliseconds, where the server's machine does not answer at all. */
 const CONNECTING = 5000
+/** How long a connection may be quiet, in milliseconds, before the system asks whether anybody is at its other end. */
+const QUIET = 10_000
 
 interface Release {
   number: string
@@ -30,7 +32,15 @@ interface Release {
 
 export function postgresReader(uri: string): Reader {
   const { $client: pool } = drizzle({
-    connection: { connectionString: uri, max: 2, connectionTimeoutMillis: CONNECTING },
+    connection: {
+      connectionString: uri,
+      max: 2,
+      connectionTimeoutMillis: CONNECTING,
+      // The pool closes the connection then, so that what hangs keeps it from nobody else.
+      query_timeout: ANSWERING,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: QUIET,
+    },
   })
   // A connection that breaks while nobody uses it: the next who asks gets a new one, or is told that there is none.
   pool.on('error', () => {})
