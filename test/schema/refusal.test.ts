@@ -1,5 +1,6 @@
 /** What an editor reads when something is not published: the field as the form calls it, the reason, and no paths. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import sharp from 'sharp'
 import type { StoredInline } from '../../src/model'
 import { bodyOf, idOf, paragraph, startPayload, words, type Cms } from '../releases/cms'
 import { maker, signIn, type Answer, type Person } from './rest'
@@ -57,14 +58,16 @@ describe('what is not published', () => {
   })
 
   it('names an image or a file as such, with a name or without', async () => {
-    const file = new File(['words'], 'plan.txt', { type: 'text/plain' })
-    const { body } = await editor.upload('/media', file, DRAFT)
+    const white = { width: 1, height: 1, channels: 3, background: 'white' } as const
+    const picture = await sharp({ create: white }).png().toBuffer()
+    const file = new File([new Uint8Array(picture)], 'plan.png', { type: 'image/png' })
+    const { body } = await editor.upload('/media', file, { alt: 'White.', ...DRAFT })
     const media = idOf(body.doc ?? {})
     const shown = bodyOf({ type: 'figure', media })
-    expect(readIn(await withBody(shown)).message).toContain('the image or file “plan.txt”.')
+    expect(readIn(await withBody(shown)).message).toContain('the image or file “plan.png”.')
     const nameless = await cms.payload.db.create({
       collection: 'media',
-      data: { uid: 'med_nameless', filename: 'nameless.png', ...DRAFT },
+      data: { uid: 'med_nameless', filename: 'nameless.png', mimeType: 'image/png', ...DRAFT },
     })
     const other = bodyOf({ type: 'figure', media: idOf(nameless) })
     expect(readIn(await withBody(other)).message).toContain('an image or file without a name')
