@@ -65,6 +65,9 @@ async function type(after: string, words: string): Promise<void> {
   await page.keyboard.type(words, KEYS)
 }
 
+/** Until then the form takes nothing. */
+const published = () => page.getByText('Updated successfully.').first().waitFor()
+
 async function stored(draft: boolean): Promise<string> {
   const answer = await page.request.get(`${cms.base}/api/sections/${id}?depth=0&draft=${draft}`)
   return answer.text()
@@ -215,6 +218,21 @@ it(
 )
 
 it(
+  'is not taken while the document is being published, and is saved from then on',
+  async () => {
+    await delayAnswers(2000)
+    await publish(page)
+    await type('Above.', ' Too soon.')
+    expect(await page.getByText('Too soon.').count()).toBe(0)
+    await published()
+    await type('Above.', ' In time.')
+    await until(async () => (await stored(true)).includes('Above. In time.'))
+    expect(await stored(false)).not.toContain('In time.')
+  },
+  LIMIT,
+)
+
+it(
   'is no change once it is taken back',
   async () => {
     const note = page.getByText('Your last changes are not saved yet.')
@@ -222,8 +240,7 @@ it(
     await type('Above.', ' First.')
     await until(async () => (await stored(true)).includes('First.'))
     await publish(page)
-    // Only then does the form take anything again.
-    await page.getByText('Updated successfully.').first().waitFor()
+    await published()
     const told = note.first().waitFor()
     await type('First.', 'x')
     await page.keyboard.press('Backspace')

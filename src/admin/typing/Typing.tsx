@@ -15,6 +15,7 @@ import {
 import { pressable } from './pressable'
 import { settle } from './settle'
 import { useDiscard } from './useDiscard'
+import { useHush } from './useHush'
 import { isKept, useKeeping, type Kept } from './useKeeping'
 
 /** Buttons that send what the form holds. */
@@ -39,6 +40,7 @@ export function Typing() {
   const { isAtRisk, isDue, keep, keepAndLeave } = useKeeping()
   const discard = useDiscard()
   const place = useRef<HTMLSpanElement>(null)
+  useHush(place)
   /** Tells this document from others that are open. */
   const own = useRef<Opened>({ keepAndLeave })
   /** What was not done since something would be lost. */
