@@ -220,13 +220,15 @@ it(
 it(
   'is not taken while the document is being published, and is saved from then on',
   async () => {
+    await type('Above.', ' First.')
+    await until(async () => (await stored(true)).includes('First.'))
     await delayAnswers(2000)
     await publish(page)
-    await type('Above.', ' Too soon.')
+    await type('First.', ' Too soon.')
     expect(await page.getByText('Too soon.').count()).toBe(0)
     await published()
-    await type('Above.', ' In time.')
-    await until(async () => (await stored(true)).includes('Above. In time.'))
+    await type('First.', ' In time.')
+    await until(async () => (await stored(true)).includes('First. In time.'))
     expect(await stored(false)).not.toContain('In time.')
   },
   LIMIT,
