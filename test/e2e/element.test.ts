@@ -118,6 +118,15 @@ describe('the element', () => {
     expect(await fitted(page)).toBe(height)
   }, 60_000)
 
+  it('heeds no message of a page that it no longer shows', async () => {
+    const page = await siteWith(
+      `<script>addEventListener('message', () => document.querySelector('connectedlib-module').setAttribute('slug', 'doors'), { once: true })</script>
+       <connectedlib-module slug="windows">Doors</connectedlib-module>`,
+      { bypassCSP: true },
+    )
+    await frameOf(page).getByRole('heading', { name: 'Module doors' }).waitFor()
+  }, 60_000)
+
   it('takes no name that the site may want, and may be pasted twice', async () => {
     const page = await siteWith('<connectedlib-module slug="doors">Doors</connectedlib-module>', {
       bypassCSP: true,

@@ -16,7 +16,7 @@ if (!customElements.get('connectedlib-module')) {
   class ConnectedLibModule extends HTMLElement {
     static observedAttributes = ['slug', 'section', 'server', 'src', 'title']
 
-    #frame = document.createElement('iframe')
+    #frame
     #hear = (event) => this.#size(event)
     #pages = 0
     #hasTold = false
@@ -24,16 +24,7 @@ if (!customElements.get('connectedlib-module')) {
 
     constructor() {
       super()
-      const { style } = this.#frame
-      style.width = '100%'
-      style.border = '0'
-      style.display = 'block'
-      style.height = `${FIRST_HEIGHT}px`
-      this.#frame.loading = 'lazy'
-      this.#frame.referrerPolicy = 'strict-origin-when-cross-origin'
-      this.#frame.allow = 'fullscreen; picture-in-picture'
-      this.#frame.addEventListener('load', () => this.#begin())
-      this.attachShadow({ mode: 'open' }).append(this.#frame)
+      this.attachShadow({ mode: 'open' })
     }
 
     connectedCallback() {
@@ -52,18 +43,34 @@ if (!customElements.get('connectedlib-module')) {
 
     #show() {
       const address = this.#address()
-      this.#frame.title = this.title || this.textContent.trim() || this.getAttribute('slug') || ''
       if (!address) return this.#fallBack()
-      if (this.#frame.isConnected && this.#frame.src === address) return
+      if (this.#frame?.src !== address) this.#load(address)
+      this.#frame.title = this.title || this.textContent.trim() || this.getAttribute('slug') || ''
+    }
+
+    /** Each address has a frame of its own: what the page before still says comes from a window that is not heeded. */
+    #load(address) {
       this.#pages = 0
       this.#hasTold = false
       clearTimeout(this.#waiting)
+      this.#frame = document.createElement('iframe')
+      Object.assign(this.#frame.style, {
+        width: '100%',
+        border: '0',
+        display: 'block',
+        height: `${FIRST_HEIGHT}px`,
+      })
+      this.#frame.loading = 'lazy'
+      this.#frame.referrerPolicy = 'strict-origin-when-cross-origin'
+      this.#frame.allow = 'fullscreen; picture-in-picture'
+      this.#frame.addEventListener('load', () => this.#begin())
       this.#frame.src = address
-      // Put in anew, it would load anew.
-      if (!this.#frame.isConnected) this.shadowRoot.replaceChildren(this.#frame)
+      this.shadowRoot.replaceChildren(this.#frame)
     }
 
     #fallBack() {
+      clearTimeout(this.#waiting)
+      this.#frame = undefined
       this.shadowRoot.replaceChildren(document.createElement('slot'))
     }
 
@@ -100,7 +107,9 @@ if (!customElements.get('connectedlib-module')) {
 
     #size({ source, origin, data }) {
       const isOurs =
-        source === this.#frame.contentWindow && origin === new URL(this.#frame.src).origin
+        this.#frame &&
+        source === this.#frame.contentWindow &&
+        origin === new URL(this.#frame.src).origin
       if (!isOurs || data?.type !== 'connectedlib-size' || !(data.height > 0)) return
       this.#hasTold = true
       if (data.failed) return this.#giveUp()
