@@ -171,7 +171,7 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': ['error', { patterns: [{ group: ['node:*'] }, DRIVERS] }] },
   },
   {
-    files: ['**/*.mjs', 'scripts/**', 'src/delivery/embed/scripts/**'],
+    files: ['**/*.mjs', '**/*.cjs', 'scripts/**', 'src/delivery/embed/scripts/**'],
     languageOptions: {
       globals: {
         process: 'readonly',
@@ -183,4 +183,5 @@ export default tseslint.config(
     },
     rules: { 'no-undef': 'off' },
   },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 )

@@ -1,5 +1,6 @@
 /** @type {import('jest').Config} */
 export default {
+  runtime: '<rootDir>/test/setup/runtime.cjs',
   testEnvironment: '<rootDir>/test/setup/environment.mjs',
   testEnvironmentOptions: { customExportConditions: ['production', 'node', 'node-addons'] },
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],

@@ -23,6 +23,7 @@ const ENGINES: Record<string, () => Promise<Server>> = {
 }
 
 const JEST = [
+  '--conditions=production',
   // What a file loads outlives young generations of the usual size, and is copied again and again.
   '--max-semi-space-size=64',
   '--experimental-vm-modules',

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ImportError, readCourse, withSource } from '../../seed'
+import { rememberVariables } from '../setup/variables.mjs'
 import { folderOf, SMALL, type Folder } from './folder'
 
 let folder: Folder
@@ -37,14 +38,14 @@ afterAll(() => {
 
 /** Where temporary folders are made: nothing may be left in it. */
 let temporary: string
-const usual = { ...process.env }
+const restoreVariables = rememberVariables()
 beforeEach(() => {
   temporary = mkdtempSync(path.join(tmpdir(), 'connectedlib-git-'))
   process.env.TMPDIR = temporary
 })
 afterEach(() => {
   expect(readdirSync(temporary)).toEqual([])
-  process.env = { ...usual }
+  restoreVariables()
   rmSync(temporary, { recursive: true })
 })
 

@@ -4,21 +4,21 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ImportError, readCourse, withSource } from '../../seed'
+import { rememberVariables } from '../setup/variables.mjs'
 import { folderOf, SMALL, type Folder } from './folder'
 import { forged, zipOf } from './zipOf'
 
 let folder: Folder
 /** Where temporary folders are made: nothing may be left in it. */
 let temporary: string
-const usual = process.env.TMPDIR
+const restoreVariables = rememberVariables()
 beforeEach(() => {
   folder = folderOf({})
   temporary = mkdtempSync(path.join(tmpdir(), 'connectedlib-zip-'))
   process.env.TMPDIR = temporary
 })
 afterEach(() => {
-  if (usual === undefined) delete process.env.TMPDIR
-  else process.env.TMPDIR = usual
+  restoreVariables()
   expect(readdirSync(temporary)).toEqual([])
   rmSync(temporary, { recursive: true })
   folder.delete()
