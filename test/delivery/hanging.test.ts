@@ -116,12 +116,16 @@ describe('a node whose database hangs', () => {
     const unheard: unknown[] = []
     const hear = (error: unknown) => unheard.push(error)
     process.on('unhandledRejection', hear)
-    for (const method of ['rows', 'onceAt'] as const) {
-      hold.begin(method, new Error('The connection has broken.'))
+    try {
+      for (const method of ['rows', 'onceAt'] as const) {
+        hold.begin(method, new Error('The connection has broken.'))
+      }
+      const addresses = ['/v1/modules/doors', '/v1/modules?permalink=/old']
+      await Promise.all(addresses.map((at) => node.get(at)))
+      await hold.letGo()
+    } finally {
+      process.off('unhandledRejection', hear)
     }
-    await Promise.all(['/v1/modules/doors', '/v1/modules?permalink=/old'].map((at) => node.get(at)))
-    await hold.letGo()
-    process.off('unhandledRejection', hear)
     expect(unheard).toEqual([])
   })
 })

@@ -10,6 +10,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { performance } from 'node:perf_hooks'
+import { JEST } from '../../scripts/jest.mjs'
 import { mongodbServer } from './servers/mongodb'
 import { postgresServer } from './servers/postgres'
 import type { Server } from './servers/server'
@@ -21,15 +22,6 @@ const ENGINES: Record<string, () => Promise<Server>> = {
   postgres: postgresServer,
   mongodb: mongodbServer,
 }
-
-const JEST = [
-  '--conditions=production',
-  // What a file loads outlives young generations of the usual size, and is copied again and again.
-  '--max-semi-space-size=64',
-  '--experimental-vm-modules',
-  '--no-warnings',
-  'node_modules/jest/bin/jest.js',
-]
 
 interface Outcome {
   numPassedTests: number

@@ -37,6 +37,8 @@ module.exports = class extends Runtime {
     executor.compile = (source, filename) =>
       compileFunction(source, executor.injectedModuleParameters, { filename })
 
+    // From Node 24 on, Jest would load what it can another way, which asks nobody for a module.
+    esmLoader.resolution.hasDistinctAsyncResolver = () => true
     const packages = new Map()
     const resolveOurs = esmLoader.resolveModule.bind(esmLoader)
     esmLoader.resolveModule = async (specifier, from, context) => {
@@ -47,6 +49,11 @@ module.exports = class extends Runtime {
       if (file === undefined || !isPackage(file)) return resolveOurs(specifier, from, context)
       if (!packages.has(file)) packages.set(file, loadedByNode(file))
       return packages.get(file)
+    }
+    const loadOurs = esmLoader.loadEsmModule.bind(esmLoader)
+    esmLoader.loadEsmModule = (file, ...rest) => {
+      if (isPackage(file)) throw new Error(`Jest loads a package anew for each file: ${file}`)
+      return loadOurs(file, ...rest)
     }
   }
 }

@@ -1,13 +1,14 @@
 import TestSequencer from '@jest/test-sequencer'
 
-/** They take a minute or so each: begun last, they would keep one processor waiting for the other. */
+/** The longest: begun last, they would keep one processor waiting for the other. */
 const LONG = [
   'export/connected-learning-modules',
   'seed/kill',
   'secrecy/payload',
   'seed/hostile',
   'seed/failure',
-  'releases/rebuild',
+  'client/follow',
+  'openapi/schemathesis',
 ]
 const isLong = ({ path }) => LONG.some((name) => path.includes(`/test/${name}.test.`))
 
