@@ -33,7 +33,7 @@ export interface Draft {
  * to as it is published.
  * A link to a single section tells of those beside it only what is published.
  *
- * @returns undefined where this viewer sees no such document
+ * @returns undefined where this viewer sees no such document, be it that there is none
  */
 export async function compileDraft(
   payload: Payload,
@@ -41,7 +41,7 @@ export async function compileDraft(
   viewer: Viewer,
 ): Promise<Draft | undefined> {
   const newest = newestFor(payload, viewer)
-  const doc = await findAsked(newest, asked)
+  const doc = await findAsked(newest, asked, viewer)
   if (!doc) return undefined
   const found = { collection: asked.collection, doc }
   const catalog = new Catalog()
@@ -74,11 +74,27 @@ const named = (name: string): Where => ({
   or: [{ slug: { equals: name } }, { uid: { equals: name } }],
 })
 
-async function findAsked(newest: Newest, { collection, name, module }: Asked) {
-  if (!WITH_SLUGS.has(collection)) return newest.find(collection, { uid: { equals: name } })
-  if (module === undefined) return newest.find(collection, named(name))
+async function findAsked(
+  newest: Newest,
+  { collection, name, module }: Asked,
+  { only }: Viewer,
+): Promise<StoredDocument | undefined> {
+  const opened = only === undefined ? {} : await openedBy(newest, collection, only)
+  const find = (where: Where) => newest.find(collection, { and: [where, opened] })
+  if (!WITH_SLUGS.has(collection)) return find({ uid: { equals: name } })
+  if (module === undefined) return find(named(name))
   const above = await newest.find('modules', named(module))
-  return above && newest.find(collection, { and: [{ module: { equals: above.id } }, named(name)] })
+  return above && find({ and: [{ module: { equals: above.id } }, named(name)] })
+}
+
+/**
+ * Of a collection, what a link opens: a link to a module opens its sections too. Nothing else is even looked for, so that
+ * what is answered cannot tell whether it exists.
+ */
+async function openedBy(newest: Newest, collection: Referable, only: string): Promise<Where> {
+  const itself: Where = { uid: { equals: only } }
+  const module = collection === 'sections' && (await newest.find('modules', itself))
+  return module ? { or: [itself, { module: { equals: module.id } }] } : itself
 }
 
 const WITH_SLUGS = new Set<Referable>(['courses', 'modules', 'sections'])
