@@ -111,6 +111,25 @@ describe('a sync since a token', () => {
     expect(idsOf(later).sort()).toEqual([module.uid, late.uid].sort())
   })
 
+  it('brings what a later page refers to, where that was published between two pages', async () => {
+    const parts = ROWS.filter(({ type }) => ORDER.indexOf(type) < ORDER.indexOf('course'))
+    const callout = parts.find(({ type }) => type === 'callout') as Row
+    const added = { ...callout, uid: 'cal_aaaaaaaaaaaaaaaa', release: 2 }
+    added.document = { ...callout.document, id: added.uid }
+    const { bodies } = shown('callout', 'cal_aaaaaaaaaaaaaaab', added)
+    const module = ROWS.find(({ type }) => type === 'module') as Row
+    const section = sectionRow('late', 9, module, { release: 2, bodies })
+    let left = parts.length
+    const found = await pages('/v1/sync?limit=1', () => {
+      left -= 1
+      if (left === 0) api.store.apply([added, section], 2)
+    })
+    expect(idsOf(found)).toContain(section.uid)
+    expect(idsOf(found)).not.toContain(added.uid)
+    const later = await pages(`/v1/sync?since=${tokenOf(found)}`)
+    expect(idsOf(later)).toEqual([added.uid, section.uid])
+  })
+
   it('is linked to by the service document, and changes with every release', async () => {
     const { links } = await api.json<Answer<unknown> & { links: { sync: string } }>('/v1')
     expect(links.sync).toBe('https://cms.example/v1/sync')

@@ -1,4 +1,7 @@
-/** The order in which documents are sent: each after everything that it shows, and after what it is part of. */
+/**
+ * The order in which documents are sent: each after everything that it shows, and after what it is part of, as all of
+ * that stood at one moment. What changes between two pages may be shown on the later one and come with the next sync.
+ */
 import type { DocumentType } from '../../contract'
 import type { Order } from '../store/order'
 import type { Known, Standing } from '../store/standing'
