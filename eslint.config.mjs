@@ -57,6 +57,7 @@ const ZONES = {
   './export': ['./src/!(model|releases|server|storage)/**/*', './collections'],
   './src/client': ['./src/!(client|contract|model)/**/*', './collections', './blocks', './seed'],
   './src/receiver': ['./src/!(receiver|contract)/**/*', './collections', './blocks', './seed'],
+  './src/admin': ['./src/!(admin|model|releases)/**/*', './collections', './seed', './export'],
   './src/app': [
     './src/!(app|admin|client|context|contract|engines|look|next)/**/*',
     './collections',
@@ -150,7 +151,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['{src,collections,blocks,seed,export,backup}/**'],
+    files: ['{src,collections,blocks,seed,export,backup,transfer}/**'],
     ignores: ['src/engines/**'],
     rules: {
       'no-restricted-imports': ['error', { patterns: [DRIVERS] }],
