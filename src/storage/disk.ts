@@ -3,6 +3,7 @@ import { constants, createReadStream, promises as fs, type Stats } from 'node:fs
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import parseRange from 'range-parser'
+import { undefinedIfMissing } from '../undefinedIfMissing'
 import { digestOf } from './digest'
 import type { Asked, FileStorage, KeptFile } from './types'
 
@@ -76,10 +77,6 @@ function placeIn(folder: string, name: string): string {
 const statOf = (file: string): Promise<Stats | undefined> => fs.stat(file).catch(undefinedIfMissing)
 
 const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code
-
-function undefinedIfMissing(error: unknown): undefined {
-  if (codeOf(error) !== 'ENOENT') throw error
-}
 
 /** Opened when somebody begins to read: who has gone before that leaves nothing open. */
 function contentOf(file: string, bytes: Bytes): ReadableStream {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -69,6 +69,13 @@ describe('an embedded database', () => {
     writeFileSync(path.join(folder, 'file'), '')
     await expect(checkEmbedded(`file:${folder}/file/deeper/a.db`, [])).rejects.toThrow(
       /a file stands at .*\/file\./,
+    )
+  })
+
+  it('is refused with what the system says of its folder', async () => {
+    symlinkSync(path.join(folder, 'circle'), path.join(folder, 'circle'))
+    await expect(checkEmbedded(`file:${folder}/circle/a.db`, [])).rejects.toThrow(
+      /cannot be written to \(ELOOP\)/,
     )
   })
 })
