@@ -2,7 +2,7 @@
 import { Gauge, Histogram, type Registry } from 'prom-client'
 import type { CollectionSlug, Payload, Where } from 'payload'
 import { onRelease } from '../../releases'
-import { inTime } from './inTime'
+import { ifAnswered } from './ifAnswered'
 
 /** A scrape waits this long for the database, in milliseconds. */
 const PATIENCE = 2000
@@ -39,7 +39,7 @@ export function measureCms(payload: Payload, registry: Registry): void {
       this.reset()
       await Promise.all(
         Object.entries(WAITING).map(async ([queue, { collection, where }]) => {
-          const waiting = await inTime(countOf(payload, collection, where), PATIENCE)
+          const waiting = await ifAnswered(countOf(payload, collection, where), PATIENCE)
           if (waiting !== undefined) this.set({ queue }, waiting)
         }),
       )

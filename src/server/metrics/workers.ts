@@ -7,7 +7,7 @@ import { once } from 'node:events'
 import { AggregatorRegistry, type Registry } from 'prom-client'
 import { env, ownHost } from '../../env'
 import { openManagement } from '../management'
-import { inTime } from './inTime'
+import { ifAnswered } from './ifAnswered'
 
 const ASK = 'connectedlib:metrics'
 /** Milliseconds; one that has just ended says nothing any more. */
@@ -44,7 +44,7 @@ export function openManagementOfWorkers(serving: () => Worker[]): Promise<() => 
 }
 
 async function measuredBy(worker: Worker): Promise<object | undefined> {
-  const answer = inTime(once(worker, 'message'), PATIENCE)
+  const answer = ifAnswered(once(worker, 'message'), PATIENCE)
   worker.send(ASK)
   return (await answer)?.[0] as object | undefined
 }

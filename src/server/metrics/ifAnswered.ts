@@ -6,5 +6,5 @@ import { setTimeout } from 'node:timers/promises'
  *
  * @param patience in milliseconds
  */
-export const inTime = <T>(task: Promise<T>, patience: number): Promise<T | undefined> =>
+export const ifAnswered = <T>(task: Promise<T>, patience: number): Promise<T | undefined> =>
   Promise.race([task.catch(() => undefined), setTimeout(patience, undefined, { ref: false })])
