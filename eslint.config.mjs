@@ -47,7 +47,7 @@ const ZONES = {
     './export',
   ],
   './transfer': [
-    './src/!(engines|server|webhooks)/**/*',
+    './src/!(model|engines|server|webhooks)/**/*',
     './collections',
     './blocks',
     './seed',

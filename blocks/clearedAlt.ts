@@ -4,7 +4,7 @@
  */
 import { createServerFeature } from '@payloadcms/richtext-lexical'
 import type { RichTextHooks } from 'payload'
-import { isRecord } from '../src/model/lexical/json'
+import { isRecord } from '../src/model'
 
 type BeforeChange = NonNullable<RichTextHooks['beforeChange']>[number]
 type Fields = Record<string, unknown>

@@ -1,9 +1,10 @@
 /** Reading values whose type the database does not promise. */
+import { isRecord } from '../src/model'
+
+export { isRecord }
+
 export type Data = Record<string, unknown>
 export type Id = string | number
-
-export const isRecord = (value: unknown): value is Data =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The id that a relationship holds, populated or not. */
 export function idOf(value: unknown): Id | undefined {

@@ -1,10 +1,10 @@
 /** From the published documents to the files of a course. Nothing is read from or written to a disk. */
-import { createHash } from 'node:crypto'
 import type { LinkNode } from '../src/model'
 import { addressOf } from '../src/releases/addresses'
 import type { Catalog } from '../src/releases/catalog'
 import type { StoredDocument } from '../src/releases/types'
 import { videoFacts } from '../src/releases/video'
+import { sha256 } from '../src/sha256'
 import type { SourceFile } from '../seed/read/files'
 import { bodiesOf } from './bodies'
 import { contentsOf, type Contents } from './contents'
@@ -97,13 +97,11 @@ function sourceFiles(
     path,
     absolute: path,
     text,
-    digest: digest(text),
+    digest: sha256(text),
   }))
-  const copied = [...assets.keys()].map((path) => ({ path, absolute: path, digest: digest(path) }))
+  const copied = [...assets.keys()].map((path) => ({ path, absolute: path, digest: sha256(path) }))
   return [...written, ...copied]
 }
-
-const digest = (text: string) => createHash('sha256').update(text).digest('hex')
 
 function namesOf(
   selection: Selection,

@@ -1,9 +1,9 @@
 /** Writes the files of an export to a folder: all of them or none, and over nothing that is somebody else's. */
-import { createHash } from 'node:crypto'
 import { createWriteStream, promises as fs } from 'node:fs'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { sha256OfFile } from '../src/sha256'
 import { ExportError } from './error'
 
 /** Stands beside the files and lists them, so that a later export knows what it may replace. */
@@ -69,7 +69,7 @@ async function mayReplace(target: string, course: string): Promise<boolean> {
     )
   }
   for (const file of there) {
-    if (file === MARKER || marker.files[file] === (await digestOf(path.join(target, file))))
+    if (file === MARKER || marker.files[file] === (await sha256OfFile(path.join(target, file))))
       continue
     throw new ExportError(
       `${path.join(target, file)} was added or changed after the export. Give another folder, or take it away first.`,
@@ -101,23 +101,17 @@ async function readMarker(file: string): Promise<Marker | undefined> {
   }
 }
 
-async function digestOf(file: string): Promise<string> {
-  return createHash('sha256')
-    .update(await fs.readFile(file))
-    .digest('hex')
-}
-
 async function fill(folder: string, { course, texts, assets }: FolderContent): Promise<void> {
   const files: Record<string, string> = {}
   for (const [file, text] of texts) {
     await fs.mkdir(path.join(folder, path.dirname(file)), { recursive: true })
     await fs.writeFile(path.join(folder, file), text)
-    files[file] = await digestOf(path.join(folder, file))
+    files[file] = await sha256OfFile(path.join(folder, file))
   }
   for (const [file, open] of assets) {
     await fs.mkdir(path.join(folder, path.dirname(file)), { recursive: true })
     await pipeline(await open(), createWriteStream(path.join(folder, file)))
-    files[file] = await digestOf(path.join(folder, file))
+    files[file] = await sha256OfFile(path.join(folder, file))
   }
   const marker: Marker = { course, files }
   await fs.writeFile(path.join(folder, MARKER), `${JSON.stringify(marker, null, 2)}\n`)

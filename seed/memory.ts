@@ -2,9 +2,10 @@
  * What was read of a source, kept for the next run. The same files say the same, and to read them takes
  * longer than everything else that an import does which finds nothing new.
  */
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
+import { sha256 } from '../src/sha256'
 import type { ConvertedCourse } from './documents'
 import type { SourceFile } from './read/files'
 import type { Source } from './source'
@@ -31,7 +32,7 @@ export class Memory {
 
   /** @returns what the same importer has read of the very same files; undefined where that is not known */
   async recall(reading: Reading): Promise<ConvertedCourse | undefined> {
-    const name = `${hash(path.resolve(reading.source.path)).slice(0, 32)}.json`
+    const name = `${sha256(path.resolve(reading.source.path)).slice(0, 32)}.json`
     this.place = { file: path.join(this.folder, name), key: this.keyOf(reading) }
     const [key, course] = linesOf(await contentOf(this.place.file))
     if (key !== this.place.key) return undefined
@@ -51,11 +52,9 @@ export class Memory {
 
   private keyOf({ source, files, options }: Reading): string {
     const read = files.map((file) => [file.path, file.absolute, file.digest])
-    return hash(JSON.stringify([this.importer, source.name, options, read]))
+    return sha256(JSON.stringify([this.importer, source.name, options, read]))
   }
 }
-
-const hash = (text: string) => createHash('sha256').update(text).digest('hex')
 
 async function contentOf(file: string): Promise<string> {
   try {

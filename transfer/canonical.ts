@@ -1,13 +1,12 @@
 /** What a document says, whichever database holds it. */
-import { createHash } from 'node:crypto'
 import type { FlattenedField } from 'payload'
-import { isRecord, rowsOf, type Data } from './fields'
+import { isRecord } from '../src/model'
+import { sha256 } from '../src/sha256'
+import { rowsOf, type Data } from './fields'
 
 /** The same for two documents that say the same. */
 export const digestOf = (fields: FlattenedField[], data: Data): string =>
-  createHash('sha256')
-    .update(JSON.stringify(sayings(fields, data)))
-    .digest('hex')
+  sha256(JSON.stringify(sayings(fields, data)))
 
 /** Names of the fields in which two documents differ. */
 export function differences(fields: FlattenedField[], one: Data, other: Data): string[] {

@@ -1,4 +1,5 @@
 import type { FlattenedField } from 'payload'
+import { isRecord } from '../src/model'
 
 /** The lists of fields that lie within a field. */
 export function flattenedFieldsOf(field: FlattenedField): FlattenedField[][] {
@@ -15,9 +16,6 @@ export function flattenedFieldsOf(field: FlattenedField): FlattenedField[][] {
 }
 
 export type Data = Record<string, unknown>
-
-export const isRecord = (value: unknown): value is Data =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 export const rowsOf = (value: unknown): Data[] =>
   Array.isArray(value) ? value.filter(isRecord) : []

@@ -1,6 +1,7 @@
 /** A document with the ids of another database, wherever it names another: in its fields and in rich texts. */
 import { flattenAllFields, type Field, type FlattenedField, type RichTextField } from 'payload'
-import { isRecord, rowsOf, type Data } from './fields'
+import { isRecord } from '../src/model'
+import { rowsOf, type Data } from './fields'
 import type { Id, Ids } from './ids'
 
 export interface Remapping {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, promises as fs } from 'node:fs'
+import { existsSync, promises as fs } from 'node:fs'
 import path from 'node:path'
+import { sha256OfFile } from '../src/sha256'
 import { TransferFailure } from './failure'
 
 /** Copies uploads to another folder, but for those that are there already, as they are. */
@@ -11,17 +11,11 @@ export async function copyUploads(from: string, to: string): Promise<void> {
   for (const { parentPath, name } of files) {
     const file = path.join(parentPath, name)
     const copy = path.join(to, path.relative(from, file))
-    if (existsSync(copy) && (await digestOf(copy)) === (await digestOf(file))) continue
+    if (existsSync(copy) && (await sha256OfFile(copy)) === (await sha256OfFile(file))) continue
     await fs.mkdir(path.dirname(copy), { recursive: true })
     await fs.copyFile(file, copy)
-    if ((await digestOf(copy)) !== (await digestOf(file))) {
+    if ((await sha256OfFile(copy)) !== (await sha256OfFile(file))) {
       throw new TransferFailure(`${copy} is not what ${file} is.`)
     }
   }
-}
-
-async function digestOf(file: string): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer)
-  return hash.digest('hex')
 }

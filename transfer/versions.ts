@@ -2,7 +2,8 @@
 import { buildVersionCollectionFields, type Payload, type SanitizedCollectionConfig } from 'payload'
 import { digestOf } from './canonical'
 import { slicesOf, type Move } from './collection'
-import { isRecord, type Data } from './fields'
+import { isRecord } from '../src/model'
+import { type Data } from './fields'
 import type { Id } from './ids'
 import { remapFields, type Remapping } from './remap'
 

@@ -1,8 +1,8 @@
 /** The one stage that reads the disk: a folder's files, checked before anything is made of them. */
 import { isUtf8 } from 'node:buffer'
-import { createHash } from 'node:crypto'
 import { promises as fs, type Stats } from 'node:fs'
 import path from 'node:path'
+import { sha256 } from '../../src/sha256'
 import { refusalOf } from '../../collections/Media/refusal'
 import { MOST_ASSET_BYTES } from '../limits'
 import { ImportError, type Diagnostic } from '../rules'
@@ -116,7 +116,7 @@ async function readFile(relative: string, absolute: string, stat: Stats): Promis
     throw new ImportError('huge-file', relative, `The file has ${size} bytes.`)
   }
   const bytes = await byTheSystem(relative, fs.readFile(absolute))
-  const digest = createHash('sha256').update(bytes).digest('hex')
+  const digest = sha256(bytes)
   const text = isText ? { text: decode(bytes, relative) } : {}
   const refusal = await refusalOf(relative, bytes)
   return { path: relative, absolute, digest, ...text, ...(refusal && { unwanted: refusal }) }

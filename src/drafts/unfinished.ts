@@ -1,6 +1,5 @@
-import { BodyError } from '../model'
+import { BodyError, isRecord } from '../model'
 import { fromLexical } from '../model/lexical'
-import { isRecord } from '../model/lexical/json'
 
 /** Of the place of what is wrong, the innermost node in which it stands, in the text or in one of its blocks. */
 const PLACE = /^root((?:(?:\.(?:body|content|attribution|items\.\d+))?\.children\.\d+)+)/

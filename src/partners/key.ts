@@ -1,5 +1,6 @@
 /** What a key of a partner looks like, and what is kept of it. */
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { sha256 } from '../sha256'
 
 /** Keys begin so, so that a scanner of leaked secrets can tell them. */
 export const KEY_PREFIX = 'clk_'
@@ -24,15 +25,13 @@ export interface NewKey {
 export function makeKey(): NewKey {
   const lookup = randomBytes(LOOKUP_BYTES).toString('hex')
   const key = `${KEY_PREFIX}${lookup}_${randomBytes(SECRET_BYTES).toString('hex')}`
-  return { key, lookup, hash: hashOf(key), begins: key.slice(0, SHOWN) }
+  return { key, lookup, hash: sha256(key), begins: key.slice(0, SHOWN) }
 }
 
 /** @returns by what to look for the key; undefined for what has not the form of one */
 export const lookupIn = (key: string): string | undefined => FORM.exec(key)?.[1]
 
 export function isKeyOf(key: string, hash: string): boolean {
-  const [given, kept] = [Buffer.from(hashOf(key)), Buffer.from(hash)]
+  const [given, kept] = [Buffer.from(sha256(key)), Buffer.from(hash)]
   return given.length === kept.length && timingSafeEqual(given, kept)
 }
-
-const hashOf = (key: string) => createHash('sha256').update(key).digest('hex')

@@ -1,5 +1,4 @@
 /** The reusable documents of a course, each once, whichever page meets it first. */
-import { createHash } from 'node:crypto'
 import {
   excerptOf,
   plainText,
@@ -9,6 +8,7 @@ import {
   type StoredBlock,
   type StoredBody,
 } from '../../../src/model'
+import { sha256 } from '../../../src/sha256'
 import type { Page, Site } from '../../read/site'
 import type { Known, Parts } from '../../transforms'
 import { shortTitle } from '../../transforms/title'
@@ -122,11 +122,9 @@ function citationNames(): (body: StoredBlock[]) => string {
   const firsts = new Map<string, string>()
   return (body) => {
     const words = JSON.stringify(body).replace(/\s+/g, ' ')
-    const name = digestOf(words.toLowerCase())
+    const name = sha256(words.toLowerCase())
     const first = firsts.get(name) ?? words
     firsts.set(name, first)
-    return words === first ? name : digestOf(words)
+    return words === first ? name : sha256(words)
   }
 }
-
-const digestOf = (text: string) => createHash('sha256').update(text).digest('hex')

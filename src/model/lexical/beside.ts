@@ -1,8 +1,8 @@
 import { BodyError } from '../errors'
+import { isRecord } from '../record'
 import { beginning } from '../shorten'
 import { isEmptyLine, plainText } from '../walk'
 import { fromLexical } from './from'
-import { isRecord } from './json'
 
 /** So much of what is found tells it from others. */
 const WORDS = 40

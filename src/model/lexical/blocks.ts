@@ -1,7 +1,7 @@
 import { BodyError } from '../errors'
 import type { TableNode } from '../nodes'
+import { isRecord } from '../record'
 import type { StoredBlock, StoredInline } from '../stored'
-import { isRecord } from './json'
 import { color, documentId, number, optional, optionalId, text } from './values'
 
 type Fields = Record<string, unknown>

@@ -6,10 +6,11 @@ import {
   type ListItemNode,
   type TableNode,
 } from '../nodes'
+import { isRecord } from '../record'
 import type { LinkNode, Referable, StoredBlock, StoredBody, StoredInline } from '../stored'
 import { isBlank, isInline } from '../walk'
 import { readBlock, readInlineBlock } from './blocks'
-import { formatToMarks, isRecord, isTooDeep, nodesIn, type LexicalNode } from './json'
+import { formatToMarks, isTooDeep, nodesIn, type LexicalNode } from './json'
 import { color, documentId, number, optional, text } from './values'
 
 type Child = StoredBlock | StoredInline

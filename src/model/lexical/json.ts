@@ -1,5 +1,6 @@
 import { BodyError } from '../errors'
 import { MARKS, type Mark } from '../nodes'
+import { isRecord } from '../record'
 
 /**
  * The Lexical JSON that Payload 3.90 stores, as far as we read and write it. Shapes:
@@ -39,10 +40,6 @@ export function formatToMarks(format: number): Mark[] {
 
 export function element(type: string, children: LexicalNode[], rest: object = {}): LexicalNode {
   return { type, version: 1, direction: null, format: '', indent: 0, children, ...rest }
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** How many objects and lists may stand in each other; some two to a node, five to a block. */

@@ -1,7 +1,8 @@
 import { BodyError } from '../errors'
+import { isRecord } from '../record'
 import { references, type Reference } from '../walk'
 import { readBlock, readInlineBlock, type Nested } from './blocks'
-import { isRecord, isTooDeep } from './json'
+import { isTooDeep } from './json'
 
 /**
  * What the blocks of a rich text show or link to, whatever else in it no body can hold: a draft may have a block for which

@@ -1,7 +1,8 @@
 import { BodyError } from '../errors'
+import { isRecord } from '../record'
 import { isBlock, isInlineBlock } from './blocks'
 import { hasReader } from './from'
-import { isRecord, isTooDeep, nodesIn, type LexicalNode } from './json'
+import { isTooDeep, nodesIn, type LexicalNode } from './json'
 import { documentId } from './values'
 
 /** Whether documents of a collection, by the name that the host has for it, may be led to. */

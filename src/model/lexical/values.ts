@@ -1,7 +1,7 @@
 import { BodyError } from '../errors'
 import { COLORS, type Color } from '../nodes'
+import { isRecord } from '../record'
 import type { DocumentId } from '../stored'
-import { isRecord } from './json'
 
 export function text(value: unknown): string {
   return typeof value === 'string' ? value : ''
