@@ -167,6 +167,7 @@ describe('an embed that fits', () => {
     expect(response.headers.get('cache-control')).toContain('max-age=3600')
     const etag = response.headers.get('etag') ?? ''
     expect((await api.get(path, { 'if-none-match': etag })).status).toBe(304)
+    expect((await response.arrayBuffer()).byteLength).toBeLessThan(5000)
   })
 })
 
@@ -191,7 +192,7 @@ describe('oEmbed', () => {
       provider_url: 'https://cms.example',
       width: 720,
       height: 900,
-      html: `<iframe src="https://cms.example/embed/modules/${module}/sections/${section}" title="Section look" width="720" height="900" loading="lazy" style="max-width: 100%"></iframe>`,
+      html: `<iframe src="https://cms.example/embed/modules/${module}/sections/${section}" title="Section look" width="720" height="900" loading="lazy" style="max-width: 100%" allowfullscreen></iframe>`,
     })
   })
 

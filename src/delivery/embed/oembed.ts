@@ -6,6 +6,9 @@ import { documentAt, isHere, lastingEmbedPath, type Place } from './place'
 /** Pixels; a page scrolls within its frame. */
 const SIZE = { width: 720, height: 900 }
 
+/** For the whole screen without `allow`, which would not count for the player that the page frames. */
+const FRAME = { loading: 'lazy', style: 'max-width: 100%', allowFullScreen: true }
+
 interface Limits {
   maxwidth?: string
   maxheight?: string
@@ -28,7 +31,7 @@ export function offerOf(place: Place, { maxwidth, maxheight }: Limits, publicUrl
     provider_name: 'ConnectedLib',
     provider_url: publicUrl,
     ...size,
-    html: toHtml(h('iframe', { src, title, ...size, loading: 'lazy', style: 'max-width: 100%' })),
+    html: toHtml(h('iframe', { src, title, ...size, ...FRAME })),
   }
 }
 
