@@ -9,7 +9,8 @@ import { ROWS } from '../delivery/rows'
 import { serve, type Served } from '../delivery/server'
 import { launch, violations } from './visit'
 
-const LONG = Array.from({ length: 60 }, (_, line) => `<p>Line ${line}.</p>`).join('')
+const LINES = Array.from({ length: 60 }, (_, line) => `<p>Line ${line}.</p>`).join('')
+const LONG = `<p><a href="#last">To the last line</a></p>${LINES}<p id="last">The last line.</p>`
 
 let api: Served
 let browser: Browser
@@ -84,6 +85,20 @@ describe('the element', () => {
     expect(await fitted(page)).toBeLessThan(long / 2)
     expect(await frame.getAttribute('title')).toBe('Module doors')
     expect((await frame.boundingBox())?.y).toBeGreaterThanOrEqual(0)
+  }, 60_000)
+
+  it('leads its reader to a place in its page', async () => {
+    const page = await siteWith(
+      '<connectedlib-module slug="doors" section="look">Doors</connectedlib-module>',
+    )
+    await frameOf(page).getByText('Line 59.').waitFor()
+    await fitted(page)
+    const far = frameOf(page).getByRole('link', { name: 'To the last line' })
+    for (let times = 0; times < 2; times += 1) {
+      await far.evaluate((link) => (link as HTMLAnchorElement).click())
+      await page.waitForFunction(() => window.scrollY > 1000)
+      await page.evaluate(() => window.scrollTo(0, 0))
+    }
   }, 60_000)
 
   it('takes the address of an embed as well, and of another server', async () => {

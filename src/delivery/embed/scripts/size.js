@@ -6,3 +6,10 @@ const tell = () => {
   window.parent.postMessage({ type: 'connectedlib-size', title, height, failed }, '*')
 }
 new ResizeObserver(tell).observe(document.documentElement)
+
+/** A frame that is as high as its page has nothing to scroll. By this call a browser scrolls the page around it. */
+document.addEventListener('click', ({ target }) => {
+  if (target.closest('a[href^="#"]')) {
+    setTimeout(() => document.querySelector(':target')?.scrollIntoView())
+  }
+})
