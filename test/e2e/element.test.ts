@@ -1,7 +1,7 @@
 /** `<connectedlib-module>` on a page of another site, whose policy allows our address and nothing else. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import type { Row } from '../../src/delivery/store/row'
@@ -24,26 +24,40 @@ const site = createServer((_request, response) => {
   response.end(`<!doctype html><html lang="en"><title>A site</title><main><h1>A site</h1>${shown}</main>
 <script src="${api.base}/embed/connectedlib.js"></script></html>`)
 })
+/** Where the API was before it moved to another name. */
+const former = createServer(({ url = '' }, response) => {
+  response.writeHead(301, { Location: api.base + url }).end()
+})
 
 beforeAll(async () => {
   const look = ROWS.find(({ slug }) => slug === 'look') as Row
   const long = { ...look, bodies: { ...look.bodies, html: LONG } } as Row
   api = await serve(ROWS.map((row) => (row === look ? long : row)))
-  site.listen(0, 'localhost')
-  ;[browser] = await Promise.all([launch(), once(site, 'listening')])
+  const listening = [site, former].map((server) => once(server.listen(0, 'localhost'), 'listening'))
+  ;[browser] = await Promise.all([launch(), ...listening])
 }, 60_000)
 
 afterAll(async () => {
-  site.closeAllConnections()
-  site.close()
+  for (const server of [site, former]) {
+    server.closeAllConnections()
+    server.close()
+  }
   await browser?.close()
   await api.close()
 })
 
-async function siteWith(html: string, options?: BrowserContextOptions): Promise<Page> {
+const portOf = (server: Server) => (server.address() as AddressInfo).port
+
+/** @param before runs in each frame before its own scripts */
+async function siteWith(
+  html: string,
+  options?: BrowserContextOptions,
+  before?: () => void,
+): Promise<Page> {
   shown = html
   const page = await (await browser.newContext(options)).newPage()
-  await page.goto(`http://localhost:${(site.address() as AddressInfo).port}`)
+  if (before) await page.addInitScript(before)
+  await page.goto(`http://localhost:${portOf(site)}`)
   return page
 }
 
@@ -155,6 +169,52 @@ describe('the element', () => {
     await frameOf(page).getByRole('heading', { name: 'Module doors' }).waitFor()
     await fitted(page)
     expect(errors).toEqual([])
+  }, 60_000)
+
+  it('shows a page at its height where the site hides it while it loads', async () => {
+    const page = await siteWith('<div></div>')
+    const tab = page.locator('div')
+    await page.route('**/embed/fitted/**', async (route) => {
+      await tab.evaluate((element) => element.setAttribute('hidden', ''))
+      await route.continue()
+    })
+    await tab.evaluate((element) => {
+      element.innerHTML =
+        '<connectedlib-module slug="doors" section="look">Doors</connectedlib-module>'
+    })
+    await frameOf(page).getByText('Line 59.').waitFor({ state: 'attached' })
+    await page.waitForTimeout(4000)
+    await tab.evaluate((element) => element.removeAttribute('hidden'))
+    await frameOf(page).getByText('Line 59.').waitFor()
+    expect(await fitted(page)).toBeGreaterThan(1500)
+  }, 60_000)
+
+  it('shows a page at its height where nothing is drawn, as in a tab behind another', async () => {
+    const page = await siteWith(
+      '<connectedlib-module slug="doors">Doors</connectedlib-module>',
+      {},
+      () => {
+        ResizeObserver.prototype.observe = () => undefined
+      },
+    )
+    await frameOf(page).getByRole('heading', { name: 'Module doors' }).waitFor()
+    await fitted(page)
+  }, 60_000)
+
+  it('shows a page to which its server leads from another address', async () => {
+    const page = await siteWith(
+      `<connectedlib-module slug="doors" server="http://localhost:${portOf(former)}">Doors</connectedlib-module>`,
+      { bypassCSP: true },
+    )
+    await frameOf(page).getByRole('heading', { name: 'Module doors' }).waitFor()
+    await fitted(page)
+    await page.waitForTimeout(4000)
+    expect(await page.locator('connectedlib-module iframe').count()).toBe(1)
+    expect(
+      await frameOf(page)
+        .locator('html')
+        .evaluate(() => document.fullscreenEnabled),
+    ).toBe(true)
   }, 60_000)
 
   it.each([

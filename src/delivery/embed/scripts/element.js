@@ -17,7 +17,6 @@ if (!customElements.get('connectedlib-module')) {
     static observedAttributes = ['slug', 'section', 'server', 'src', 'title']
 
     #frame
-    #hear = (event) => this.#size(event)
     #pages = 0
     #hasTold = false
     #waiting
@@ -54,15 +53,10 @@ if (!customElements.get('connectedlib-module')) {
       this.#hasTold = false
       clearTimeout(this.#waiting)
       this.#frame = document.createElement('iframe')
-      Object.assign(this.#frame.style, {
-        width: '100%',
-        border: '0',
-        display: 'block',
-        height: `${FIRST_HEIGHT}px`,
-      })
+      this.#frame.style.cssText = `display:block;width:100%;height:${FIRST_HEIGHT}px;border:0`
       this.#frame.loading = 'lazy'
       this.#frame.referrerPolicy = 'strict-origin-when-cross-origin'
-      this.#frame.allow = 'fullscreen; picture-in-picture'
+      this.#frame.allowFullscreen = true
       this.#frame.addEventListener('load', () => this.#begin())
       this.#frame.src = address
       this.shadowRoot.replaceChildren(this.#frame)
@@ -105,14 +99,13 @@ if (!customElements.get('connectedlib-module')) {
         : undefined
     }
 
-    #size({ source, origin, data }) {
-      const isOurs =
-        this.#frame &&
-        source === this.#frame.contentWindow &&
-        origin === new URL(this.#frame.src).origin
-      if (!isOurs || data?.type !== 'connectedlib-size' || !(data.height > 0)) return
+    /** Of any origin, since a server may lead to another; a foreign page sets but its frame's height and name, or goes. */
+    #hear = ({ source, data }) => {
+      if (source !== this.#frame?.contentWindow || data?.type !== 'connectedlib-size') return
       this.#hasTold = true
       if (data.failed) return this.#giveUp()
+      // It has none where the site hides it.
+      if (!(data.height > 0)) return
       this.#frame.style.height = `${Math.ceil(data.height)}px`
       if (typeof data.title === 'string' && !this.title) this.#frame.title = data.title
     }

@@ -5,6 +5,8 @@ const tell = () => {
   const { height } = documentElement.getBoundingClientRect()
   window.parent.postMessage({ type: 'connectedlib-size', title, height, failed }, '*')
 }
+// At once as well: where a page is not shown, nothing observes it, and the element would take it for none.
+tell()
 new ResizeObserver(tell).observe(document.documentElement)
 
 /** A frame that is as high as its page has nothing to scroll. By this call a browser scrolls the page around it. */
