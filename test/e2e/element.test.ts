@@ -222,6 +222,8 @@ describe('the element', () => {
     ['an address that is none', 'src="http://["'],
     ['nothing to show', ''],
     ['a server without a scheme', 'slug="doors" server="cms.example"'],
+    ['a server with a port and no scheme', 'slug="doors" server="localhost:3000"'],
+    ['a server that is none of the web', 'slug="doors" server="ftp://cms.example"'],
     ['a page that there is not', 'slug="windows"'],
     ['a server that is away', 'slug="doors" server="http://localhost:9"'],
   ])(
@@ -245,4 +247,13 @@ describe('the element', () => {
     },
     60_000,
   )
+
+  it('runs in browsers that know no `URL.canParse`', async () => {
+    const page = await siteWith(
+      '<connectedlib-module slug="doors">Doors</connectedlib-module>',
+      {},
+      () => Reflect.deleteProperty(URL, 'canParse'),
+    )
+    await frameOf(page).getByRole('heading', { name: 'Module doors' }).waitFor()
+  }, 60_000)
 })

@@ -83,20 +83,19 @@ if (!customElements.get('connectedlib-module')) {
 
     /** Only an embed can tell its height, so that is what is shown of an address here. */
     #address() {
-      const src = this.getAttribute('src')
-      if (src !== null) {
-        if (!URL.canParse(src, HOME)) return undefined
-        const url = new URL(src, HOME)
+      const [src, slug, section, server] = ['src', 'slug', 'section', 'server'].map((name) =>
+        this.getAttribute(name),
+      )
+      if (src === null && !slug) return undefined
+      const path = [slug, ...(section ? [section] : [])].map(encodeURIComponent).join('/sections/')
+      try {
+        const url = new URL(src ?? `/embed/modules/${path}`, src === null ? (server ?? HOME) : HOME)
         url.pathname = url.pathname.replace(/^\/embed\/modules\//, '/embed/fitted/modules/')
         return /^https?:$/.test(url.protocol) ? url.href : undefined
+      } catch {
+        // No address. Browsers of some years know no `URL.canParse`.
+        return undefined
       }
-      const [slug, section] = ['slug', 'section'].map((name) => this.getAttribute(name))
-      if (!slug) return undefined
-      const path = [slug, ...(section ? [section] : [])].map(encodeURIComponent).join('/sections/')
-      const server = this.getAttribute('server') ?? HOME
-      return URL.canParse(server)
-        ? new URL(`/embed/fitted/modules/${path}`, server).href
-        : undefined
     }
 
     /** Of any origin, since a server may lead to another; a foreign page sets but its frame's height and name, or goes. */
