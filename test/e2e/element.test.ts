@@ -257,3 +257,58 @@ describe('the element', () => {
     await frameOf(page).getByRole('heading', { name: 'Module doors' }).waitFor()
   }, 60_000)
 })
+
+describe('the element on a site that moves it', () => {
+  const BELOW = '<p>Of the site.</p>'.repeat(100)
+
+  /** Inserts it anew, and waits for the frame, which loads again. */
+  const move = (page: Page) =>
+    page.locator('connectedlib-module').evaluate(async (element) => {
+      const { parentElement, nextSibling } = element
+      element.remove()
+      parentElement?.insertBefore(element, nextSibling)
+      const frame = element.shadowRoot?.querySelector('iframe')
+      await new Promise((resolve) => frame?.addEventListener('load', resolve))
+    })
+
+  const openBelow = async () => {
+    const page = await siteWith(
+      `<connectedlib-module slug="doors"><a href="#">Doors</a></connectedlib-module>${BELOW}`,
+    )
+    await frameOf(page).getByRole('heading', { name: 'Module doors' }).waitFor()
+    await fitted(page)
+    await page.evaluate(() => window.scrollTo(0, 900))
+    return page
+  }
+
+  it('leaves its reader where they are', async () => {
+    const page = await openBelow()
+    await move(page)
+    await fitted(page)
+    expect(await page.evaluate(() => window.scrollY)).toBe(900)
+  }, 60_000)
+
+  it('shows what stands in it where the page does not come again', async () => {
+    const page = await openBelow()
+    await page.route('**/embed/fitted/**', (route) => route.abort())
+    await move(page)
+    await page.getByRole('link', { name: 'Doors' }).waitFor()
+  }, 60_000)
+
+  it('goes on with its page where that stays loaded', async () => {
+    const page = await openBelow()
+    await page.locator('connectedlib-module').evaluate((element) => {
+      const parent = element.parentElement as Element & {
+        moveBefore(a: Node, b: Node | null): void
+      }
+      parent.moveBefore(element, parent.firstChild)
+    })
+    await frameOf(page)
+      .getByRole('link', { name: 'Section look' })
+      .evaluate((link) => (link as HTMLAnchorElement).click())
+    await frameOf(page).getByText('Line 59.').waitFor()
+    await fitted(page)
+    const box = await page.locator('connectedlib-module iframe').boundingBox()
+    expect(box?.y).toBeGreaterThanOrEqual(0)
+  }, 60_000)
+})

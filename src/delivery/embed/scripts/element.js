@@ -34,7 +34,11 @@ if (!customElements.get('connectedlib-module')) {
 
     disconnectedCallback() {
       window.removeEventListener('message', this.#hear)
+      this.#forget()
     }
+
+    /** By `moveBefore` a frame stays loaded. */
+    connectedMoveCallback() {}
 
     attributeChangedCallback() {
       if (this.isConnected) this.#show()
@@ -49,9 +53,7 @@ if (!customElements.get('connectedlib-module')) {
 
     /** Each address has a frame of its own: what the page before still says comes from a window that is not heeded. */
     #load(address) {
-      this.#pages = 0
-      this.#hasTold = false
-      clearTimeout(this.#waiting)
+      this.#forget()
       this.#frame = document.createElement('iframe')
       this.#frame.style.cssText = `display:block;width:100%;height:${FIRST_HEIGHT}px;border:0`
       this.#frame.loading = 'lazy'
@@ -60,6 +62,13 @@ if (!customElements.get('connectedlib-module')) {
       this.#frame.addEventListener('load', () => this.#begin())
       this.#frame.src = address
       this.shadowRoot.replaceChildren(this.#frame)
+    }
+
+    /** A frame that is put in again loads anew. */
+    #forget() {
+      clearTimeout(this.#waiting)
+      this.#pages = 0
+      this.#hasTold = false
     }
 
     #fallBack() {
