@@ -312,3 +312,25 @@ describe('the element on a site that moves it', () => {
     expect(box?.y).toBeGreaterThanOrEqual(0)
   }, 60_000)
 })
+
+describe('the look of the element', () => {
+  it('is that of a paragraph, without a style of the site', async () => {
+    const page = await siteWith('<connectedlib-module slug="doors">Doors</connectedlib-module>')
+    const element = page.locator('connectedlib-module')
+    expect(await element.evaluate((of) => getComputedStyle(of).display)).toBe('block')
+    expect(await element.getAttribute('style')).toBe(null)
+  }, 60_000)
+
+  it('leaves to the site whether and how it is shown', async () => {
+    const page = await siteWith(
+      `<style>.row { display: flex }</style>
+       <connectedlib-module slug="doors" class="row">Doors</connectedlib-module>
+       <connectedlib-module slug="doors" hidden>Doors</connectedlib-module>`,
+      { bypassCSP: true },
+    )
+    const displays = await page
+      .locator('connectedlib-module')
+      .evaluateAll((all) => all.map((element) => getComputedStyle(element).display))
+    expect(displays).toEqual(['flex', 'none'])
+  }, 60_000)
+})

@@ -13,6 +13,10 @@ if (!customElements.get('connectedlib-module')) {
   /** Milliseconds in which a frame that has loaded tells its height; what a browser shows in place of a page never does. */
   const PATIENCE = 3000
 
+  /** Below the site's own styles, and allowed by any policy of the site. */
+  const LOOK = 'adoptedStyleSheets' in document && new CSSStyleSheet()
+  if (LOOK) LOOK.replaceSync(':host{display:block}:host([hidden]){display:none}')
+
   class ConnectedLibModule extends HTMLElement {
     static observedAttributes = ['slug', 'section', 'server', 'src', 'title']
 
@@ -24,10 +28,10 @@ if (!customElements.get('connectedlib-module')) {
     constructor() {
       super()
       this.attachShadow({ mode: 'open' })
+      if (LOOK) this.shadowRoot.adoptedStyleSheets = [LOOK]
     }
 
     connectedCallback() {
-      this.style.display ||= 'block'
       window.addEventListener('message', this.#hear)
       this.#show()
     }
