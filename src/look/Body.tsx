@@ -4,6 +4,7 @@ import { findAnchors, type Anchors } from './anchors'
 import { COMPONENTS, type Components } from './components'
 import { Notes } from './nodes/Notes'
 import type { Page, ViewProps } from './nodes/page'
+import { prefixed } from './prefixed'
 import { ENGLISH, type Words } from './words'
 
 export const EMPTY: BodyTree = { type: 'body', children: [], footnotes: [] }
@@ -23,6 +24,12 @@ export interface BodyProps {
   /** What `findAnchors` found in the body, where the page has used it already. */
   anchors?: Anchors
   /**
+   * What the ids of headings, notes and references begin with, and the links of the body to them: one of its own for each
+   * of several bodies on a page. `findAnchors` tells ids without it.
+   * @default nothing
+   */
+  idPrefix?: string
+  /**
    * Shows a node of a type that this version of the package does not know.
    * @default an error
    */
@@ -36,13 +43,18 @@ export function Body({
   hrefOf = ({ href }) => href,
   words = ENGLISH,
   anchors = findAnchors(body, words),
+  idPrefix = '',
   unknown = Unknown,
 }: BodyProps) {
   const all: Components = { ...COMPONENTS, ...components }
   const page: Page = {
     words,
-    hrefOf,
-    idOf: (node) => anchors.ids.get(node),
+    hrefOf: prefixed(hrefOf, idPrefix, body, anchors),
+    idPrefix,
+    idOf: (node) => {
+      const id = anchors.ids.get(node)
+      return id === undefined ? undefined : idPrefix + id
+    },
     headingOf: (node) => `h${anchors.levels.get(node) ?? 2}`,
     render: (nodes) =>
       nodes.map((node, index) => {

@@ -1,17 +1,18 @@
 import type { Note } from '../../contract'
+import { noteId, NOTES_ID, referenceId } from './noteIds'
 import type { Page } from './page'
-import { noteId, referenceId } from './Reference'
 
 export function Notes({ notes, page }: { notes: Note[]; page: Page }) {
   if (notes.length === 0) return null
+  const heading = page.idPrefix + NOTES_ID
   return (
-    <section className="notes footnotes" role="doc-endnotes" aria-labelledby="notes">
-      <h2 id="notes">Notes</h2>
+    <section className="notes footnotes" role="doc-endnotes" aria-labelledby={heading}>
+      <h2 id={heading}>Notes</h2>
       <ol>
         {notes.map((note) => (
-          <li key={note.number} id={noteId(note.number)} value={note.number}>
+          <li key={note.number} id={page.idPrefix + noteId(note.number)} value={note.number}>
             {page.render(note.children)}
-            {note.references > 0 && <p className="back">{backLinks(note)}</p>}
+            {note.references > 0 && <p className="back">{backLinks(note, page)}</p>}
           </li>
         ))}
       </ol>
@@ -19,12 +20,12 @@ export function Notes({ notes, page }: { notes: Note[]; page: Page }) {
   )
 }
 
-function backLinks({ number, references }: Note) {
+function backLinks({ number, references }: Note, { idPrefix }: Page) {
   return Array.from({ length: references }, (_, index) => (
     <span key={index}>
       {index > 0 && ', '}
       <a
-        href={`#${referenceId(number, index + 1)}`}
+        href={`#${idPrefix}${referenceId(number, index + 1)}`}
         role="doc-backlink"
         aria-label={index === 0 ? `Back to text, note ${number}` : `${index + 1}, note ${number}`}
       >

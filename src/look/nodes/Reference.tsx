@@ -1,15 +1,13 @@
 import type { FootnoteReference } from '../../contract'
+import { noteId, referenceId } from './noteIds'
+import type { ViewProps } from './page'
 
-export const noteId = (number: number) => `fn-${number}`
-export const referenceId = (number: number, occurrence: number) =>
-  occurrence === 1 ? `fnref-${number}` : `fnref-${number}-${occurrence}`
-
-export function Reference({ node }: { node: FootnoteReference }) {
+export function Reference({ node, page }: ViewProps<FootnoteReference>) {
   return (
     <sup className="reference">
       <a
-        id={referenceId(node.number, node.occurrence)}
-        href={`#${noteId(node.number)}`}
+        id={page.idPrefix + referenceId(node.number, node.occurrence)}
+        href={`#${page.idPrefix}${noteId(node.number)}`}
         role="doc-noteref"
         aria-label={`Note ${node.number}`}
       >

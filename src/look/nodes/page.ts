@@ -8,6 +8,9 @@ export interface Page {
   words: Words
   /** Where a link leads. */
   hrefOf(link: Link): string
+  /** What each id of the body begins with, so that several may stand on one page. */
+  idPrefix: string
+  /** With its prefix. */
   idOf(node: Node): string | undefined
   /** The element of a heading, or of a callout's title that is one. */
   headingOf(node: Node): `h${HeadingLevel}`
