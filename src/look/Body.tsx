@@ -10,8 +10,8 @@ import { ENGLISH, type Words } from './words'
 export const EMPTY: BodyTree = { type: 'body', children: [], footnotes: [] }
 
 export interface BodyProps {
-  /** A body in the format `json`. */
-  body: BodyTree
+  /** A body in the format `json`; null, as of a module that has none, shows nothing. */
+  body: BodyTree | null
   /** Components of yours, by the type of the node that each shows; the others are the reader's. */
   components?: Partial<Components>
   /**
@@ -37,7 +37,11 @@ export interface BodyProps {
 }
 
 /** A delivered body as the reader shows it, in a server component or in the browser. */
-export function Body({
+export function Body({ body, ...props }: BodyProps) {
+  return body && <OneBody body={body} {...props} />
+}
+
+function OneBody({
   body,
   components,
   hrefOf = ({ href }) => href,
@@ -45,7 +49,7 @@ export function Body({
   anchors = findAnchors(body, words),
   idPrefix = '',
   unknown = Unknown,
-}: BodyProps) {
+}: BodyProps & { body: BodyTree }) {
   const all: Components = { ...COMPONENTS, ...components }
   const page: Page = {
     words,

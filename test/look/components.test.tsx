@@ -10,6 +10,7 @@ import {
   type NodeOf,
   type ViewProps,
 } from '../../src/look'
+import type { ModuleDocument } from '../../src/contract'
 import { SAMPLE } from './sample'
 
 const show = (props: Partial<BodyProps> = {}) =>
@@ -65,12 +66,20 @@ describe('components of a site', () => {
 describe('a link', () => {
   it('leads where the API says, or where the site does', () => {
     expect(show()).toContain('href="https://cms.example/first-contact/words#signs"')
-    const hrefOf: BodyProps['hrefOf'] = ({ href, to }) => (to ? `/read/${to.id}` : href)
-    expect(show({ hrefOf })).toContain('href="/read/sec_1"')
+    const hrefOf: BodyProps['hrefOf'] = ({ href, to }) =>
+      to ? href.replace(/^[^#]*/, `/read/${to.id}`) : href
+    expect(show({ hrefOf })).toContain('href="/read/sec_1#signs"')
   })
 
   it('leads to no script, whoever says so', () => {
     expect(show({ hrefOf: () => 'javascript:alert(1)' })).not.toContain('javascript:')
+  })
+})
+
+describe('a document without a body', () => {
+  it('shows nothing', () => {
+    const { body } = { body: null } satisfies Pick<ModuleDocument, 'body'>
+    expect(show({ body })).toBe('')
   })
 })
 

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { followGuide } from './guide'
-import { USING_TYPES } from './types'
+import { USING_REACT, USING_TYPES } from './types'
 
 const run = promisify(execFile)
 const MINUTES = 60_000
@@ -56,6 +56,28 @@ describe('the published package', () => {
     })
     expect(stdout).toBe('<p>Come in.</p>\n')
   }
+  /** @returns what the compiler says of a file, at its strictest */
+  async function compile(file: string, module: string): Promise<string> {
+    const resolution = module === 'esnext' ? ['--moduleResolution', 'bundler'] : []
+    const options = [
+      '--strict',
+      '--exactOptionalPropertyTypes',
+      '--noEmit',
+      '--skipLibCheck',
+      '--jsx',
+      'react-jsx',
+      '--target',
+      'es2022',
+      ...resolution,
+    ]
+    const tsc = [path.resolve('node_modules/typescript/bin/tsc'), ...options]
+    const { stdout } = await run(
+      process.execPath,
+      [...tsc, '--module', module, '--lib', 'es2023,dom', file],
+      { cwd: folder },
+    ).catch((error: { stdout: string }) => error)
+    return stdout
+  }
   const installed = (name: string) => path.join(folder, 'node_modules', name)
 
   it('brings neither Payload nor React to who wants only the client, and counts no installs', async () => {
@@ -79,23 +101,7 @@ describe('the published package', () => {
     'has types for who compiles modules as %s',
     async (module) => {
       await writeFile(path.join(folder, 'using.ts'), USING_TYPES)
-      const resolution = module === 'esnext' ? ['--moduleResolution', 'bundler'] : []
-      const options = [
-        '--strict',
-        '--exactOptionalPropertyTypes',
-        '--noEmit',
-        '--skipLibCheck',
-        '--target',
-        'es2022',
-        ...resolution,
-      ]
-      const compile = [path.resolve('node_modules/typescript/bin/tsc'), ...options]
-      const { stdout } = await run(
-        process.execPath,
-        [...compile, '--module', module, '--lib', 'es2023,dom', 'using.ts'],
-        { cwd: folder },
-      ).catch((error: { stdout: string }) => error)
-      expect(stdout).toBe('')
+      expect(await compile('using.ts', module)).toBe('')
     },
     MINUTES,
   )
@@ -105,6 +111,16 @@ describe('the published package', () => {
     async () => {
       await install('--no-save', 'react@18.3.1', 'react-dom@18.3.1')
       await expectBody()
+    },
+    4 * MINUTES,
+  )
+
+  it(
+    'compiles the example of its documentation',
+    async () => {
+      await install('--no-save', path.resolve('node_modules/@types/react'))
+      await writeFile(path.join(folder, 'using.tsx'), USING_REACT)
+      expect(await compile('using.tsx', 'nodenext')).toBe('')
     },
     4 * MINUTES,
   )

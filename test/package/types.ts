@@ -36,3 +36,25 @@ export const USING_TYPES = `
   // @ts-expect-error
   receive(1)
 `
+
+/** The example of docs/api.md, on what the client gives. */
+export const USING_REACT = `
+  import { createClient } from 'connectedlib-cms/client'
+  import { Body, type BodyProps, type NodeOf } from 'connectedlib-cms/react'
+
+  const library = createClient({ baseUrl: 'https://cms.example' })
+  const Player = ({ node }: { node: NodeOf<'video'> }) => <video controls src={node.embedUrl} />
+  const hrefOf: BodyProps['hrefOf'] = ({ href, to }) => (to ? href.replace(/^[^#]*/, \`/read/\${to.id}\`) : href)
+  export async function Page() {
+    const module = await library.module('doors')
+    const section = await library.section('doors', 'look')
+    return (
+      <>
+        <Body body={module.body} idPrefix="module-" />
+        <Body body={section.body} components={{ video: Player }} hrefOf={hrefOf} />
+        {/* @ts-expect-error */}
+        <Body body="<p>Not a tree.</p>" />
+      </>
+    )
+  }
+`
