@@ -6,7 +6,7 @@ export type Send = (url: string, init: RequestInit) => Promise<Response>
 export interface RetryOptions {
   /** How many times to ask again at most. */
   retries: number
-  /** Seconds; who is told to wait longer is not asked again. */
+  /** Seconds. After an answer that tells to wait longer nobody asks again; where it does not tell, no wait is longer. */
   longestWait: number
 }
 
@@ -22,8 +22,9 @@ export function retrying(send: Send, { retries, longestWait }: RetryOptions): Se
       const response = await send(url, init)
       if (!PASSING.includes(response.status) || tries >= retries) return response
       const told = retryAfter(response.headers.get('retry-after'), Date.now())
-      const wait = told ?? FIRST_WAIT * 2 ** tries
-      if (wait > longestWait * 1000) return response
+      const longest = longestWait * 1000
+      const wait = told ?? Math.min(FIRST_WAIT * 2 ** tries, longest)
+      if (wait > longest) return response
       await response.body?.cancel()
       await pause(wait, init.signal ?? undefined)
     }

@@ -23,8 +23,8 @@ export interface ClientOptions {
    */
   retries?: number | undefined
   /**
-   * Seconds. An answer that tells to wait longer is an error at once. The API counts requests by the minute, so it tells to
-   * wait a minute at most.
+   * Seconds. An answer that tells to wait longer is an error at once; after one that does not tell, no wait is longer.
+   * The API counts requests by the minute, so it tells to wait a minute at most.
    * @default 60
    */
   longestWait?: number | undefined

@@ -148,6 +148,23 @@ describe('what is refused for the moment', () => {
     expect(performance.now() - start).toBeGreaterThan(2990)
   })
 
+  it('is asked for as often as it may be, however short the longest wait is', async () => {
+    replies = Array.from({ length: 3 }, () => refuse(503))
+    const start = performance.now()
+    await clientWith({ retries: 3, longestWait: 0.05 }).service()
+    expect(performance.now() - start).toBeGreaterThan(140)
+    expect(asked).toHaveLength(4)
+  })
+
+  it('is waited for longer than a timer can count', async () => {
+    const given = new AbortController()
+    replies = [refuse(503, String(30 * 24 * 3600))]
+    const waiting = clientWith({ longestWait: Infinity }).service({ signal: given.signal })
+    setTimeout(() => given.abort(new Error('Enough.')), 300)
+    await expect(waiting).rejects.toThrow('Enough.')
+    expect(asked).toHaveLength(1)
+  })
+
   it.each([500, 404])('is something else than what fails with %i', async (status) => {
     replies = [refuse(status, '0')]
     await expect(clientWith().service()).rejects.toMatchObject({ status })
