@@ -1,5 +1,5 @@
 /** A copy that a client keeps in step with the API. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
@@ -133,6 +133,36 @@ describe('a copy in a folder', () => {
     expect(readdirSync(folder)).toHaveLength(ROWS.length + 1)
     expect(await store.get(first.uid)).toMatchObject({ id: first.uid, title: 'A second course' })
     expect(await store.get('vid_zzzzzzzzzzzzzzzz')).toBeUndefined()
+  })
+
+  it('may be synced twice at once', async () => {
+    const store = new FileSyncStore(folder)
+    const results = await Promise.all([1, 2, 3].map(() => client.sync(store, { limit: 3 })))
+    expect(results.map(({ written }) => written)).toEqual(Array(3).fill(ROWS.length))
+    expect(readdirSync(folder)).toHaveLength(ROWS.length + 1)
+  })
+
+  it('is rid of what a process left that was killed while it wrote', async () => {
+    const [first] = ROWS as [Row]
+    const names = ['old.new', 'young.new'].map((end) => `${first.uid}.json.${end}`)
+    const others = ['notes.new', 'notes.json']
+    for (const name of [...names, ...others]) writeFileSync(path.join(folder, name), '{')
+    const longAgo = new Date(Date.now() - 2 * 3600 * 1000)
+    for (const name of [names[0], ...others]) {
+      utimesSync(path.join(folder, String(name)), longAgo, longAgo)
+    }
+    await client.sync(new FileSyncStore(folder))
+    const left = readdirSync(folder).filter(
+      (name) => !ROWS.some(({ uid }) => name === `${uid}.json`),
+    )
+    expect(left.sort()).toEqual([names[1], ...others, 'token'].sort())
+  })
+
+  it('leaves no half of a file where the whole cannot be put', async () => {
+    const [first] = ROWS as [Row]
+    mkdirSync(path.join(folder, `${first.uid}.json`))
+    await expect(client.sync(new FileSyncStore(folder))).rejects.toThrow()
+    expect(readdirSync(folder).filter((name) => name.endsWith('.new'))).toEqual([])
   })
 
   it('writes nowhere else, whatever it is told', async () => {
