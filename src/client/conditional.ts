@@ -20,7 +20,7 @@ export function conditional(send: Send, capacity: number): Fetched {
     }
     const response = await send(url, { headers, signal })
     if (response.status === 304 && kept) return kept.text
-    if (!response.ok) throw await problemOf(response)
+    if (!response.ok) throw await problemOf(response, signal)
     const text = await response.text()
     const etag = response.headers.get('etag')
     if (etag && mayBeKept(response)) cache.set(url, { etag, text })

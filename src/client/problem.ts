@@ -20,9 +20,17 @@ export class ProblemError extends Error {
   }
 }
 
-/** Of a response that is no success; one that is no problem document comes from something in between. */
-export async function problemOf(response: Response): Promise<ProblemError> {
+/**
+ * Of a response that is no success; one that is no problem document comes from something in between.
+ *
+ * @throws the signal's reason, where it is given before the whole answer is there
+ */
+export async function problemOf(
+  response: Response,
+  signal: AbortSignal | undefined,
+): Promise<ProblemError> {
   const body: unknown = await response.json().catch(() => undefined)
+  signal?.throwIfAborted()
   const problem = isProblem(body)
     ? body
     : {

@@ -69,7 +69,7 @@ export function createTransport({
     },
     async open(path, { signal, ...query }, headers) {
       const response = await send(base + path + searchOf(query), { headers, signal })
-      if (!response.ok) throw await problemOf(response)
+      if (!response.ok) throw await problemOf(response, signal)
       return response
     },
   }

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/glo
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createClient, type ClientOptions } from '../../src/client'
+import { createClient, type Client, type ClientOptions } from '../../src/client'
 import { retryAfter } from '../../src/client/retryAfter'
 import { ROWS } from '../delivery/rows'
 import { serve, type Served } from '../delivery/server'
@@ -191,6 +191,34 @@ describe('what is refused for the moment', () => {
     const list = clientWith().sections({ module: 'doors', signal: given.signal })
     await expect(list.all()).rejects.toThrow('Enough.')
     expect(asked.map(({ url }) => url)).toEqual(['/v1/sections?module=doors'])
+  })
+})
+
+describe('a failure whose answer does not end', () => {
+  const server = createServer((_request, response) => {
+    response.writeHead(404, { 'content-type': 'application/problem+json' })
+    response.write('{ "status": 404,')
+  }).listen(0, '127.0.0.1')
+  afterAll(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+
+  it.each([
+    ['an operation', (client: Client, signal: AbortSignal) => client.course('one', { signal })],
+    ['a stream', (client: Client, signal: AbortSignal) => client.events({ signal }).next()],
+  ])('is given up for the reason of the signal: %s', async (_name, ask) => {
+    const { port } = server.address() as AddressInfo
+    const client = createClient({
+      baseUrl: `http://127.0.0.1:${port}`,
+      fetch: async (input, init) => {
+        const response = await fetch(input, init)
+        setImmediate(() => given.abort(new Error('Enough.')))
+        return response
+      },
+    })
+    const given = new AbortController()
+    await expect(ask(client, given.signal)).rejects.toThrow('Enough.')
   })
 })
 
