@@ -48,7 +48,7 @@ export function mayBeFramed(url: string): boolean {
 }
 
 /** Browsers that are a few years old run this, and know no `URL.canParse`. */
-function partsOf(address: string): URL | undefined {
+export function partsOf(address: string): URL | undefined {
   try {
     return new URL(address)
   } catch {

@@ -13,27 +13,27 @@ export interface BodyProps {
   /** A body in the format `json`; null, as of a module that has none, shows nothing. */
   body: BodyTree | null
   /** Components of yours, by the type of the node that each shows; the others are the reader's. */
-  components?: Partial<Components>
+  components?: { [T in keyof Components]?: Components[T] | undefined } | undefined
   /**
    * Where a link leads.
    * @default where the API says
    */
-  hrefOf?: (link: Link) => string
+  hrefOf?: ((link: Link) => string) | undefined
   /** @default English */
-  words?: Words
+  words?: Words | undefined
   /** What `findAnchors` found in the body, where the page has used it already. */
-  anchors?: Anchors
+  anchors?: Anchors | undefined
   /**
    * What the ids of headings, notes and references begin with, and the links of the body to them: one of its own for each
    * of several bodies on a page. `findAnchors` tells ids without it.
    * @default nothing
    */
-  idPrefix?: string
+  idPrefix?: string | undefined
   /**
    * Shows a node of a type that this version of the package does not know.
    * @default an error
    */
-  unknown?: ComponentType<{ node: { type: string } }>
+  unknown?: ComponentType<{ node: { type: string } }> | undefined
 }
 
 /** A delivered body as the reader shows it, in a server component or in the browser. */
@@ -50,7 +50,6 @@ function OneBody({
   idPrefix = '',
   unknown = Unknown,
 }: BodyProps & { body: BodyTree }) {
-  const all: Components = { ...COMPONENTS, ...components }
   const page: Page = {
     words,
     hrefOf: prefixed(hrefOf, idPrefix, body, anchors),
@@ -62,7 +61,7 @@ function OneBody({
     headingOf: (node) => `h${anchors.levels.get(node) ?? 2}`,
     render: (nodes) =>
       nodes.map((node, index) => {
-        const View = viewOf(node, all) ?? unknown
+        const View = viewOf(node, components) ?? viewOf(node, COMPONENTS) ?? unknown
         return (
           <Fragment key={index}>
             <View node={node} page={page} />
@@ -79,9 +78,9 @@ function OneBody({
 }
 
 /** Found under the node's own type, so it takes that node; the compiler cannot follow this. */
-function viewOf({ type }: Node, components: Components) {
-  return Object.hasOwn(components, type)
-    ? (components[type] as ComponentType<ViewProps<Node>>)
+function viewOf({ type }: Node, components: BodyProps['components']) {
+  return components && Object.hasOwn(components, type)
+    ? (components[type] as ComponentType<ViewProps<Node>> | undefined)
     : undefined
 }
 

@@ -52,6 +52,11 @@ describe('components of a site', () => {
     expect(framed.match(/<div class="framed"><aside role="note"/g)).toHaveLength(boxes ?? 0)
   })
 
+  it('are the reader’s where the site has none for a type after all', () => {
+    expect(show({ components: { text: undefined } })).toBe(show())
+    expect(() => show({ body: NEWER, components: { text: undefined } })).toThrow('“quiz”')
+  })
+
   it('are checked by the compiler', () => {
     // @ts-expect-error There is no node of this type.
     const unknown: Partial<Components> = { quiz: Shout }

@@ -1,3 +1,4 @@
+import { partsOf, writtenAddress } from '../../../blocks/render/safe'
 import type { Video as VideoNode } from '../../contract'
 import { Frame } from './Frame'
 import type { ViewProps } from './page'
@@ -5,6 +6,7 @@ import type { ViewProps } from './page'
 export function Video({ node, page }: ViewProps<VideoNode>) {
   const { words } = page
   const length = node.duration ? `, ${words.duration(node.duration)}` : ''
+  const button = `Play video${length}`
   const facts = [
     words.excerpt(node),
     words.captions[node.captions],
@@ -12,23 +14,18 @@ export function Video({ node, page }: ViewProps<VideoNode>) {
   ]
     .filter(Boolean)
     .join(' ')
+  const src = playing(node.embedUrl)
+  const framed = node.provider !== 'file' && src !== undefined
   return (
     <figure className="video">
-      {node.provider === 'file' ? (
-        <div className="frame">
-          <video controls preload="none" src={node.embedUrl} aria-label={node.title} />
-        </div>
+      {framed ? (
+        <Frame src={src} url={writtenAddress(node.url) ?? src} title={node.title} button={button} />
       ) : (
-        <Frame
-          src={playing(node.embedUrl)}
-          url={node.url}
-          title={node.title}
-          button={`Play video${length}`}
-        />
+        unframed(node, button)
       )}
       <figcaption>
         <b>{sentence(node.title)}</b> {facts}{' '}
-        {node.provider !== 'file' && (
+        {framed && (
           <span className="no-print">
             Nothing is loaded from the provider until you press play.
           </span>
@@ -39,10 +36,28 @@ export function Video({ node, page }: ViewProps<VideoNode>) {
   )
 }
 
-function playing(embedUrl: string): string {
-  const url = new URL(embedUrl)
-  url.searchParams.set('autoplay', '1')
-  return url.href
+/** A recording of our own, or a link where nothing can be framed; nothing where that would lead nowhere either. */
+function unframed({ provider, embedUrl, url, title }: VideoNode, button: string) {
+  const address = writtenAddress(provider === 'file' ? embedUrl : url)
+  if (!address) return null
+  return (
+    <div className="frame">
+      {provider === 'file' ? (
+        <video controls preload="none" src={address} aria-label={title} />
+      ) : (
+        <a className="play" href={address}>
+          {button}
+        </a>
+      )}
+    </div>
+  )
+}
+
+/** @returns undefined where this is no address of a player on another site */
+function playing(embedUrl: string): string | undefined {
+  const url = partsOf(writtenAddress(embedUrl) ?? '')
+  url?.searchParams.set('autoplay', '1')
+  return url?.href
 }
 
 const sentence = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`)

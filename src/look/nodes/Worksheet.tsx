@@ -1,3 +1,4 @@
+import { writtenAddress } from '../../../blocks/render/safe'
 import type { Worksheet as WorksheetNode } from '../../contract'
 import { WorksheetIcon } from '../icons'
 
@@ -8,6 +9,7 @@ const DETAILS: Record<WorksheetNode['kind'], string> = {
 }
 
 export function Worksheet({ node }: { node: WorksheetNode }) {
+  const href = writtenAddress(node.href)
   return (
     <div className="card worksheet">
       <span className="box">{node.number ?? <WorksheetIcon />}</span>
@@ -15,9 +17,11 @@ export function Worksheet({ node }: { node: WorksheetNode }) {
         {node.title}
         <small>{describe(node)}</small>
       </span>
-      <a href={node.href}>
-        Open worksheet<span className="hidden">: {node.title}</span>
-      </a>
+      {href !== undefined && (
+        <a href={href}>
+          Open worksheet<span className="hidden">: {node.title}</span>
+        </a>
+      )}
     </div>
   )
 }
