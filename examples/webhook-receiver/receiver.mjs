@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * A server that hears at once of what is published: `WEBHOOK_SECRET=whsec_… node examples/webhook-receiver/receiver.mjs [PORT]`.
- * It answers first and works then, knows what it has had already, and takes no older document for a newer one.
+ * It works first and answers then, so that what goes wrong comes again; work that takes longer than seconds is only noted
+ * here, and done afterwards. It knows what it has had already, and takes no older document for a newer one.
  */
 import { once } from 'node:events'
 import { createServer } from 'node:http'
@@ -17,8 +18,8 @@ const releases = new Map()
 const server = createServer(async (request, response) => {
   try {
     const event = receive(secret, { body: await text(request), headers: request.headers })
-    response.writeHead(204).end()
     take(event)
+    response.writeHead(204).end()
   } catch (error) {
     console.error(String(error))
     response.writeHead(statusOf(error)).end()
@@ -36,9 +37,9 @@ function take(event) {
   if (event.type === 'webhook.test') return console.log(`A test of “${event.data.label}”.`)
   const { data, meta } = event
   if ((releases.get(data.id) ?? 0) >= meta.release) return
-  releases.set(data.id, meta.release)
   if (event.type === 'document.deleted') console.log(`Withdrawn: ${data.type} ${data.id}`)
   else console.log(`Published: ${event.data.type} “${event.data.title}”`)
+  releases.set(data.id, meta.release)
 }
 
 server.listen(Number(port), '127.0.0.1')
