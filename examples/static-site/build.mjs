@@ -59,6 +59,8 @@ for (const module of modules) {
   const file = files.get(module.id) ?? ''
   await write(file, module, localized(module.body, file) + list(outline, file))
 }
-const contents = courses.map(({ title, modules }) => `<h2>${escape(title)}</h2>${list(modules)}`)
+const others = { title: 'More modules', modules: modules.filter(({ course }) => course === null) }
+const shelves = [...courses, others].filter(({ modules }) => modules.length > 0)
+const contents = shelves.map(({ title, modules }) => `<h2>${escape(title)}</h2>${list(modules)}`)
 await write('index.html', { title: 'Courses', language: 'en' }, contents.join(''))
 console.log(`Wrote ${files.size + 1} pages to ${folder}.`)

@@ -13,8 +13,9 @@ import { serve, type Served } from '../delivery/server'
 const site = mkdtempSync(path.join(tmpdir(), 'connectedlib-site-'))
 let api: Served
 
-const index = moduleRow('index', 1)
-const doors = moduleRow('doors', 2)
+const sample = SAMPLES.find(({ type }) => type === 'course') as Row
+const index = moduleRow('index', 1, sample)
+const doors = moduleRow('doors', 2, sample)
 const enter = sectionRow('enter', 1, doors)
 const linked = `<p><a href="https://cms.example/doors/enter#way" data-id="${enter.uid}">In</a></p>`
 const ofName = (module: Row) => {
@@ -23,10 +24,10 @@ const ofName = (module: Row) => {
   const document = { ...row.document, ...named } as SectionDocument
   return { ...row, document, bodies: { ...row.bodies, html: linked } } as Row
 }
-const sample = SAMPLES.find(({ type }) => type === 'course') as Row
+const lone = moduleRow('lone', 3)
 const modules = [index, doors].map(({ document }) => document)
 const course = { ...sample, document: { ...sample.document, modules } as CourseDocument }
-const ROWS = [index, doors, enter, ofName(index), ofName(doors)]
+const ROWS = [index, doors, lone, enter, ofName(index), ofName(doors)]
 
 beforeAll(async () => {
   api = await serve([course, ...ROWS])
@@ -49,6 +50,21 @@ it('has a page of its own for each document, whatever that is called', () => {
   expect(titles.sort()).toEqual(wanted.sort())
 })
 
+it('lists the modules that are in no course after the courses', () => {
+  const headings = read('index.html').split('<h2>').slice(1)
+  expect(
+    headings.map((part) =>
+      part
+        .replaceAll(/<[^>]*>/g, ' ')
+        .trim()
+        .split(/ {2,}/),
+    ),
+  ).toEqual([
+    [course.document.title, 'Module index', 'Module doors'],
+    ['More modules', 'Module lone'],
+  ])
+})
+
 it('leads from each page to those that its links are called after', () => {
   const links = files().flatMap((file) =>
     [...read(file).matchAll(/href="([^"#]*)(#[^"]*)?"[^>]*>([^<]*)/g)].map(
@@ -68,5 +84,5 @@ it('leads from each page to those that its links are called after', () => {
   ]
   expect(within).toEqual(Array(2).fill({ words: 'In', anchor: '#way', title: 'Section enter' }))
   expect(around.filter(({ words, title }) => words !== title)).toEqual([])
-  expect(around).toHaveLength(2 + 3 + 5)
+  expect(around).toHaveLength(3 + 3 + 5)
 })
