@@ -1,4 +1,9 @@
-import { CALLOUT_KIND_LABELS, type CalloutKind, type CaptionState } from '../model/kinds'
+import {
+  CALLOUT_KIND_LABELS,
+  type CalloutKind,
+  type CaptionState,
+  type WorksheetKind,
+} from '../model/kinds'
 import type { Excerpt } from '../model/excerpt'
 
 /** The words that the reader adds to what it shows, in one place, so that another language is one more object. */
@@ -16,6 +21,34 @@ export interface Words {
   duration(seconds: number): string
   /** Empty of a whole recording. */
   excerpt(part: Excerpt): string
+  /** On the button of a video; its duration in words, undefined where nobody knows. */
+  play(duration: string | undefined): string
+  /** Below a video that others provide. */
+  untilPlayed: string
+  /** On the button of a frame. */
+  show(title: string): string
+  /** Below a frame. */
+  untilShown(host: string): string
+  /** Heading of the notes. */
+  notes: string
+  /** A reference to a note, as it is read aloud. */
+  note(number: number): string
+  backToText: string
+  /** The same as it is read aloud, of each of several references to a note; it holds what is seen, after the first the count. */
+  backTo(number: number, occurrence: number): string
+  openWorksheet: string
+  /** @param ending of the name of the file, such as `docx`; undefined where there is none */
+  worksheet(kind: WorksheetKind, ending: string | undefined): string
+  /** Name of a table that has none. */
+  table: string
+  /** Of an item in a list of things to do. */
+  check(done: boolean): string
+}
+
+const WORKSHEETS: Record<WorksheetKind, string> = {
+  'google-doc': 'Worksheet, Google Doc. Make a copy and fill it in.',
+  file: 'Worksheet, file to download.',
+  link: 'Worksheet on another site.',
 }
 
 const plural = (one: string, many: string) => (count: number) =>
@@ -43,6 +76,22 @@ export const ENGLISH: Words = {
     const from = start === null ? 'From the beginning' : `From ${spell(start)}`
     return end === null ? `${from}.` : `${from} to ${spell(end)}.`
   },
+  play: (duration) => (duration === undefined ? 'Play video' : `Play video, ${duration}`),
+  untilPlayed: 'Nothing is loaded from the provider until you press play.',
+  show: (title) => `Show: ${title}`,
+  untilShown: (host) => `Nothing is loaded from ${host} until you press the button.`,
+  notes: 'Notes',
+  note: (number) => `Note ${number}`,
+  backToText: 'Back to text',
+  backTo: (number, occurrence) =>
+    occurrence === 1 ? `Back to text, note ${number}` : `${occurrence}, note ${number}`,
+  openWorksheet: 'Open worksheet',
+  worksheet: (kind, ending) =>
+    kind === 'file' && ending
+      ? `Worksheet, ${ending.toUpperCase()} file to download.`
+      : WORKSHEETS[kind],
+  table: 'Table',
+  check: (done) => (done ? 'Done' : 'To do'),
 }
 
 /** 252 → `4 min 12 s`, 3780 → `1 h 3 min`. */

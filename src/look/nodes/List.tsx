@@ -13,7 +13,7 @@ export function List({ node, page }: ViewProps<ListNode>) {
           type="checkbox"
           checked={item.checked}
           disabled
-          aria-label={item.checked ? 'Done' : 'To do'}
+          aria-label={page.words.check(item.checked)}
         />
       )}
       {page.render(item.children)}

@@ -7,7 +7,7 @@ export function Notes({ notes, page }: { notes: Note[]; page: Page }) {
   const heading = page.idPrefix + NOTES_ID
   return (
     <section className="notes footnotes" role="doc-endnotes" aria-labelledby={heading}>
-      <h2 id={heading}>Notes</h2>
+      <h2 id={heading}>{page.words.notes}</h2>
       <ol>
         {notes.map((note) => (
           <li key={note.number} id={page.idPrefix + noteId(note.number)} value={note.number}>
@@ -20,16 +20,16 @@ export function Notes({ notes, page }: { notes: Note[]; page: Page }) {
   )
 }
 
-function backLinks({ number, references }: Note, { idPrefix }: Page) {
+function backLinks({ number, references }: Note, { idPrefix, words }: Page) {
   return Array.from({ length: references }, (_, index) => (
     <span key={index}>
       {index > 0 && ', '}
       <a
         href={`#${idPrefix}${referenceId(number, index + 1)}`}
         role="doc-backlink"
-        aria-label={index === 0 ? `Back to text, note ${number}` : `${index + 1}, note ${number}`}
+        aria-label={words.backTo(number, index + 1)}
       >
-        {index === 0 ? 'Back to text' : index + 1}
+        {index === 0 ? words.backToText : index + 1}
       </a>
     </span>
   ))

@@ -9,7 +9,7 @@ export function Reference({ node, page }: ViewProps<FootnoteReference>) {
         id={page.idPrefix + referenceId(node.number, node.occurrence)}
         href={`#${page.idPrefix}${noteId(node.number)}`}
         role="doc-noteref"
-        aria-label={`Note ${node.number}`}
+        aria-label={page.words.note(node.number)}
       >
         {node.number}
       </a>

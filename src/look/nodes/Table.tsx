@@ -9,7 +9,7 @@ export function Table({ node, page }: ViewProps<TableNode>) {
   const isHead = (row: Row) => row.children.every((cell) => cell.header)
   const firstOfBody = node.children.findIndex((row) => !isHead(row))
   const split = firstOfBody === -1 ? node.children.length : firstOfBody
-  const label = node.caption ?? 'Table'
+  const label = node.caption ?? page.words.table
   return (
     <div
       className={node.worksheet ? 'table table--worksheet' : 'table'}

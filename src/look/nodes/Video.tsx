@@ -5,8 +5,7 @@ import type { ViewProps } from './page'
 
 export function Video({ node, page }: ViewProps<VideoNode>) {
   const { words } = page
-  const length = node.duration ? `, ${words.duration(node.duration)}` : ''
-  const button = `Play video${length}`
+  const button = words.play(node.duration ? words.duration(node.duration) : undefined)
   const facts = [
     words.excerpt(node),
     words.captions[node.captions],
@@ -25,11 +24,7 @@ export function Video({ node, page }: ViewProps<VideoNode>) {
       )}
       <figcaption>
         <b>{sentence(node.title)}</b> {facts}{' '}
-        {framed && (
-          <span className="no-print">
-            Nothing is loaded from the provider until you press play.
-          </span>
-        )}
+        {framed && <span className="no-print">{words.untilPlayed}</span>}
         <span className="print-only">{node.url}</span>
       </figcaption>
     </figure>

@@ -1,34 +1,25 @@
 import { writtenAddress } from '../../../blocks/render/safe'
 import type { Worksheet as WorksheetNode } from '../../contract'
 import { WorksheetIcon } from '../icons'
+import type { ViewProps } from './page'
 
-const DETAILS: Record<WorksheetNode['kind'], string> = {
-  'google-doc': 'Worksheet, Google Doc. Make a copy and fill it in.',
-  file: 'Worksheet, file to download.',
-  link: 'Worksheet on another site.',
-}
-
-export function Worksheet({ node }: { node: WorksheetNode }) {
+export function Worksheet({ node, page: { words } }: ViewProps<WorksheetNode>) {
   const href = writtenAddress(node.href)
   return (
     <div className="card worksheet">
       <span className="box">{node.number ?? <WorksheetIcon />}</span>
       <span>
         {node.title}
-        <small>{describe(node)}</small>
+        <small>{words.worksheet(node.kind, endingOf(node.href))}</small>
       </span>
       {href !== undefined && (
         <a href={href}>
-          Open worksheet<span className="hidden">: {node.title}</span>
+          {words.openWorksheet}
+          <span className="hidden">: {node.title}</span>
         </a>
       )}
     </div>
   )
 }
 
-function describe({ kind, href }: WorksheetNode): string {
-  const [, extension] = /\.([a-z]{3,4})(?:$|[?#])/i.exec(href) ?? []
-  return kind === 'file' && extension
-    ? `Worksheet, ${extension.toUpperCase()} file to download.`
-    : DETAILS[kind]
-}
+const endingOf = (href: string) => /\.([a-z]{3,4})(?:$|[?#])/i.exec(href)?.[1]
