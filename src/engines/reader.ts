@@ -5,6 +5,8 @@ export interface StoredRelease {
   number: number
   finished: boolean
   createdAt: string | Date
+  /** When it was last said that it is being written. */
+  updatedAt: string | Date
 }
 
 /** A row of `published`; which of its fields are there depends on whether it is deleted. */

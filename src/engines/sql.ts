@@ -18,7 +18,7 @@ export const SLICE = 5000
 
 /** @param parameter how the driver writes its first parameter */
 export const releasesQuery = (parameter: string) =>
-  `SELECT "number", "finished", "created_at" AS "createdAt" FROM "releases" WHERE "number" > ${parameter} ORDER BY "number"`
+  `SELECT "number", "finished", "created_at" AS "createdAt", "updated_at" AS "updatedAt" FROM "releases" WHERE "number" > ${parameter} ORDER BY "number"`
 
 /**
  * A slice of all standings as one JSON array of arrays, which is read many times as fast as so many rows.

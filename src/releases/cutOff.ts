@@ -6,10 +6,10 @@ import { setTimeout } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { renewRelease, unfinishedReleases, type ReleaseRecord } from './journal'
 import { Overtaken } from './overtaken'
+import { SILENCE } from './silence'
 
-/** Times in milliseconds: how often whoever writes a release says so, and after what silence nobody does any more. */
+/** How often whoever writes a release says so, in milliseconds. */
 const RENEWED = 500
-export const SILENCE = 2000
 
 /**
  * @returns says, where it is time, that a release is still being written; throws Overtaken where another process took

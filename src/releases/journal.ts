@@ -72,11 +72,11 @@ export async function newestRelease(payload: Payload): Promise<ReleaseRecord | u
 export async function releasesSince(
   payload: Payload,
   number: number,
-): Promise<Pick<ReleaseRecord, 'number' | 'finished' | 'createdAt'>[]> {
+): Promise<Pick<ReleaseRecord, 'number' | 'finished' | 'createdAt' | 'updatedAt'>[]> {
   const { docs } = await payload.db.find<ReleaseRecord>({
     collection: slugOf(payload, 'releases'),
     where: { number: { greater_than: number } },
-    select: { number: true, finished: true, createdAt: true },
+    select: { number: true, finished: true, createdAt: true, updatedAt: true },
     sort: 'number',
     pagination: false,
     limit: 0,

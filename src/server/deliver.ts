@@ -3,7 +3,7 @@ import cluster from 'node:cluster'
 import { existsSync } from 'node:fs'
 import { createDelivery } from '../delivery/delivery'
 import { Meter } from '../delivery/meter'
-import { JournaledStore } from '../delivery/store/journaled'
+import { JournaledStore, WAITING } from '../delivery/store/journaled'
 import { engineOf } from '../engines'
 import type { Reader } from '../engines/reader'
 import { env } from '../env'
@@ -35,6 +35,7 @@ export async function deliver(): Promise<void> {
     finds: meter.documents,
     onError: (error) => log.error({ err: error }, 'releases cannot be read'),
     onReturn: () => log.info('releases can be read again'),
+    onWait: () => log.info(WAITING),
   })
   const release = () => store.current()?.release ?? 0
   const { registry, onFailure } = createRegistry({ meter, release })

@@ -6,10 +6,11 @@ import { deliveredRow, markOf, type Row } from '../releases/delivered'
 /** The releases in a database that is read without Payload. */
 export const journalOf = (reader: Reader): Journal => ({
   releasesSince: async (after) =>
-    (await reader.releasesSince(after)).map(({ number, finished, createdAt }) => ({
+    (await reader.releasesSince(after)).map(({ number, finished, createdAt, updatedAt }) => ({
       release: number,
       finished,
       mark: markOf({ createdAt }),
+      said: new Date(updatedAt).getTime(),
     })),
   // The CMS has written them, and nobody else.
   standingsSince: (after) => reader.standingsSince(after),

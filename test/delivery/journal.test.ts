@@ -2,15 +2,21 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { createPayloadStore } from '../../src/delivery'
 import { JournaledStore } from '../../src/delivery/store/journaled'
+import { engineOf } from '../../src/engines'
 import { markOf } from '../../src/releases/delivered'
 import { announce } from '../../src/releases/emitter'
 import { releasesSince } from '../../src/releases/journal'
+import { journalOf } from '../../src/server/journal'
 import { startPayload, writerOf, type Cms } from '../releases/cms'
 import { rowsSince } from '../releases/rowsSince'
 
 /** More than a call takes arguments. */
 const MANY = 200_000
 let cms: Cms
+
+const onError = (error: unknown) => {
+  throw error
+}
 
 beforeAll(async () => {
   cms = await startPayload()
@@ -20,7 +26,11 @@ afterAll(() => cms.close())
 it('a release that ends after a later one is served as well', async () => {
   const { payload } = cms
   const write = writerOf(payload)
-  for (const title of ['One', 'Two', 'Three']) await write.create('courses', { title })
+  await write.create('courses', { title: 'One' })
+  const reader = await engineOf(cms.uri).reader(cms.uri)
+  const store = new JournaledStore(journalOf(reader), { interval: 60_000, onError })
+  await store.open()
+  for (const title of ['Two', 'Three']) await write.create('courses', { title })
   const finish = (finished: boolean) =>
     payload.db.updateMany({
       collection: 'releases',
@@ -28,13 +38,13 @@ it('a release that ends after a later one is served as well', async () => {
       data: { finished },
     })
   await finish(false)
-  const store = createPayloadStore(payload)
-  await store.open()
+  await store.catchUp()
   expect(store.current()?.count('course')).toBe(2)
   await finish(true)
   await store.catchUp()
   expect(store.current()?.count('course')).toBe(3)
   await store.close()
+  await reader.close()
 })
 
 it('a release that this process ends after a later one leads beyond that one', async () => {
@@ -66,6 +76,7 @@ it('a node starts after however many releases', async () => {
     release: at + 1,
     mark: String(at),
     finished: true,
+    said: 0,
   }))
   const store = new JournaledStore(
     {
@@ -76,11 +87,7 @@ it('a node starts after however many releases', async () => {
       rows: async () => [],
       onceAt: async () => [],
     },
-    {
-      onError: (error) => {
-        throw error
-      },
-    },
+    { onError },
   )
   await store.open()
   expect(store.current()?.history.now.release).toBe(MANY)

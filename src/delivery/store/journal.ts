@@ -5,6 +5,8 @@ export interface JournalEntry {
   release: number
   mark: string
   finished: boolean
+  /** When it was last said that it is being written; compared with itself alone, since clocks of two machines differ. */
+  said: number
 }
 
 /** Where the releases stand that a store serves. */

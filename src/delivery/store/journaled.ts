@@ -1,20 +1,26 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Released } from '../../releases'
 import { inTime, Late, PATIENCE } from '../inTime'
 import { Away } from '../problems'
 import { History } from './history'
 import type { Finds } from '../meter'
 import type { Journal, JournalEntry } from './journal'
-import { Catalogue } from './catalogue'
 import { Current } from './current'
 import { Outdated } from './inStep'
 import { standingsSince } from './load'
 import { poll } from '../../poll'
 import { Reach } from './reach'
 import { Shelf } from './shelf'
+import { Silences } from './silences'
 import { standingOfRow, type Known, type Standing } from './standing'
 import type { Changed, Store } from './store'
 
+/** What is logged where a start waits for a release. */
+export const WAITING = 'waiting for a release that is being written'
+
 const POLL_INTERVAL = 500
+/** Milliseconds between two looks for a release without which there is nothing whole to serve. */
+const LOOK_AGAIN = 100
 const MEGABYTE = 1024 * 1024
 /** As much as a page of long documents takes, several times over. */
 const SHELF = 16 * MEGABYTE
@@ -43,11 +49,16 @@ export interface JournaledStoreOptions {
   onError: (error: unknown) => void
   /** Told when they can be read again. */
   onReturn?: () => void
+  /** Told once where the store cannot open before a release is written that has begun to. */
+  onWait?: () => void
 }
 
 /** What is to be taken over, and the releases that it comes from. */
 interface News {
+  /** Those that are left for later included. */
   since: readonly JournalEntry[]
+  /** Finished, or cut off. */
+  ended: readonly JournalEntry[]
   standings: readonly Known[]
 }
 
@@ -64,9 +75,13 @@ export class JournaledStore implements Store {
   private settled = 0
   /** Releases beyond that which are read already. */
   private beyond = ''
+  /** Releases that have written, and have not ended, what was not known before. */
+  private left: readonly number[] = []
+  private readonly silences = new Silences()
   /** The mark of each release. */
   private readonly marks = new Map<number, string>()
   private stops: (() => void)[] = []
+  private isClosed = false
 
   constructor(
     private readonly journal: Journal,
@@ -86,13 +101,16 @@ export class JournaledStore implements Store {
     const deaf = this.journal.onRelease?.((released) => this.take(released))
     if (deaf) this.stops.push(deaf)
     await this.refresh()
-    this.now.catalogue ??= Catalogue.empty(new History(0, this.marks))
+    await this.wholeOnce()
+    if (this.isClosed) return
+    this.now.show(new History(0, this.marks))
     const { interval = POLL_INTERVAL, onError } = this.options
     const look = () => this.refresh().catch(unlessAway(onError))
     this.stops.push(poll(look, interval, onError))
   }
 
   async close(): Promise<void> {
+    this.isClosed = true
     for (const stop of this.stops) stop()
     this.stops = []
     this.now.close()
@@ -139,6 +157,15 @@ export class JournaledStore implements Store {
     this.now.apply(rows.map(standingOfRow), release, new History(release, this.marks))
   }
 
+  /** What a release has overwritten is nowhere any more, so who has not read it before cannot serve anything in its place. */
+  private async wholeOnce(): Promise<void> {
+    if (this.left.length > 0) this.options.onWait?.()
+    while (this.left.length > 0 && !this.isClosed) {
+      await setTimeout(LOOK_AGAIN)
+      await this.refresh()
+    }
+  }
+
   private look(): Promise<JournalEntry[]> {
     return inTime(this.journal.releasesSince(this.settled), this.patience)
   }
@@ -171,30 +198,41 @@ export class JournaledStore implements Store {
   /** @returns undefined where no release has ended since */
   private async news(): Promise<News | undefined> {
     const since = await this.look()
-    if (numbersOf(since.filter(({ finished }) => finished)).join() === this.beyond) return undefined
+    const cutOff = new Set(this.silences.among(since.filter(({ finished }) => !finished)))
+    const ended = since.filter((entry) => entry.finished || cutOff.has(entry))
+    if (namesOf(ended) === this.beyond) {
+      // A release is begun before anything of it is written, so what is not among them will never end.
+      const begun = new Set(since.map(({ release }) => release))
+      this.left = this.left.filter((release) => begun.has(release))
+      return undefined
+    }
     const standings = await standingsSince(this.journal, this.settled, LARGE * this.patience)
-    return { since, standings }
+    return { since, ended, standings }
   }
 
-  /** A release that is still being written is left for later, and everything since it is read again then. */
-  private takeOver({ since, standings }: News): void {
-    const finished = since.filter((entry) => entry.finished)
-    const numbers = numbersOf(finished)
-    const newest = numbers.at(-1) ?? this.settled
+  /**
+   * A release that is still being written is left for later, and everything since it is read again then. So it is after
+   * one that was cut off, though what that has written is shown meanwhile: what stood there before is nowhere any more.
+   */
+  private takeOver({ since, ended, standings }: News): void {
+    const newest = ended.at(-1)?.release ?? this.settled
     const open = since.find((entry) => !entry.finished)
     this.settled = Math.max(this.settled, open ? open.release - 1 : newest)
-    this.beyond = numbers.filter((number) => number > this.settled).join()
-    for (const { release, mark } of finished) this.marks.set(release, mark)
-    const isFinished = new Set(numbers)
-    this.now.apply(
-      standings.filter(({ release }) => isFinished.has(release)),
-      newest,
-      new History(this.settled, this.marks),
+    this.beyond = namesOf(ended.filter(({ release }) => release > this.settled))
+    for (const { release, mark, finished } of ended) if (finished) this.marks.set(release, mark)
+    const hasEnded = new Set(ended.map(({ release }) => release))
+    const taken = standings.filter(({ release }) => hasEnded.has(release))
+    this.now.apply(taken, newest, new History(this.settled, this.marks))
+    const missing = standings.filter(
+      ({ uid, release }) => !hasEnded.has(release) && !this.now.knows(uid),
     )
+    this.left = [...new Set(missing.map(({ release }) => release))]
   }
 }
 
-const numbersOf = (entries: readonly JournalEntry[]) => entries.map(({ release }) => release)
+/** Whoever writes on what was cut off says so, and then it is to be read again. */
+const namesOf = (ended: readonly JournalEntry[]): string =>
+  ended.map(({ release, finished, said }) => (finished ? release : `${release}@${said}`)).join()
 
 /** That the database is away is told once, by who notices it. */
 const unlessAway =

@@ -1,6 +1,6 @@
 import { comparablePath } from '../../model'
 import type { Row } from '../../releases'
-import { Catalogue } from './catalogue'
+import type { Catalogue } from './catalogue'
 import { Current } from './current'
 import { History } from './history'
 import { inStep } from './inStep'
@@ -14,7 +14,7 @@ export class MemoryStore implements Store {
   private readonly marks = new Map<number, string>()
 
   async open(): Promise<void> {
-    this.now.catalogue ??= Catalogue.empty(new History(0, this.marks))
+    this.now.show(new History(0, this.marks))
   }
 
   async close(): Promise<void> {

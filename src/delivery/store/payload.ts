@@ -7,13 +7,13 @@ import {
   standingsSince,
   uidsOnceAt,
 } from '../../releases'
-import { JournaledStore, type JournaledStoreOptions } from './journaled'
+import { JournaledStore, WAITING, type JournaledStoreOptions } from './journaled'
 import type { Store } from './store'
 
 /** A store on the compiled documents in Payload's database. */
 export const createPayloadStore = (
   payload: Payload,
-  options: Omit<JournaledStoreOptions, 'onError' | 'onReturn'> = {},
+  options: Omit<JournaledStoreOptions, 'onError' | 'onReturn' | 'onWait'> = {},
 ): Store =>
   new JournaledStore(
     {
@@ -22,6 +22,7 @@ export const createPayloadStore = (
           release: record.number,
           mark: markOf(record),
           finished: record.finished,
+          said: new Date(record.updatedAt).getTime(),
         })),
       standingsSince: (release) => standingsSince(payload, release),
       rows: (uids) => readDelivered(payload, uids),
@@ -32,5 +33,6 @@ export const createPayloadStore = (
       ...options,
       onError: (error) => payload.logger.error({ err: error }, 'releases cannot be read'),
       onReturn: () => payload.logger.info('releases can be read again'),
+      onWait: () => payload.logger.info(WAITING),
     },
   )

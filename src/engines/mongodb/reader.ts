@@ -37,10 +37,11 @@ export async function mongodbReader(uri: string): Promise<Reader> {
     releasesSince: async (number) => {
       const releases = connection.collection<StoredRelease>(nameOf('releases'))
       const found = releases.find({ number: { $gt: number } }, { sort: { number: 1 } })
-      return (await found.toArray()).map(({ number: own, finished, createdAt }) => ({
+      return (await found.toArray()).map(({ number: own, finished, createdAt, updatedAt }) => ({
         number: own,
         finished: finished === true,
         createdAt,
+        updatedAt,
       }))
     },
     standingsSince: async function* (release) {

@@ -28,6 +28,7 @@ interface Release {
   number: string
   finished: boolean | null
   createdAt: Date
+  updatedAt: Date
 }
 
 export function postgresReader(uri: string): Reader {
@@ -52,6 +53,7 @@ export function postgresReader(uri: string): Reader {
         number: Number(row.number),
         finished: row.finished === true,
         createdAt: row.createdAt,
+        updatedAt: row.updatedAt,
       }))
     },
     standingsSince: async function* (release) {

@@ -35,6 +35,7 @@ export async function sqliteReader(uri: string): Promise<Reader> {
         number: Number(row.number),
         finished: Boolean(row.finished),
         createdAt: String(row.createdAt),
+        updatedAt: String(row.updatedAt),
       })),
     standingsSince: async function* (release) {
       const read = async (sql: string, from: string | number) => {

@@ -1,0 +1,2 @@
+/** After how many milliseconds of silence nobody writes a release any more. */
+export const SILENCE = 2000
