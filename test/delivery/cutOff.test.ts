@@ -19,6 +19,7 @@ let write: ReturnType<typeof writerOf>
 let module: Doc
 let sections: Doc[]
 let nodes: Node[]
+let failures: unknown[]
 
 beforeEach(async () => {
   cms = await startPayload()
@@ -30,8 +31,11 @@ beforeEach(async () => {
     sections.push(await write.create('sections', { title, module: module.id }))
   }
   nodes = []
+  failures = []
 })
 afterEach(async () => {
+  // What a node asks as its connection is closed fails.
+  expect(failures).toEqual([])
   for (const node of nodes) await node.close()
   await reader.close()
   await cms.close()
@@ -78,9 +82,7 @@ async function serve(
   onWait?: () => void,
 ): Promise<Node> {
   const journal = journalOf(reader)
-  const onError = (error: unknown) => {
-    throw error
-  }
+  const onError = (error: unknown) => failures.push(error)
   const store = new JournaledStore(
     { ...journal, ...change(journal) },
     { interval: 20, documentBytes: 0, onError, onWait },
