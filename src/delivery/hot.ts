@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { performance } from 'node:perf_hooks'
-import { requireScope } from './gate/caller'
+import { requireScope, type Caller } from './gate/caller'
 import type { Gate } from './gate/gate'
 import type { Fail } from './http/failure'
 import { withHeaders, type Reply } from './http/reply'
@@ -42,15 +42,21 @@ export function createHot(service: Service, gate: Gate, fail: Fail, meter: Meter
     { reply, route }: Kept,
     begin: number,
   ): Promise<void> {
-    const counted = await admitted(request, reply).catch((error: unknown) =>
-      fail(error, request.url ?? '', request.headers.accept),
-    )
+    const refused = (error: unknown) => fail(error, request.url ?? '', request.headers.accept)
+    const counted = await gate
+      .admit(request)
+      .then((caller) => withHeaders(shownTo(caller, reply, refused), caller.headers))
+      .catch(refused)
     answer({ reply: counted, route }, response, begin)
   }
+}
 
-  async function admitted(request: IncomingMessage, whole: Reply): Promise<Reply> {
-    const caller = await gate.admit(request)
+/** Whoever may not see it is counted too, and told what is left. */
+function shownTo(caller: Caller, whole: Reply, refused: (error: unknown) => Reply): Reply {
+  try {
     requireScope(caller, 'read')
-    return withHeaders(whole, caller.headers)
+    return whole
+  } catch (error) {
+    return refused(error)
   }
 }

@@ -1,6 +1,8 @@
 /** How much one client may ask, and who one client is. */
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { MemoryStore } from '../../src/delivery/store/memory'
+import { makeKey } from '../../src/partners/key'
+import type { KeySource } from '../../src/partners/types'
 import { startNode, type Node } from './node'
 import { ROWS } from './rows'
 
@@ -10,11 +12,11 @@ afterEach(async () => {
   node = undefined
 })
 
-async function start(perAddress: number, trustedHops = 1): Promise<Node> {
+async function start(perAddress: number, trustedHops = 1, keys?: KeySource): Promise<Node> {
   const store = new MemoryStore()
   await store.open()
   store.apply(ROWS, 1)
-  return (node = await startNode({ store, limits: { perAddress, perKey: 0 }, trustedHops }))
+  return (node = await startNode({ store, limits: { perAddress, perKey: 5 }, trustedHops, keys }))
 }
 
 const from = (address: string) => ({ 'x-forwarded-for': address })
@@ -84,6 +86,24 @@ describe('an address', () => {
     for (const address of [...addresses, ...mapped])
       counts.push(left(await get('/v1', from(address))))
     expect(counts).toEqual(['99', '98', '99', '99', '98'])
+  })
+})
+
+describe('a key', () => {
+  it('that does not open what it asks for is told what it has left, hot or not', async () => {
+    const { key, hash } = makeKey()
+    const found = { hash, perMinute: null, expiresAt: null, isRevoked: false, isActive: true }
+    const { get } = await start(0, 1, {
+      find: async () => ({ ...found, id: 1, scopes: ['preview'] }),
+      addUsage: async () => {},
+    })
+    await get('/v1/modules')
+    for (const [index, path] of ['/v1/modules', '/v1/sections', '/v1/modules'].entries()) {
+      const refused = await get(path, { authorization: `Bearer ${key}` })
+      expect(await refused.json()).toMatchObject({ status: 403, code: 'missing-scope' })
+      expect(refused.headers.get('ratelimit-policy')).toBe('"key";q=5;w=60')
+      expect(left(refused)).toBe(String(4 - index))
+    }
   })
 })
 
