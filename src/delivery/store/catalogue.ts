@@ -39,8 +39,8 @@ const NOTHING: Contents = {
 export class Catalogue {
   /** Each is made when it is first asked for, and then kept up from catalogue to catalogue. */
   private readonly views = new Map<View, SortedList<Standing>>()
-  /** The same of what has changed, by the release that changed it last. */
-  private byRelease: SortedList<Known> | undefined
+  /** The same of everything that is known, what has left included. */
+  private readonly orders = new Map<Order<Known>, SortedList<Known>>()
 
   private constructor(
     readonly release: number,
@@ -63,6 +63,15 @@ export class Catalogue {
       sorted(view.order(remembering(this.get)), items),
     )
     this.views.set(view, made)
+    return made
+  }
+
+  /** Everything that is known, what has left included. */
+  inOrder(order: Order<Known>): SortedList<Known> {
+    const known = this.orders.get(order)
+    if (known) return known
+    const made = SortedList.of(order, this.contents.known.after())
+    this.orders.set(order, made)
     return made
   }
 
@@ -99,8 +108,7 @@ export class Catalogue {
 
   /** What later releases changed, those that have left included, in the order of the releases. */
   changedSince(release: number): Iterable<Known> {
-    this.byRelease ??= SortedList.of(BY_RELEASE, this.contents.known.after())
-    return this.byRelease.after([release + 1])
+    return this.inOrder(BY_RELEASE).after([release + 1])
   }
 
   count(type: DocumentType): number {
@@ -130,7 +138,9 @@ export class Catalogue {
       history,
       changedContents(this.contents, change),
     )
-    next.byRelease = this.byRelease?.with(change.leaving, change.coming)
+    for (const [order, list] of this.orders) {
+      next.orders.set(order, list.with(change.leaving, change.coming))
+    }
     this.keepUp(next, change)
     return next
   }

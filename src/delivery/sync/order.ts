@@ -5,7 +5,6 @@
 import type { DocumentType } from '../../contract'
 import type { Order } from '../store/order'
 import type { Known, Standing } from '../store/standing'
-import type { View } from '../store/views'
 
 export const TYPE_ORDER: readonly DocumentType[] = [
   'media',
@@ -36,6 +35,3 @@ export const SYNC_ORDER: Order<Known> = [
   (known) => (known.deleted ? 1 : 0),
   ...LIVE.map((part) => (known: Known) => (known.deleted ? known.uid : part(known))),
 ]
-
-/** Everything that is published. */
-export const EVERYTHING: View = { holds: () => true, order: () => SYNC_ORDER }
