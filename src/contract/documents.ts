@@ -197,6 +197,8 @@ export interface ReleaseEvent {
   changed: DocumentName[]
   /** Not published any more. */
   deleted: DocumentName[]
+  /** Whether these are named: false where more has changed than one event tells, and only a sync does. */
+  complete: boolean
 }
 
 /** What the API has to give. */

@@ -1739,12 +1739,17 @@ export const SCHEMAS = {
           "$ref": "#/$defs/DocumentName"
         },
         "description": "Not published any more."
+      },
+      "complete": {
+        "type": "boolean",
+        "description": "Whether these are named: false where more has changed than one event tells, and only a sync does."
       }
     },
     "required": [
       "release",
       "changed",
-      "deleted"
+      "deleted",
+      "complete"
     ],
     "additionalProperties": false,
     "description": "What an event of `/v1/events` carries: which documents a release changed."

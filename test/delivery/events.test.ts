@@ -34,6 +34,8 @@ const again = (row: Row, release: number) => ({ ...row, release })
 const gone = ({ uid, type }: Row, release: number) =>
   ({ uid, type, release, deleted: true }) as const
 
+const BEFORE_ANYTHING = Buffer.from('[0,""]').toString('base64url')
+
 /** Listens, and gives the events one by one. */
 async function listen(query = '', headers: Record<string, string> = {}) {
   const stream = new AbortController()
@@ -138,6 +140,38 @@ describe('a listener', () => {
     const heard = await Promise.all([...all, slow].map(({ events }) => next(events)))
     expect(new Set(heard.map((one) => JSON.stringify(one))).size).toBe(1)
     expect(heard[0]?.data).toMatchObject({ release: 2, deleted: [{ id: second.uid }] })
+  })
+
+  it('is told to sync where more has changed than can be named, and not which documents', async () => {
+    const { data } = await api.json<Answer<SyncPage>>('/v1/sync?limit=100')
+    const { events } = await listen()
+    const many = Array.from({ length: 1000 }, (_, index) => ({
+      ...again(first, 2),
+      uid: `crs_${index}`,
+    }))
+    api.store.apply(many, 2)
+    const heard = await next(events)
+    expect(heard.data).toMatchObject({ release: 2, deleted: [], complete: true })
+    expect(heard.data.changed).toHaveLength(many.length)
+    api.store.apply([gone(second, 3)], 3)
+    const after = await next(events)
+    expect(after.data).toMatchObject({ deleted: [{ id: second.uid }], complete: true })
+    for (const since of [data.token ?? '', BEFORE_ANYTHING]) {
+      const late = await next((await listen(`?since=${since}`)).events)
+      const told = { release: 3, changed: [], deleted: [], complete: false }
+      expect([late.id, late.data]).toEqual([after.id, told])
+    }
+  })
+
+  it('costs nothing of its own where another has begun at the same release before', async () => {
+    const { data } = await api.json<Answer<SyncPage>>('/v1/sync?limit=100')
+    api.store.apply([again(first, 2)], 2)
+    const collect = jest.spyOn(Catalogue.prototype, 'changedSince')
+    const all = await Promise.all(Array.from({ length: 20 }, () => listen(`?since=${data.token}`)))
+    const heard = await Promise.all(all.map(({ events }) => next(events)))
+    expect(collect.mock.calls.length).toBe(1)
+    jest.restoreAllMocks()
+    expect(new Set(heard.map((one) => JSON.stringify(one))).size).toBe(1)
   })
 
   it('is let go when the server stops', async () => {

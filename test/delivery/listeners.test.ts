@@ -177,6 +177,18 @@ describe('a place is free again', () => {
     await until(isFree)
   })
 
+  it('when a client that does not read is sent too much at once', async () => {
+    await start()
+    await listenAll(OF_ADDRESS, HERE)
+    const heavy = Array.from({ length: 1000 }, (_, index) => ({
+      ...(ROWS[0] as Row),
+      uid: String(index).padEnd(2000, '_'),
+      release: 2,
+    }))
+    store.apply(heavy, 2)
+    await until(isFree)
+  })
+
   it('when a connection is lost on which one stream waits for another', async () => {
     await start({ perAddress: 0 })
     const many = Array.from({ length: 100 }, () => open({}, 20))

@@ -43,6 +43,7 @@ export interface Begin {
 export class Events {
   private readonly listeners = new Map<Socket, Listener>()
   private readonly places = new Places()
+  private newest: Telling | undefined
 
   constructor(
     private readonly store: Store,
@@ -50,7 +51,7 @@ export class Events {
   ) {
     store.onChange(() => {
       const catalogue = store.current()
-      if (catalogue) this.tell(this.listeners, new Telling(catalogue))
+      if (catalogue) this.tell(this.listeners, this.tellingOf(catalogue))
     })
   }
 
@@ -85,7 +86,7 @@ export class Events {
       this.forget(socket, listener)
       leave()
     })
-    this.tell([[socket, listener]], new Telling(this.current()))
+    this.tell([[socket, listener]], this.tellingOf(this.current()))
   }
 
   /** Ends every stream; who listens comes back, to another node if this one is gone. */
@@ -105,13 +106,16 @@ export class Events {
     for (const [socket, listener] of listeners) {
       const { response, at } = listener
       if (telling.now.release <= at.release) continue
-      if (response.writableLength > MOST_WAITING) {
-        socket.destroy()
-        continue
-      }
       listener.at = telling.now
       response.write(telling.since(at))
+      if (response.writableLength > MOST_WAITING) socket.destroy()
     }
+  }
+
+  /** One for all who listen: what it writes is in memory once, however many it waits for. */
+  private tellingOf(catalogue: Catalogue): Telling {
+    if (this.newest?.catalogue !== catalogue) this.newest = new Telling(catalogue)
+    return this.newest
   }
 
   private async startOf(begin: Begin | undefined): Promise<Point> {

@@ -1,9 +1,10 @@
 /** What is written to a stream. */
 import { createEventBuffer } from 'better-sse'
+import { LRUCache } from 'lru-cache'
 import type { ReleaseEvent } from '../../contract'
 import type { Catalogue } from '../store/catalogue'
 import type { Point } from '../store/history'
-import { changesSince } from '../sync/changes'
+import { fewSince } from '../sync/changes'
 import { writeToken } from '../sync/token'
 
 const PAUSE_BEFORE_RETRY = 2000
@@ -15,31 +16,39 @@ export const KEEP_ALIVE = createEventBuffer().comment().dispatch().read()
 export const opening = (at: Point): string =>
   createEventBuffer().retry(PAUSE_BEFORE_RETRY).dispatch().id(writeToken(at)).dispatch().read()
 
+/** How many messages are kept: mostly all who listen have been told of the same release last. */
+const KEPT = 20
+
 /** What a release is told with, written once for all who have been told of the same one last. */
 export class Telling {
   readonly now: Point
-  private readonly written = new Map<string, Buffer>()
+  private readonly written = new LRUCache<number, Buffer>({ max: KEPT })
 
-  constructor(private readonly catalogue: Catalogue) {
+  constructor(readonly catalogue: Catalogue) {
     this.now = catalogue.history.now
   }
 
-  since(at: Point): Buffer {
-    const name = writeToken(at)
-    const known = this.written.get(name)
+  since({ release }: Point): Buffer {
+    const known = this.written.get(release)
     if (known) return known
     const text = createEventBuffer()
-      .push(this.eventSince(at), 'release', writeToken(this.now))
+      .push(this.eventSince(release), 'release', writeToken(this.now))
       .read()
     const bytes = Buffer.from(text)
-    this.written.set(name, bytes)
+    this.written.set(release, bytes)
     return bytes
   }
 
-  private eventSince(at: Point): ReleaseEvent {
-    const known = [...changesSince(this.catalogue, at.release).after()]
+  private eventSince(release: number): ReleaseEvent {
+    const few = fewSince(this.catalogue, release)
+    const known = [...(few?.after() ?? [])]
     const named = (deleted: boolean) =>
       known.filter((one) => one.deleted === deleted).map(({ uid, type }) => ({ id: uid, type }))
-    return { release: this.now.release, changed: named(false), deleted: named(true) }
+    return {
+      release: this.now.release,
+      changed: named(false),
+      deleted: named(true),
+      complete: few !== undefined,
+    }
   }
 }

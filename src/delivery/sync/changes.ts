@@ -5,15 +5,11 @@ import { SortedList } from '../store/sortedList'
 import type { Known } from '../store/standing'
 import { SYNC_ORDER } from './order'
 
-/** So few are sorted whenever they are asked for. */
+/** So few are sorted whenever they are asked for, and named by one event. */
 const FEW = 1000
 
-/** What has changed since a release, in the order in which it is sent. */
-export const changesSince = (catalogue: Catalogue, release: number): SortedList<Known> =>
-  SortedList.of(SYNC_ORDER, catalogue.changedSince(release))
-
-/** The same; undefined where that is much. */
-function fewSince(catalogue: Catalogue, release: number): SortedList<Known> | undefined {
+/** What has changed since a release, in the order in which it is sent; undefined where that is much. */
+export function fewSince(catalogue: Catalogue, release: number): SortedList<Known> | undefined {
   const few: Known[] = []
   for (const known of catalogue.changedSince(release)) {
     if (few.length === FEW) return undefined
