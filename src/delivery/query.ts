@@ -6,6 +6,21 @@ import { Problem } from './problems'
 type Takes = Pick<Endpoint, 'query' | 'ignoresUnknown'>
 
 /**
+ * A query as it was written, without what is ignored of it, so that the same answer is not kept once for each thing that
+ * was sent along.
+ *
+ * @throws URIError as `readQuery`
+ */
+export function heededOf(search: string, { query: known, ignoresUnknown = false }: Takes): string {
+  if (!ignoresUnknown) return search
+  decodeURIComponent(search)
+  const isHeeded = (part: string) =>
+    [...new URLSearchParams(part).keys()].some((name) => Object.hasOwn(known, name))
+  const heeded = search.replace(/^\?/, '').split('&').filter(isHeeded)
+  return heeded.length === 0 ? '' : `?${heeded.join('&')}`
+}
+
+/**
  * The parameters of a request; each may be given once, but lists in parts, which are one list then. Those that are ignored
  * are not among them.
  *

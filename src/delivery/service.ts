@@ -8,6 +8,7 @@ import { Answers } from './http/answers'
 import { withHeaders, type Reply } from './http/reply'
 import type { Meter } from './meter'
 import { Ahead } from './problems'
+import { heededOf } from './query'
 import type { Catalogue } from './store/catalogue'
 import { inStepWith } from './store/inStep'
 import type { Store } from './store/store'
@@ -70,7 +71,7 @@ export class Service {
   /** @throws Problem */
   async reply(endpoint: Endpoint, asked: Asked): Promise<Reply> {
     checkAcceptOf(endpoint, asked)
-    const address = asked.path + asked.search
+    const address = asked.path + heededOf(asked.search, endpoint)
     const known = this.answers.get(address)
     const { answers } = this.options.meter
     if (known) answers.hits += 1

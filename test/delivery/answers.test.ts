@@ -4,7 +4,7 @@ import { Answer } from '../../src/delivery/http/answer'
 import { Answers } from '../../src/delivery/http/answers'
 
 /** What an entry costs beside its bytes, rounded up. */
-const EACH = 1500
+const EACH = 2000
 const CACHE = { maxAge: 1, whileRevalidating: 1, ifError: 1 }
 
 /** @param text what can be compressed well */
@@ -42,6 +42,21 @@ describe('the answers in memory', () => {
     await large.formFor('gzip', () => answers.grown('/large', large))
     expect(held(answers, ['/a', '/large'])).toEqual(['/large'])
     expect(large.held).toBeGreaterThan(2 * EACH)
+  })
+
+  it('take what their addresses take', () => {
+    const answers = new Answers(4 * EACH)
+    const long = ['/a', '/b', '/c'].map((path) => `${path}?x=${'x'.repeat(EACH)}`)
+    for (const address of long) answers.keep(address, answerOf('a'))
+    expect(held(answers, long)).toEqual(long.slice(1))
+  })
+
+  it('take what is noted of the documents that they show', () => {
+    const answers = new Answers(10 * EACH)
+    const paths = ['/a', '/b', '/c']
+    const shown = Array.from({ length: 50 }, (_, index) => `sec_${String(index).padStart(16, '0')}`)
+    for (const path of paths) answers.keep(path, answerOf('a', shown))
+    expect(held(answers, paths)).toEqual(['/c'])
   })
 
   it('are dropped with what they are made of, also after they have grown', async () => {

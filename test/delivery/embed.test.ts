@@ -1,6 +1,9 @@
 /** Pages for frames on other sites, and the answer by which these find them. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { Meter } from '../../src/delivery/meter'
+import { MemoryStore } from '../../src/delivery/store/memory'
 import type { Row } from '../../src/delivery/store/row'
+import { startNode } from './node'
 import { ROWS } from './rows'
 import { serve, type Served } from './server'
 
@@ -239,6 +242,26 @@ describe('oEmbed', () => {
       title: 'Module doors',
       width: 600,
     })
+  })
+
+  it('is kept in memory once, whatever is sent along', async () => {
+    const store = new MemoryStore()
+    await store.open()
+    store.apply(ROWS, 1)
+    const meter = new Meter()
+    const node = await startNode({ store, meter })
+    try {
+      for (const along of ['', '&x=1', '&x=2&y', '&&', '&ur%6C2=%C3%A9']) {
+        expect((await node.get(`/v1/oembed?url=/doors${along}`)).status).toBe(200)
+      }
+      expect((await node.get('/v1/oembed?x=3&url=/doors')).status).toBe(200)
+      expect(meter.answers).toMatchObject({ hits: 5, misses: 1 })
+      expect((await node.get('/v1/oembed?url=/doors&maxwidth=300&x=4')).status).toBe(200)
+      expect(meter.answers).toMatchObject({ hits: 5, misses: 2 })
+      expect((await node.get('/v1/oembed?url=/doors&x=%FF')).status).toBe(400)
+    } finally {
+      await node.close()
+    }
   })
 
   it.each(['text/xml', 'application/json;q=0'])(

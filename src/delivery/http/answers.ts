@@ -2,8 +2,10 @@ import { LRUCache } from 'lru-cache'
 import type { Changed } from '../store/store'
 import type { Answer } from './answer'
 
-/** What an entry holds beside its bytes, about. */
-const OVERHEAD = 1024
+/** Bytes of memory that an entry takes beside what it says, about. */
+const OVERHEAD = 1536
+/** Bytes that a key takes beside its letters, which stand in a header too: it is noted where it is shown. */
+const NOTE = 150
 
 /** Finished answers by the address that was asked for; a release drops those that it changes, and no others. */
 export class Answers {
@@ -14,7 +16,7 @@ export class Answers {
   constructor(capacity: number) {
     this.cached = new LRUCache({
       maxSize: Math.max(1, capacity),
-      sizeCalculation: ({ held }) => held + OVERHEAD,
+      sizeCalculation: sizeOf,
       dispose: (answer, address) => this.forget(address, answer),
     })
   }
@@ -59,3 +61,6 @@ export class Answers {
     }
   }
 }
+
+const sizeOf = ({ held, keys }: Answer, address: string) =>
+  keys.reduce((sum, key) => sum + 2 * key.length + NOTE, held + address.length + OVERHEAD)
