@@ -14,6 +14,8 @@ const SLICE = 8
 const READ = 25
 /** How long a search waits for the index, in milliseconds. */
 const PATIENCE = 10_000
+/** How long nobody tries again what was more than the index may hold, in milliseconds. */
+const PAUSE = 60_000
 
 export interface HitWithHead extends Hit {
   head: Head
@@ -31,18 +33,22 @@ const NOTHING: Found = { hits: [], relaxed: null }
  */
 export class Finder {
   private index: SearchIndex | undefined
-  /** Whether there was more to take in than the index may hold. */
-  private isFull = false
+  /** When there was more to take in than the index may hold, and how many documents that were. */
+  private full: { at: number; documents: number } | undefined
   /** What hits say of each document. */
   private readonly heads = new Map<string, Head>()
   /** Ids of documents that may have changed since the index took them in; none is counted before there is one. */
   private outstanding: Set<string> | undefined
   private catchingUp: Promise<void> | undefined
 
-  /** @param capacity how many words to hold at most */
+  /**
+   * @param capacity how many words to hold at most
+   * @param now in milliseconds
+   */
   constructor(
     private readonly store: Store,
     private readonly capacity: number,
+    private readonly now: () => number = Date.now,
   ) {
     store.onChange((changed) => {
       for (const key of changed) this.outstanding?.add(key)
@@ -63,6 +69,7 @@ export class Finder {
   async ready(): Promise<void> {
     if (this.isInStep) return
     if (this.isFull) throw this.off()
+    this.full = undefined
     this.catchingUp ??= this.catchUp().finally(() => (this.catchingUp = undefined))
     const waited = new AbortController()
     const giveUp = async () => {
@@ -87,6 +94,8 @@ export class Finder {
     // Grammars take memory too, which a process that is never asked to search need not spend.
     const index = (this.index ??= new (await import('../search')).SearchIndex())
     const outstanding = (this.outstanding ??= new Set(this.everything()))
+    // What has left meanwhile may be what was too much.
+    const before = this.published
     const pause = pausesAfter(SLICE)
     while (outstanding.size > 0) {
       // What changes while it is taken in is outstanding again.
@@ -94,6 +103,7 @@ export class Finder {
       try {
         for (const row of await this.read(ids)) {
           this.takeIn(row, index)
+          if (index.words > this.capacity) throw this.tooMuch(before)
           await pause()
         }
       } catch (error) {
@@ -106,7 +116,6 @@ export class Finder {
   private takeIn({ document, bodies }: Row, index: SearchIndex): void {
     index.put(document, (bodies?.json ?? null) as Body | null)
     this.heads.set(document.id, headOf(document))
-    if (index.words > this.capacity) throw this.full()
   }
 
   /** Reads documents; what has left is dropped. */
@@ -130,8 +139,21 @@ export class Finder {
     }
   }
 
-  private full(): Problem {
-    this.isFull = true
+  /** How many documents are published. */
+  private get published(): number {
+    const catalogue = this.store.current()
+    return DOCUMENT_TYPES.reduce((sum, type) => sum + (catalogue?.count(type) ?? 0), 0)
+  }
+
+  /** An attempt costs as much as the whole index, so it waits until there is less to take in. */
+  private get isFull(): boolean {
+    if (!this.full) return false
+    return this.now() - this.full.at < PAUSE || this.published >= this.full.documents
+  }
+
+  /** @param before how many documents were published when this began */
+  private tooMuch(before: number): Problem {
+    this.full = { at: this.now(), documents: Math.max(before, this.published) }
     this.index = undefined
     this.outstanding = undefined
     this.heads.clear()
