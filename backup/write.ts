@@ -52,7 +52,10 @@ export async function createArchive(file: string): Promise<Archive> {
       await fs.rename(unfinished, file)
     },
     abandon: async () => {
+      // What is just being opened would be there again.
+      const closed = new Promise<void>((resolve) => target.once('close', resolve))
       target.destroy()
+      if (!target.closed) await closed
       await fs.rm(unfinished, { force: true })
     },
   }

@@ -17,3 +17,16 @@ it('a file with a name that no archive may hold is refused, and nothing stays be
   expect(readdirSync(folder)).toEqual([])
   rmSync(folder, { recursive: true })
 })
+
+it('nothing stays behind of what is given up while its file is made', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'connectedlib-'))
+  const names = Array.from({ length: 400 }, (_, number) => `saved-${number}.zip`)
+  await Promise.all(
+    names.map(async (name) => {
+      const archive = await createArchive(path.join(folder, name))
+      await archive.abandon()
+    }),
+  )
+  expect(readdirSync(folder)).toEqual([])
+  rmSync(folder, { recursive: true })
+})
