@@ -1,8 +1,11 @@
 /** Nothing is saved that could not be restored. */
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
+import { setTimeout } from 'node:timers/promises'
 import { expect, it } from '@jest/globals'
 import { createArchive } from '../../backup/write'
 
@@ -18,15 +21,19 @@ it('a file with a name that no archive may hold is refused, and nothing stays be
   rmSync(folder, { recursive: true })
 })
 
-it('nothing stays behind of what is given up while its file is made', async () => {
+it('what is given up while its file is being made leaves nothing behind', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'connectedlib-'))
-  const names = Array.from({ length: 400 }, (_, number) => `saved-${number}.zip`)
-  await Promise.all(
-    names.map(async (name) => {
-      const archive = await createArchive(path.join(folder, name))
-      await archive.abandon()
-    }),
-  )
+  const file = path.join(folder, 'saved.zip')
+  // It opens no sooner than somebody reads from it.
+  execFileSync('mkfifo', [`${file}.unfinished`])
+  const archive = await createArchive(file)
+  const happened: string[] = []
+  const givenUp = archive.abandon().then(() => happened.push('given up'))
+  await setTimeout(200)
+  happened.push('opened')
+  await (await open(`${file}.unfinished`)).close()
+  await givenUp
+  expect(happened).toEqual(['opened', 'given up'])
   expect(readdirSync(folder)).toEqual([])
   rmSync(folder, { recursive: true })
 })
